@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace cloudpc {
+
+/// What a failure means for the one who asked. Decides what may be done next; see Error::fault for what happened.
+enum class ErrorKind {
+    NotSent, ///< No byte of the request left this computer: it may simply be sent again.
+    Rejected, ///< A whole 4xx answer: the service did nothing. httpStatus and code say why.
+    OutcomeUnknown, ///< A write was sent, and nothing says whether the service acted on it. Never resend.
+    Unavailable, ///< A read did not succeed and may succeed later: 5xx, time-out, connection lost.
+    InvalidReply, ///< A read was answered, but not with what the service documents.
+    SignInRequired, ///< There is no usable token; somebody has to sign in.
+    SignInRefused, ///< The sign-in service refused; code holds its AADSTS number or OAuth error.
+    Cancelled, ///< The admin or the end of the program cancelled it.
+    Local, ///< This computer: settings, disk, the sandbox program, the browser.
+};
+
+/// What happened on the way. `None` where the service itself answered with an error of its own.
+enum class Fault {
+    None,
+    HostNotFound,
+    ConnectionRefused,
+    ConnectionLost,
+    TimedOut,
+    TlsFailed,
+    ProxyFailed,
+    Redirected, ///< 3xx: never followed, because Qt would carry the token to another host.
+    ReplyTooLarge,
+    ReplyNotJson, ///< Empty, HTML, cut short, or JSON of another shape.
+    ForeignNextLink, ///< A page link to another scheme, host or port than the configured root.
+    EndlessPages, ///< A page link that repeats, or more pages than the cap.
+    MissingClientId,
+    InsecureRoot, ///< A root that is neither https nor http on loopback.
+    BrowserNotOpened,
+    WrongState, ///< An OAuth answer that belongs to no pending sign-in.
+    MissingCode, ///< An OAuth redirect without code and without error.
+    WrongTokenReply, ///< The token endpoint answered without an access token.
+    WrongIdentity, ///< nonce, audience, issuer or tenant of the ID token is not what was asked for.
+    NobodyCame, ///< The admin did not come back from the browser in time.
+    SandboxNotStarted,
+    SandboxDied,
+};
+
+/// A failure as a value. Holds no sentence for the admin: ui/phrases turns it into one.
+/// `message` and `code` come from outside: plain text, cut at messageLimit, never to be shown as rich text.
+struct Error {
+    ErrorKind kind = ErrorKind::Local;
+    Fault fault = Fault::None;
+    int httpStatus = 0; ///< 0 when there was no HTTP answer.
+    QString code; ///< The service's own code, e.g. Graph's error.code; may be empty.
+    QString message; ///< The service's or the transport's own words, for details only.
+    QString requestId; ///< Graph's request-id, quoted to Microsoft support.
+    QString clientRequestId; ///< The client-request-id that we sent.
+    std::optional<std::chrono::seconds> retryAfter; ///< Only if the service said so in a usable form.
+
+    static constexpr int messageLimit = 500; ///< UTF-16 units kept of a message from outside.
+
+    bool operator==(const Error &) const = default;
+};
+
+} // namespace cloudpc

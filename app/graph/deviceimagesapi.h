@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "images/deviceimage.h"
+#include "images/draft.h"
+#include "images/sourceimage.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QObject>
+
+namespace cloudpc {
+
+class GraphClient;
+
+/// The ids that Microsoft support asks for, of one call.
+struct CallIds {
+    QString requestId;
+    QString clientRequestId;
+
+    bool operator==(const CallIds &) const = default;
+};
+
+/// The answer to a create.
+struct CreatedImage {
+    DeviceImage image;
+    CallIds ids;
+    int httpStatus = 0; ///< 201 as documented; another 2xx with a whole object also counts, and is worth a note.
+
+    bool operator==(const CreatedImage &) const = default;
+};
+
+/// The whole list, all pages. A list of which one page failed is no list: the call fails instead.
+struct ImageList {
+    QList<DeviceImage> images; ///< Each id once; the last one wins.
+    int dropped = 0; ///< Objects without a usable id.
+    CallIds ids; ///< Of the last page.
+
+    bool operator==(const ImageList &) const = default;
+};
+
+/// The typed endpoints under /deviceManagement/virtualEndpoint/deviceImages. One function, one endpoint.
+/// Every callback is called exactly once, and never after `context` is gone. Reads are repeated on 429, 503 and 504;
+/// a write goes on the wire once and its Error says whether the service may have acted (see ErrorKind).
+class DeviceImagesApi final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `client` must outlive this object.
+    explicit DeviceImagesApi(GraphClient &client, QObject *parent = nullptr);
+
+    /// POST with exactly displayName, version and sourceImageResourceId. CloudPC.ReadWrite.All.
+    void create(const Draft &draft, QObject *context, Callback<CreatedImage> callback);
+    void list(QObject *context, Callback<ImageList> callback);
+    void get(const QString &id, QObject *context, Callback<DeviceImage> callback);
+    /// DELETE. 404 counts as done: the image is gone.
+    void remove(const QString &id, QObject *context, Callback<CallIds> callback);
+    /// POST {id}/retryUpload; beta only, so it always calls beta.
+    void retryUpload(const QString &id, QObject *context, Callback<CallIds> callback);
+    /// GET getSourceImages: the Azure images that can be uploaded.
+    void sourceImages(QObject *context, Callback<QList<SourceImage>> callback);
+
+private:
+    GraphClient &m_client;
+};
+
+} // namespace cloudpc

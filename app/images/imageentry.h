@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/error.h"
+#include "images/deviceimage.h"
+#include "images/draft.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace cloudpc {
+
+/// The status words of the list. Submitting, OutcomeUnknown, NotAccepted and Deleted are ours, the others the service's.
+enum class EntryStatus {
+    Submitting,
+    OutcomeUnknown,
+    Pending,
+    Ready,
+    ReadyWithWarning,
+    Failed,
+    NotAccepted, ///< Refused by the service, never created.
+    Deleted,
+    Unknown, ///< A status from the future; DeviceImage::status holds its raw text.
+};
+
+/// One line of an entry's timeline.
+struct TimelineEvent {
+    enum class Kind {
+        Recorded, ///< The intent was noted on this computer.
+        Sent,
+        Accepted, ///< number = HTTP status
+        Adopted, ///< The outcome was unknown; the image was found in the tenant.
+        StatusChanged, ///< status
+        NotAccepted,
+        OutcomeUnknown,
+        RetryRequested,
+        DeleteRequested,
+        Deleted,
+    };
+
+    Kind kind = Kind::Recorded;
+    QDateTime at; ///< UTC
+    QString by; ///< Who, for what a person did; empty otherwise.
+    EntryStatus status = EntryStatus::Unknown;
+    int number = 0;
+
+    bool operator==(const TimelineEvent &) const = default;
+};
+
+/// One row of the Images list: what the service returned, or what this computer asked for and has no answer to yet.
+struct ImageEntry {
+    QString key; ///< Local and stable for the life of the row: it survives the arrival of Graph's id.
+    EntryStatus status = EntryStatus::Unknown;
+    DeviceImage image; ///< For a row that the service has not accepted: name, version and source of the draft.
+    std::optional<Draft> draft; ///< Set for what this computer submitted.
+    std::optional<Error> error; ///< Why it was not accepted, or why the last action on the row failed.
+    bool busy = false; ///< A retry or delete of this row is on its way.
+    QDateTime submittedAt; ///< UTC; invalid if this computer did not submit it.
+    QDateTime settledAt; ///< UTC; when this computer saw it leave Pending; invalid if it did not.
+    QString requestId; ///< Of the create, or of the last call about this row.
+    QString clientRequestId;
+    QList<TimelineEvent> timeline;
+
+    bool operator==(const ImageEntry &) const = default;
+};
+
+/// True while the service is still at work on it (or may be), so that it has to be watched.
+[[nodiscard]] bool isOpen(EntryStatus status);
+/// True for what an admin should look at: failed, refused, unknown outcome, warnings, images about to expire.
+[[nodiscard]] bool needsAttention(const ImageEntry &entry, const QDate &today);
+/// The service's status as a list status.
+[[nodiscard]] EntryStatus entryStatus(const DeviceImage &image);
+/// True where the service can do something about it: retryUpload works on failed images only.
+[[nodiscard]] bool canRetry(const ImageEntry &entry);
+[[nodiscard]] bool canDelete(const ImageEntry &entry);
+
+/// Days before its expiration date at which an image starts to need attention.
+constexpr int expiryWarningDays = 30;
+
+} // namespace cloudpc

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+int main()
+{
+    return 0;
+}

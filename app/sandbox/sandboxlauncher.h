@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/error.h"
+
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+class QProcess;
+
+namespace cloudpc {
+
+/// Starts cloudpc-image-sandbox as a child and reads its address from the first line of its output. The child ends when
+/// this process does, however it does: it watches the pipe that is its standard input.
+class SandboxLauncher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Stopped, Starting, Running, Failed };
+    Q_ENUM(State)
+
+    /// What the child says of itself once it listens.
+    struct Address {
+        QUrl root; ///< http://127.0.0.1:port; sign-in and Graph are both below it.
+        QString secret; ///< Opens the control endpoints (clock, next outcome).
+
+        bool operator==(const Address &) const = default;
+    };
+
+    /// `program` is the path of cloudpc-image-sandbox.
+    explicit SandboxLauncher(QString program, QObject *parent = nullptr);
+    ~SandboxLauncher() override;
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] const Address &address() const; ///< Empty unless Running.
+    [[nodiscard]] const std::optional<Error> &error() const; ///< Why it Failed: SandboxNotStarted or SandboxDied.
+
+    /// Starts the child, also again after it failed. Ends in exactly one change to Running or Failed.
+    void start();
+
+    /// Where the sandbox program is: next to this one.
+    [[nodiscard]] static QString defaultProgram();
+
+signals:
+    void stateChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace cloudpc

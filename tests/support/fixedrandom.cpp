@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/fixedrandom.h"
+
+namespace cloudpc {
+
+QByteArray FixedRandom::bytes(int count)
+{
+    QByteArray result(count, '\0');
+    for (char &byte : result)
+        byte = static_cast<char>(m_next++);
+    return result;
+}
+
+} // namespace cloudpc
