@@ -5,9 +5,11 @@
 
 #include <QString>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
-/// Who is signed in, from the ID token. The identity is objectId + tenantId, never the user name, which can change.
+/// Who is signed in, from the ID token. The identity is objectId + tenantId, never the user name, which can
+/// change.
 struct Account {
     QString objectId; ///< `oid`
     QString tenantId; ///< `tid`

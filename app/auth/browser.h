@@ -5,9 +5,11 @@
 
 #include <QUrl>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
-/// Opens the authorization page. The real one is the system browser (RFC 8252 section 6: never an embedded view).
+/// Opens the authorization page. The real one is the system browser (RFC 8252 section 6: never an embedded
+/// view).
 class Browser
 {
 public:

@@ -15,7 +15,8 @@
 
 class QNetworkAccessManager;
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 class AuthCodeFlow;
 class Browser;
@@ -36,8 +37,8 @@ public:
     Q_ENUM(State)
 
     /// All references must outlive the session; `endpoints` is read anew at each request.
-    Session(const Endpoints &endpoints, QNetworkAccessManager &network, TokenStore &store, Browser &browser, Clock &clock,
-            RandomSource &random, QObject *parent = nullptr);
+    Session(const Endpoints &endpoints, QNetworkAccessManager &network, TokenStore &store, Browser &browser,
+            Clock &clock, RandomSource &random, QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] State state() const;

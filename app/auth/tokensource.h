@@ -9,7 +9,8 @@
 
 class QObject;
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 /// Gives access tokens to whoever calls Microsoft Graph.
 class TokenSource

@@ -12,7 +12,8 @@
 
 class QObject;
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 /// What outlives an access token: the refresh token and whose it is.
 struct StoredSignIn {
@@ -31,7 +32,8 @@ public:
     TokenStore &operator=(const TokenStore &) = delete;
     virtual ~TokenStore() = default;
 
-    /// Nothing stored is a value, not an error. An error means "could not look": nothing may be deleted because of it.
+    /// Nothing stored is a value, not an error. An error means "could not look": nothing may be deleted
+    /// because of it.
     virtual void load(QObject *context, Callback<std::optional<StoredSignIn>> callback) = 0;
     virtual void save(const StoredSignIn &signIn, QObject *context, Callback<Done> callback) = 0;
     virtual void clear(QObject *context, Callback<Done> callback) = 0;

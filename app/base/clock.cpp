@@ -7,7 +7,8 @@
 
 #include <utility>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 QDateTime SystemClock::now() const
 {

@@ -10,7 +10,8 @@
 
 class QObject;
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 /// Where the program gets its time and its timers from, so that a test can hold both.
 class Clock
@@ -25,8 +26,10 @@ public:
     [[nodiscard]] virtual QDateTime now() const = 0;
     /// Milliseconds since some fixed moment; never runs backwards.
     [[nodiscard]] virtual std::chrono::milliseconds monotonic() const = 0;
-    /// Calls `action` once after `delay`, unless `context` is destroyed before: destroying it is how to cancel.
-    virtual void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> action) = 0;
+    /// Calls `action` once after `delay`, unless `context` is destroyed before: destroying it is how to
+    /// cancel.
+    virtual void callAfter(std::chrono::milliseconds delay, QObject *context,
+                           std::function<void()> action) = 0;
 };
 
 /// The computer's own clock and Qt's timers.

@@ -3,10 +3,11 @@
 
 #include "base/endpoints.h"
 
+namespace cloudpc
+{
 
-namespace cloudpc {
-
-namespace {
+namespace
+{
 
 int effectivePort(const QUrl &url)
 {
@@ -15,7 +16,8 @@ int effectivePort(const QUrl &url)
 
 bool isLoopback(const QString &host)
 {
-    return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1") || host == QLatin1String("::1");
+    return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1")
+        || host == QLatin1String("::1");
 }
 
 } // namespace
@@ -33,7 +35,8 @@ QString toString(GraphVersion version)
 
 bool isSafeRoot(const QUrl &root)
 {
-    if (!root.isValid() || root.host().isEmpty() || !root.userInfo().isEmpty() || root.hasQuery() || root.hasFragment())
+    if (!root.isValid() || root.host().isEmpty() || !root.userInfo().isEmpty() || root.hasQuery()
+        || root.hasFragment())
         return false;
     if (root.path().contains(QLatin1Char('\\')))
         return false;

@@ -8,9 +8,11 @@
 #include <chrono>
 #include <optional>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
-/// What a failure means for the one who asked. Decides what may be done next; see Error::fault for what happened.
+/// What a failure means for the one who asked. Decides what may be done next; see Error::fault for what
+/// happened.
 enum class ErrorKind {
     NotSent, ///< No byte of the request left this computer: it may simply be sent again.
     Rejected, ///< A whole 4xx answer: the service did nothing. httpStatus and code say why.

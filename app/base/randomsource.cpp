@@ -6,7 +6,8 @@
 #include <QRandomGenerator>
 #include <QtEndian>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 QUuid RandomSource::uuid()
 {

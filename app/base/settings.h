@@ -11,9 +11,11 @@
 
 #include <optional>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
-/// What the program was told, from all four places. Precedence: command line, environment, settings file, managed defaults.
+/// What the program was told, from all four places. Precedence: command line, environment, settings file,
+/// managed defaults.
 struct Settings {
     Endpoints endpoints;
     QString profile; ///< Name of a set of settings and data; empty for the usual one.

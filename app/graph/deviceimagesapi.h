@@ -12,7 +12,8 @@
 #include <QList>
 #include <QObject>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 class GraphClient;
 
@@ -28,7 +29,8 @@ struct CallIds {
 struct CreatedImage {
     DeviceImage image;
     CallIds ids;
-    int httpStatus = 0; ///< 201 as documented; another 2xx with a whole object also counts, and is worth a note.
+    int httpStatus =
+        0; ///< 201 as documented; another 2xx with a whole object also counts, and is worth a note.
 
     bool operator==(const CreatedImage &) const = default;
 };
@@ -43,8 +45,9 @@ struct ImageList {
 };
 
 /// The typed endpoints under /deviceManagement/virtualEndpoint/deviceImages. One function, one endpoint.
-/// Every callback is called exactly once, and never after `context` is gone. Reads are repeated on 429, 503 and 504;
-/// a write goes on the wire once and its Error says whether the service may have acted (see ErrorKind).
+/// Every callback is called exactly once, and never after `context` is gone. Reads are repeated on 429, 503
+/// and 504; a write goes on the wire once and its Error says whether the service may have acted (see
+/// ErrorKind).
 class DeviceImagesApi final : public QObject
 {
     Q_OBJECT

@@ -13,12 +13,14 @@
 
 #include <optional>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 /// cloudPcDeviceImageStatus
 enum class ImageStatus { Pending, Ready, Failed, Warning, Unknown };
 
-/// cloudPcDeviceImageErrorCode; cloudPcDeviceImageStatusDetails is its deprecated forerunner with the same members.
+/// cloudPcDeviceImageErrorCode; cloudPcDeviceImageStatusDetails is its deprecated forerunner with the same
+/// members.
 enum class ImageErrorCode {
     InternalServerError,
     SourceImageNotFound,
@@ -40,8 +42,9 @@ enum class ImageErrorCode {
 /// cloudPcDeviceImageOsStatus; Graph's own member `unknown` is OsUnknown, Unknown is a value from the future.
 enum class ImageOsStatus { Supported, SupportedWithWarning, OsUnknown, Unknown };
 
-/// cloudPcDeviceImage as the service returned it. Every property is nullable in Graph's metadata, so all are optional;
-/// a property of a type other than documented counts as absent here and can still be read in `received`.
+/// cloudPcDeviceImage as the service returned it. Every property is nullable in Graph's metadata, so all are
+/// optional; a property of a type other than documented counts as absent here and can still be read in
+/// `received`.
 struct DeviceImage {
     std::optional<QString> id; ///< Opaque. Only absent in an image that was not read from the service.
     std::optional<QString> displayName;
@@ -49,7 +52,8 @@ struct DeviceImage {
     std::optional<QString> sourceImageResourceId;
     std::optional<OpenEnum<ImageStatus>> status;
     std::optional<OpenEnum<ImageErrorCode>> errorCode;
-    std::optional<OpenEnum<ImageErrorCode>> statusDetails; ///< Deprecated; never shown when errorCode is there.
+    std::optional<OpenEnum<ImageErrorCode>>
+        statusDetails; ///< Deprecated; never shown when errorCode is there.
     std::optional<QString> operatingSystem;
     std::optional<QString> osBuildNumber; ///< Despite its name a marketing version such as 1909.
     std::optional<QString> osVersionNumber;

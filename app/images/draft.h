@@ -5,9 +5,11 @@
 
 #include <QString>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
-/// What the admin wants to upload: the three properties that POST deviceImages takes, in the admin's own letters.
+/// What the admin wants to upload: the three properties that POST deviceImages takes, in the admin's own
+/// letters.
 struct Draft {
     QString displayName;
     QString version;

@@ -13,11 +13,13 @@
 
 #include <optional>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 enum class Field { DisplayName, Version, SourceImageResourceId };
 
-/// Error: the request cannot succeed. Warning: we only believe that it is wrong, "Upload anyway" stays possible.
+/// Error: the request cannot succeed. Warning: we only believe that it is wrong, "Upload anyway" stays
+/// possible.
 enum class Severity { Error, Warning };
 
 enum class IssueCode {
@@ -54,7 +56,8 @@ class TakenVersions
 public:
     void add(const QString &displayName, const QString &version);
     [[nodiscard]] bool contains(const QString &displayName, const QString &version) const;
-    /// The lowest patch release above `version` that no image of this name has; x.y.z only, otherwise 0.0.1 upwards.
+    /// The lowest patch release above `version` that no image of this name has; x.y.z only, otherwise 0.0.1
+    /// upwards.
     [[nodiscard]] QString nextFree(const QString &displayName, const QString &version) const;
     [[nodiscard]] int count() const { return m_count; }
 
@@ -68,11 +71,12 @@ private:
 /// The service accepts this many images in one tenant; one more is a warning, not an error.
 constexpr int imageLimit = 20;
 
-/// Judges a draft: pure, no I/O, ≤ 5 µs for a whole form of ordinary length. At most one issue a field, errors before
-/// warnings; at most one further warning (ImageLimitReached) on DisplayName.
+/// Judges a draft: pure, no I/O, ≤ 5 µs for a whole form of ordinary length. At most one issue a field,
+/// errors before warnings; at most one further warning (ImageLimitReached) on DisplayName.
 [[nodiscard]] QList<Issue> judge(const Draft &draft, const TakenVersions &taken);
 
-/// The draft as it will be sent: blanks (also NBSP, U+3000, line ends) taken off both ends, inner case and text kept.
+/// The draft as it will be sent: blanks (also NBSP, U+3000, line ends) taken off both ends, inner case and
+/// text kept.
 [[nodiscard]] Draft trimmed(const Draft &draft);
 
 /// Text as it comes out of a paste into a one-line field: tabs and line ends become one blank, ends trimmed.

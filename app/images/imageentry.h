@@ -13,9 +13,11 @@
 
 #include <optional>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
-/// The status words of the list. Submitting, OutcomeUnknown, NotAccepted and Deleted are ours, the others the service's.
+/// The status words of the list. Submitting, OutcomeUnknown, NotAccepted and Deleted are ours, the others the
+/// service's.
 enum class EntryStatus {
     Submitting,
     OutcomeUnknown,
@@ -52,11 +54,13 @@ struct TimelineEvent {
     bool operator==(const TimelineEvent &) const = default;
 };
 
-/// One row of the Images list: what the service returned, or what this computer asked for and has no answer to yet.
+/// One row of the Images list: what the service returned, or what this computer asked for and has no answer
+/// to yet.
 struct ImageEntry {
     QString key; ///< Local and stable for the life of the row: it survives the arrival of Graph's id.
     EntryStatus status = EntryStatus::Unknown;
-    DeviceImage image; ///< For a row that the service has not accepted: name, version and source of the draft.
+    DeviceImage
+        image; ///< For a row that the service has not accepted: name, version and source of the draft.
     std::optional<Draft> draft; ///< Set for what this computer submitted.
     std::optional<Error> error; ///< Why it was not accepted, or why the last action on the row failed.
     bool busy = false; ///< A retry or delete of this row is on its way.

@@ -9,7 +9,8 @@
 
 #include <optional>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 /// cloudPcSourceImageCategory (beta only)
 enum class SourceImageCategory { ManagedImage, AzureComputeGallery, Unknown };
@@ -17,7 +18,8 @@ enum class SourceImageCategory { ManagedImage, AzureComputeGallery, Unknown };
 /// cloudPcSourceDeviceImage: an Azure image that the service says can be uploaded.
 struct SourceImage {
     QString resourceId; ///< What is posted as sourceImageResourceId.
-    QString displayName; ///< For a gallery entry only its version number: make the label from the resource ID.
+    QString
+        displayName; ///< For a gallery entry only its version number: make the label from the resource ID.
     QString subscriptionId;
     QString subscriptionDisplayName;
     std::optional<OpenEnum<SourceImageCategory>> category;

@@ -8,7 +8,8 @@
 
 #include <optional>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 /// Which part of an ARM ID is meant, for "what is wrong, where".
 enum class IdPart {
@@ -38,13 +39,15 @@ enum class IdProblem {
     LatestVersion, ///< `versions/latest`: the service needs one version.
     PartTooLong, ///< `part` is longer than Azure allows; text is the limit.
     ForbiddenCharacter, ///< `part` has a character that Azure forbids; text is that character.
-    ForbiddenEnding, ///< `part` ends (or begins) with a character that Azure forbids there; text is that character.
+    ForbiddenEnding, ///< `part` ends (or begins) with a character that Azure forbids there; text is that
+                     ///< character.
     TrailingParts, ///< More after a complete ID; text says what.
     SubscriptionNotGuid, ///< Doubtful only: Microsoft's own sample has 11 digits in the last group.
     GalleryVersion, ///< Doubtful only: documented for getSourceImages, not for create.
 };
 
-/// One thing to say about an ID. `start` and `length` mark the wrong piece within the judged text, -1 and 0 if none.
+/// One thing to say about an ID. `start` and `length` mark the wrong piece within the judged text, -1 and 0
+/// if none.
 struct IdFinding {
     IdProblem problem = IdProblem::Empty;
     IdPart part = IdPart::Whole;
@@ -72,8 +75,8 @@ struct SourceImageId {
     std::optional<IdFinding> error; ///< Set: cannot be sent.
     std::optional<IdFinding> warning; ///< Set: may be sent after "Upload anyway".
 
-    /// Takes a text apart in one pass. Never fails: what is wrong is in error and warning, the rest is filled as far as
-    /// it could be read, so that the form can show it. Linear in the length of the text.
+    /// Takes a text apart in one pass. Never fails: what is wrong is in error and warning, the rest is filled
+    /// as far as it could be read, so that the form can show it. Linear in the length of the text.
     [[nodiscard]] static SourceImageId parse(QStringView text);
 
     bool operator==(const SourceImageId &) const = default;
@@ -82,17 +85,20 @@ struct SourceImageId {
 /// What cleaning a pasted text found.
 struct CleanedId {
     QString text; ///< The ID, ready to be shown and judged; the input trimmed when no ID was found inside.
-    bool changed = false; ///< Something other than blanks at the ends was taken away or mended: tell the admin.
+    bool changed =
+        false; ///< Something other than blanks at the ends was taken away or mended: tell the admin.
 
     bool operator==(const CleanedId &) const = default;
 };
 
-/// Finds the ID inside what people paste: portal and management URLs (also behind `#@tenant/resource`), quotes, line breaks,
-/// percent-encoding (once), doubled, trailing and missing slashes, `/overview`, `?api-version=…`; writes the fixed segments
-/// in the documented spelling and leaves every name alone. Linear in the length of the text.
+/// Finds the ID inside what people paste: portal and management URLs (also behind `#@tenant/resource`),
+/// quotes, line breaks, percent-encoding (once), doubled, trailing and missing slashes, `/overview`,
+/// `?api-version=…`; writes the fixed segments in the documented spelling and leaves every name alone. Linear
+/// in the length of the text.
 [[nodiscard]] CleanedId cleanPastedId(QStringView text);
 
-/// A short label made from an ID: image name, or "definition version" for a gallery version; empty if it cannot be told.
+/// A short label made from an ID: image name, or "definition version" for a gallery version; empty if it
+/// cannot be told.
 [[nodiscard]] QString shortLabel(const QString &sourceImageResourceId);
 
 } // namespace cloudpc

@@ -14,7 +14,8 @@
 
 #include <optional>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 class Clock;
 class DeviceImagesApi;
@@ -23,8 +24,8 @@ class Session;
 struct CreatedImage;
 struct ImageList;
 
-/// The one list of images: what the tenant has and what this computer has just asked for. The window shows it, and
-/// every change of it comes through changed().
+/// The one list of images: what the tenant has and what this computer has just asked for. The window shows
+/// it, and every change of it comes through changed().
 class ImageLibrary final : public QObject
 {
     Q_OBJECT
@@ -35,19 +36,23 @@ public:
     Q_ENUM(Freshness)
 
     /// All references must outlive the library.
-    ImageLibrary(DeviceImagesApi &api, Session &session, Clock &clock, RandomSource &random, QObject *parent = nullptr);
+    ImageLibrary(DeviceImagesApi &api, Session &session, Clock &clock, RandomSource &random,
+                 QObject *parent = nullptr);
     ~ImageLibrary() override;
 
     [[nodiscard]] const QList<ImageEntry> &entries() const { return m_entries; }
     [[nodiscard]] const ImageEntry *find(const QString &key) const; ///< nullptr if there is none.
     [[nodiscard]] Freshness freshness() const { return m_freshness; }
-    [[nodiscard]] QDateTime freshAt() const { return m_freshAt; } ///< UTC of the last whole list; invalid before it.
+    [[nodiscard]] QDateTime freshAt() const
+    {
+        return m_freshAt;
+    } ///< UTC of the last whole list; invalid before it.
     [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
     [[nodiscard]] const TakenVersions &takenVersions() const { return m_taken; }
     [[nodiscard]] int openCount() const; ///< Entries the service is still at work on.
 
-    /// Adds a row `Submitting` at once and sends the create, once. Gives the row's key, or nothing when the same name and
-    /// version is already on its way: a double click makes one upload.
+    /// Adds a row `Submitting` at once and sends the create, once. Gives the row's key, or nothing when the
+    /// same name and version is already on its way: a double click makes one upload.
     QString upload(const Draft &draft);
     void refresh();
     void retryUpload(const QString &key);

@@ -9,14 +9,15 @@
 #include <chrono>
 #include <memory>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 class Clock;
 class ImageLibrary;
 class RandomSource;
 
-/// Asks for the list while something in it is open, and only then. One list request serves all open images. The pace
-/// grows from seconds to minutes, with jitter, and starts anew after a change.
+/// Asks for the list while something in it is open, and only then. One list request serves all open images.
+/// The pace grows from seconds to minutes, with jitter, and starts anew after a change.
 class StatusWatcher final : public QObject
 {
     Q_OBJECT

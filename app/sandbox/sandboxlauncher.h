@@ -14,10 +14,11 @@
 
 class QProcess;
 
-namespace cloudpc {
+namespace cloudpc
+{
 
-/// Starts cloudpc-image-sandbox as a child and reads its address from the first line of its output. The child ends when
-/// this process does, however it does: it watches the pipe that is its standard input.
+/// Starts cloudpc-image-sandbox as a child and reads its address from the first line of its output. The child
+/// ends when this process does, however it does: it watches the pipe that is its standard input.
 class SandboxLauncher final : public QObject
 {
     Q_OBJECT
@@ -26,21 +27,16 @@ public:
     enum class State { Stopped, Starting, Running, Failed };
     Q_ENUM(State)
 
-    /// What the child says of itself once it listens.
-    struct Address {
-        QUrl root; ///< http://127.0.0.1:port; sign-in and Graph are both below it.
-        QString secret; ///< Opens the control endpoints (clock, next outcome).
-
-        bool operator==(const Address &) const = default;
-    };
-
     /// `program` is the path of cloudpc-image-sandbox.
     explicit SandboxLauncher(QString program, QObject *parent = nullptr);
     ~SandboxLauncher() override;
 
     [[nodiscard]] State state() const;
-    [[nodiscard]] const Address &address() const; ///< Empty unless Running.
-    [[nodiscard]] const std::optional<Error> &error() const; ///< Why it Failed: SandboxNotStarted or SandboxDied.
+    /// Sign-in root and Graph root alike, e.g. http://127.0.0.1:40123/Zk3…; its path is the secret that keeps
+    /// other users of this computer out. Empty unless Running.
+    [[nodiscard]] QUrl root() const;
+    [[nodiscard]] const std::optional<Error> &error()
+        const; ///< Why it Failed: SandboxNotStarted or SandboxDied.
 
     /// Starts the child, also again after it failed. Ends in exactly one change to Running or Failed.
     void start();

@@ -3,7 +3,8 @@
 
 #include "support/fixedrandom.h"
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 QByteArray FixedRandom::bytes(int count)
 {

@@ -5,7 +5,8 @@
 
 #include "base/randomsource.h"
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 /// Counts upwards, so that every value differs and every run is the same.
 class FixedRandom final : public RandomSource

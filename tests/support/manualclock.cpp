@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <utility>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
 using std::chrono::milliseconds;
 

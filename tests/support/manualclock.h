@@ -9,9 +9,11 @@
 
 #include <vector>
 
-namespace cloudpc {
+namespace cloudpc
+{
 
-/// A clock that stands still until the test moves it. Timers fire inside advance(), in the order of their due time.
+/// A clock that stands still until the test moves it. Timers fire inside advance(), in the order of their due
+/// time.
 class ManualClock final : public Clock
 {
 public:
