@@ -1,2 +1,0 @@
-// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
-// SPDX-License-Identifier: Apache-2.0
