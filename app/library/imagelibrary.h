@@ -7,6 +7,7 @@
 #include "images/draft.h"
 #include "images/draftrules.h"
 #include "images/imageentry.h"
+#include "library/snapshotmerge.h"
 
 #include <QDateTime>
 #include <QList>
@@ -21,6 +22,7 @@ class Clock;
 class DeviceImagesApi;
 class RandomSource;
 class Session;
+struct CallIds;
 struct CreatedImage;
 struct ImageList;
 
@@ -71,11 +73,30 @@ signals:
     void imageSettled(const QString &key);
 
 private:
+    ImageEntry *entry(const QString &key);
+    [[nodiscard]] bool isOnItsWay(const Draft &draft) const;
+    void takeSessionChange();
+    void takeList(const ImageList &list);
+    void takeCreated(ImageEntry &entry, const CreatedImage &created);
+    void takeRefusal(ImageEntry &entry, const Error &error);
+    void note(ImageEntry &entry, TimelineEvent::Kind kind, int number = 0) const;
+    void noteAct(ImageEntry &entry, TimelineEvent::Kind kind) const;
+    void publish();
+
+    DeviceImagesApi &m_api;
+    Session &m_session;
+    Clock &m_clock;
+    RandomSource &m_random;
     QList<ImageEntry> m_entries;
+    MergeMemory m_memory;
     TakenVersions m_taken;
     Freshness m_freshness = Freshness::NeverLoaded;
     QDateTime m_freshAt;
     std::optional<Error> m_loadError;
+    bool m_refreshAgain =
+        false; ///< Asked for while a list was loading: that list may be older than the wish.
+    QString m_owner; ///< Object and tenant id of the account whose list this is.
+    int m_generation = 0; ///< Raised by clear(): answers to older requests belong to a list that is gone.
 };
 
 } // namespace cloudpc

@@ -36,6 +36,11 @@ signals:
     void nextCheckChanged();
 
 private:
+    void reconsider();
+    void schedule();
+    void stop();
+    void look();
+
     struct Private;
     std::unique_ptr<Private> d;
 };
