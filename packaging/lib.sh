@@ -56,6 +56,7 @@ install_missing() {
         return 1
     fi
     rm -f "$log"
+    something_is_new=yes
 }
 
 # cached DIRECTORY KEY: an entry of a build directory's CMake cache.
@@ -78,11 +79,12 @@ drop_foreign_build() {
 }
 
 # configure PRESET [ARGUMENTS…]: only if needed. Later changes of a CMakeLists.txt are Ninja's business, those of the presets
-# are not.
+# and of what is installed are not.
 configure() {
     local preset=$1 directory=build/$1
     drop_foreign_build "$directory"
-    if [ -e "$directory/build.ninja" ] && [ ! CMakePresets.json -nt "$directory/build.ninja" ]; then
+    if [ -z "${something_is_new-}" ] && [ -e "$directory/build.ninja" ] \
+        && [ ! CMakePresets.json -nt "$directory/build.ninja" ]; then
         return
     fi
     say "Configuring $directory"
