@@ -1,10 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 # SPDX-License-Identifier: Apache-2.0
 #
-# What `cmake --install` puts where. One ID, in reverse DNS and lower case, names the desktop file, the metainfo, the icon
-# and the bus name; QGuiApplication::setDesktopFileName must be given the same one.
-
-set(APP_ID io.github.cloudpcimageuploader)
+# What `cmake --install` puts where.
 
 install(TARGETS ${programs} RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(FILES LICENSE packaging/THIRD_PARTY_NOTICES.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
