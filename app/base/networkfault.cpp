@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/networkfault.h"
+
+namespace cloudpc
+{
+
+// Not a switch over all members: the enum is Qt's, grows with its versions, and holds one member per HTTP
+// status.
+Fault faultOf(QNetworkReply::NetworkError error)
+{
+    if (error == QNetworkReply::ContentReSendError)
+        return Fault::ConnectionLost; // Qt wanted to send a OneShotBody again
+    if (error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError)
+        return Fault::None;
+    if (error == QNetworkReply::HostNotFoundError)
+        return Fault::HostNotFound;
+    if (error == QNetworkReply::ConnectionRefusedError)
+        return Fault::ConnectionRefused;
+    if (error == QNetworkReply::SslHandshakeFailedError)
+        return Fault::TlsFailed;
+    if (error == QNetworkReply::TimeoutError)
+        return Fault::TimedOut;
+    if (error == QNetworkReply::TooManyRedirectsError || error == QNetworkReply::InsecureRedirectError)
+        return Fault::Redirected;
+    if (error >= QNetworkReply::ProxyConnectionRefusedError)
+        return Fault::ProxyFailed;
+    return Fault::ConnectionLost;
+}
+
+} // namespace cloudpc
