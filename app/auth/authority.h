@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/endpoints.h"
+#include "base/error.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace cloudpc
+{
+
+/// Where one sign-in goes: taken from the endpoints when the attempt starts and kept to its end, so that a
+/// code can only reach the token endpoint of the authority that it was asked from (RFC 9700 section 4.4).
+struct Authority {
+    QUrl root; ///< The sign-in root; the issuer is judged by it.
+    QUrl authorizeUrl;
+    QUrl tokenUrl;
+    QString clientId;
+    QString scope; ///< What to ask for, at every leg.
+    QString tenant; ///< As configured: "organizations", a GUID or a domain.
+
+    bool operator==(const Authority &) const = default;
+};
+
+[[nodiscard]] Authority authorityOf(const Endpoints &endpoints);
+
+/// What is missing to sign in at all: MissingClientId or InsecureRoot. To be asked before a browser opens or
+/// a refresh token leaves.
+[[nodiscard]] std::optional<Error> settingsFault(const Endpoints &endpoints);
+
+/// True if `issuer` may speak for this authority (RFC 9207 section 2.4, OpenID Connect Core 3.1.3.7 no. 2).
+/// Microsoft's sign-in hosts are aliases of each other, and so are the names of loopback; a stand-in for
+/// Microsoft on another host may name itself or Microsoft.
+[[nodiscard]] bool isIssuerOf(const QString &issuer, const Authority &authority);
+
+} // namespace cloudpc

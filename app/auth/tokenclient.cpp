@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "auth/tokenclient.h"
+
+#include "auth/tokenreply.h"
+#include "base/clock.h"
+#include "base/oneshotbody.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QPointer>
+
+#include <chrono>
+#include <utility>
+
+namespace cloudpc
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds deadline = 30s;
+
+QNetworkRequest requestFor(const QUrl &endpoint, qsizetype size, const QByteArray &requestId)
+{
+    QNetworkRequest request(endpoint);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
+    request.setHeader(QNetworkRequest::ContentLengthHeader, size);
+    request.setHeader(QNetworkRequest::UserAgentHeader, QByteArray("CloudPCImageUploader/" APP_VERSION));
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("client-request-id", requestId);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // Qt's HTTP/2 before 6.5.4 has unfixed memory errors (CVE-2023-51714).
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    return request;
+}
+
+/// One request on its way. Child of the caller's context, so that it ends with it.
+class TokenCall final : public QObject
+{
+public:
+    TokenCall(QNetworkReply *reply, QByteArray requestId, QObject *context, Callback<Tokens> callback)
+        : QObject(context)
+        , m_reply(reply)
+        , m_requestId(std::move(requestId))
+        , m_callback(std::move(callback))
+    {
+        // So much is buffered, and then the server has to wait.
+        reply->setReadBufferSize(TokenClient::replyLimit / 4);
+        connect(reply, &QNetworkReply::readyRead, this, &TokenCall::read);
+        connect(reply, &QNetworkReply::finished, this, &TokenCall::conclude);
+    }
+
+    ~TokenCall() override
+    {
+        if (!m_reply)
+            return;
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+    }
+
+    void giveUp(Fault fault)
+    {
+        finish(Error{.kind = fault == Fault::TimedOut ? ErrorKind::Unavailable : ErrorKind::InvalidReply,
+                     .fault = fault});
+    }
+
+private:
+    void read()
+    {
+        m_body += m_reply->readAll();
+        if (m_body.size() > TokenClient::replyLimit)
+            giveUp(Fault::ReplyTooLarge);
+    }
+
+    void conclude()
+    {
+        m_body += m_reply->readAll();
+        if (m_body.size() > TokenClient::replyLimit)
+            return giveUp(Fault::ReplyTooLarge);
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        // With an HTTP answer Qt's text says no more than the status, and repeats the address.
+        finish(readTokenReply({.status = status,
+                               .transport = m_reply->error(),
+                               .transportMessage = status == 0 ? m_reply->errorString() : QString(),
+                               .body = m_body,
+                               .retryAfter = m_reply->rawHeader("Retry-After")}));
+    }
+
+    void finish(Result<Tokens> result)
+    {
+        if (!result) {
+            Error error = result.error();
+            error.clientRequestId = QString::fromLatin1(m_requestId);
+            result = error;
+        }
+        const Callback<Tokens> callback = std::exchange(m_callback, nullptr);
+        // Gone before the caller is told: it may destroy the context, and this with it.
+        delete this;
+        callback(std::move(result));
+    }
+
+    QPointer<QNetworkReply> m_reply;
+    QByteArray m_requestId;
+    QByteArray m_body;
+    Callback<Tokens> m_callback;
+};
+
+} // namespace
+
+TokenClient::TokenClient(QNetworkAccessManager &network, Clock &clock)
+    : m_network(network)
+    , m_clock(clock)
+{
+}
+
+void TokenClient::post(const QUrl &endpoint, const FormFields &fields, const QByteArray &requestId,
+                       QObject *context, Callback<Tokens> callback)
+{
+    const QByteArray form = encodeForm(fields);
+    auto *body = new OneShotBody(form);
+    QNetworkReply *reply = m_network.post(requestFor(endpoint, form.size(), requestId), body);
+    body->setParent(reply);
+    auto *call = new TokenCall(reply, requestId, context, std::move(callback));
+    m_clock.callAfter(deadline, call, [call] { call->giveUp(Fault::TimedOut); });
+}
+
+} // namespace cloudpc
