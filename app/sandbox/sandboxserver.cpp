@@ -11,7 +11,8 @@
 
 #include <httplib.h>
 
-#include <thread>
+#include <condition_variable>
+#include <mutex>
 #include <utility>
 
 namespace cloudpc
@@ -88,6 +89,8 @@ struct SandboxServer::Private {
     [[nodiscard]] HttpReply answer(HttpRequest request);
     [[nodiscard]] bool isOwnHost(const QByteArray &host) const;
     void install();
+    void letTimePass(std::chrono::milliseconds delay);
+    void stop();
 
     QString secret;
     int port = -1;
@@ -97,7 +100,27 @@ struct SandboxServer::Private {
     EntraEndpoints entra;
     ControlEndpoints control;
     httplib::Server http;
+    std::mutex endMutex;
+    std::condition_variable ending;
+    bool ended = false;
 };
+
+/// Holds an answer back, but not the end of the server.
+void SandboxServer::Private::letTimePass(std::chrono::milliseconds delay)
+{
+    std::unique_lock lock(endMutex);
+    ending.wait_for(lock, delay, [this] { return ended; });
+}
+
+void SandboxServer::Private::stop()
+{
+    {
+        const std::scoped_lock lock(endMutex);
+        ended = true;
+    }
+    ending.notify_all();
+    http.stop();
+}
 
 bool SandboxServer::Private::isOwnHost(const QByteArray &host) const
 {
@@ -128,7 +151,7 @@ void SandboxServer::Private::install()
 {
     const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
         const HttpReply reply = answer(neutralRequest(request));
-        std::this_thread::sleep_for(reply.delay);
+        letTimePass(reply.delay);
         put(reply, response);
     };
     const std::string any = ".*";
@@ -145,7 +168,10 @@ SandboxServer::SandboxServer(Scenario scenario, QString secret, const Clock &clo
     d->install();
 }
 
-SandboxServer::~SandboxServer() = default;
+SandboxServer::~SandboxServer()
+{
+    d->stop();
+}
 
 int SandboxServer::bind(int port)
 {
