@@ -5,11 +5,11 @@
 
 #include "images/deviceimage.h"
 #include "images/draft.h"
+#include "images/graphdatetime.h"
+#include "images/graphenums.h"
 #include "images/sourceimage.h"
 
-#include <QDateTime>
 #include <QJsonObject>
-#include <QStringView>
 
 #include <optional>
 
@@ -26,19 +26,5 @@ namespace cloudpc
 
 /// The body of a create request: exactly the three documented properties, in the documented order of meaning.
 [[nodiscard]] QJsonObject toJson(const Draft &draft);
-
-/// Reads Edm.DateTimeOffset: `YYYY-MM-DDThh:mm[:ss[.f{0,12}]](Z|±hh:mm)`; a missing zone is taken as UTC
-/// because Graph's own error samples leave it out. Digits beyond milliseconds are cut, not rounded. Gives
-/// UTC; nothing when unreadable.
-[[nodiscard]] std::optional<QDateTime> dateTimeFromGraph(QStringView text);
-
-// Enum members in the service's own spelling, read without case (Graph's pages and metadata differ in case).
-[[nodiscard]] OpenEnum<ImageStatus> imageStatusFromGraph(QStringView text);
-[[nodiscard]] OpenEnum<ImageErrorCode> imageErrorCodeFromGraph(QStringView text);
-[[nodiscard]] OpenEnum<ImageOsStatus> imageOsStatusFromGraph(QStringView text);
-/// The metadata's spelling; for Unknown the raw text.
-[[nodiscard]] QString toGraph(const OpenEnum<ImageStatus> &status);
-[[nodiscard]] QString toGraph(const OpenEnum<ImageErrorCode> &code);
-[[nodiscard]] QString toGraph(const OpenEnum<ImageOsStatus> &status);
 
 } // namespace cloudpc

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "images/imageentry.h"
+
+namespace cloudpc
+{
+
+namespace
+{
+
+bool hasId(const ImageEntry &entry)
+{
+    return entry.image.id && !entry.image.id->isEmpty();
+}
+
+bool expiresSoon(const ImageEntry &entry, const QDate &today)
+{
+    const auto &date = entry.image.expirationDate;
+    return date && date->isValid() && today.isValid() && today.daysTo(*date) <= expiryWarningDays;
+}
+
+bool hasOutdatedSystem(const DeviceImage &image)
+{
+    return image.osStatus && image.osStatus->value == ImageOsStatus::SupportedWithWarning;
+}
+
+} // namespace
+
+bool isOpen(EntryStatus status)
+{
+    switch (status) {
+    case EntryStatus::Submitting:
+    case EntryStatus::OutcomeUnknown:
+    case EntryStatus::Pending:
+    case EntryStatus::Unknown: // nothing says that it will not change
+        return true;
+    case EntryStatus::Ready:
+    case EntryStatus::ReadyWithWarning:
+    case EntryStatus::Failed:
+    case EntryStatus::NotAccepted:
+    case EntryStatus::Deleted:
+        return false;
+    }
+    return false;
+}
+
+bool needsAttention(const ImageEntry &entry, const QDate &today)
+{
+    switch (entry.status) {
+    case EntryStatus::OutcomeUnknown:
+    case EntryStatus::ReadyWithWarning:
+    case EntryStatus::Failed:
+    case EntryStatus::NotAccepted:
+        return true;
+    case EntryStatus::Pending:
+    case EntryStatus::Ready:
+    case EntryStatus::Unknown:
+        return hasOutdatedSystem(entry.image) || expiresSoon(entry, today);
+    case EntryStatus::Submitting:
+    case EntryStatus::Deleted:
+        return false;
+    }
+    return false;
+}
+
+EntryStatus entryStatus(const DeviceImage &image)
+{
+    if (!image.status)
+        return EntryStatus::Unknown;
+    switch (image.status->value) {
+    case ImageStatus::Pending:
+        return EntryStatus::Pending;
+    case ImageStatus::Ready:
+        return EntryStatus::Ready;
+    case ImageStatus::Failed:
+        return EntryStatus::Failed;
+    case ImageStatus::Warning:
+        return EntryStatus::ReadyWithWarning;
+    case ImageStatus::Unknown:
+        return EntryStatus::Unknown;
+    }
+    return EntryStatus::Unknown;
+}
+
+bool canRetry(const ImageEntry &entry)
+{
+    return entry.status == EntryStatus::Failed && hasId(entry) && !entry.busy;
+}
+
+bool canDelete(const ImageEntry &entry)
+{
+    switch (entry.status) {
+    case EntryStatus::Pending:
+    case EntryStatus::Ready:
+    case EntryStatus::ReadyWithWarning:
+    case EntryStatus::Failed:
+    case EntryStatus::Unknown:
+        return hasId(entry) && !entry.busy;
+    case EntryStatus::Submitting:
+    case EntryStatus::OutcomeUnknown:
+    case EntryStatus::NotAccepted:
+    case EntryStatus::Deleted:
+        return false;
+    }
+    return false;
+}
+
+} // namespace cloudpc
