@@ -74,14 +74,33 @@ std::optional<Found> find(QStringView text)
     return found;
 }
 
-/// After a line end: does the next line go on with the ID, or does it say something else?
-bool goesOn(QStringView rest)
+qsizetype blanksAt(QStringView rest)
+{
+    qsizetype count = 0;
+    while (count < rest.size() && rest[count].isSpace())
+        ++count;
+    return count;
+}
+
+bool hasEmptyLine(QStringView blanks)
+{
+    int ends = 0;
+    for (qsizetype at = 0; at < blanks.size(); ++at) {
+        const bool halfOfPair = blanks[at] == u'\r' && blanks.sliced(at + 1).startsWith(u'\n');
+        if (breaksLine(blanks[at]) && !halfOfPair)
+            ++ends;
+    }
+    return ends > 1;
+}
+
+/// After the blanks around a line end: does the next line go on with the ID, or does it say something else?
+bool goesOn(QStringView blanks, QStringView rest)
 {
     qsizetype end = 0;
     while (end < rest.size() && !breaksLine(rest[end]))
         ++end;
     const QStringView line = rest.first(end).trimmed();
-    if (line.isEmpty() || line.startsWith(u"/subscriptions/", Qt::CaseInsensitive))
+    if (hasEmptyLine(blanks) || line.isEmpty() || line.startsWith(u"/subscriptions/", Qt::CaseInsensitive))
         return false;
     for (const QChar c : line) {
         if (c.isSpace() || c == u':' || c == u'=')
@@ -109,14 +128,6 @@ bool endsId(QStringView rest, const Found &found)
     return c == u'/' && found.isEncoded;
 }
 
-qsizetype blanksAt(QStringView rest)
-{
-    qsizetype count = 0;
-    while (count < rest.size() && rest[count].isSpace())
-        ++count;
-    return count;
-}
-
 /// Copies the ID out of `text`, with the lines that a mail or a terminal has broken put together again.
 QString cut(QStringView text, const Found &found)
 {
@@ -125,7 +136,7 @@ QString cut(QStringView text, const Found &found)
         const QStringView rest = text.sliced(at);
         if (breaksLine(rest.front())) {
             const qsizetype blanks = blanksAt(rest);
-            if (!goesOn(rest.sliced(blanks)))
+            if (!goesOn(rest.first(blanks), rest.sliced(blanks)))
                 break;
             while (!id.isEmpty() && id.back().isSpace())
                 id.chop(1);

@@ -63,6 +63,8 @@ private:
 
     [[nodiscard]] QStringView segment(qsizetype ahead = 0) const;
     [[nodiscard]] bool comesLater(QStringView word) const;
+    [[nodiscard]] IdFinding finding(IdProblem problem, IdPart part, QStringView piece,
+                                    const QString &text) const;
     bool fail(IdProblem problem, IdPart part, QStringView piece, const QString &text = {});
     void judgeName(QStringView name, IdPart part);
 
@@ -84,14 +86,20 @@ SourceImageId IdReader::read()
     return m_id;
 }
 
+IdFinding IdReader::finding(IdProblem problem, IdPart part, QStringView piece, const QString &text) const
+{
+    return {.problem = problem,
+            .part = part,
+            .text = text,
+            .start = static_cast<int>(piece.data() - m_text.data()),
+            .length = static_cast<int>(piece.size())};
+}
+
+/// The first thing that is wrong is the one to tell.
 bool IdReader::fail(IdProblem problem, IdPart part, QStringView piece, const QString &text)
 {
     if (!m_id.error)
-        m_id.error = IdFinding{.problem = problem,
-                               .part = part,
-                               .text = text,
-                               .start = static_cast<int>(piece.data() - m_text.data()),
-                               .length = static_cast<int>(piece.size())};
+        m_id.error = finding(problem, part, piece, text);
     return false;
 }
 
@@ -180,11 +188,8 @@ bool IdReader::refuseWord(QStringView word, IdPart part)
 
 void IdReader::judgeName(QStringView name, IdPart part)
 {
-    auto finding = azureNameFlaw(name, part);
-    if (!finding || m_id.error)
-        return;
-    finding->start += static_cast<int>(name.data() - m_text.data());
-    m_id.error = std::move(finding);
+    if (const auto flaw = azureNameFlaw(name, part))
+        fail(flaw->problem, part, name.sliced(flaw->start, flaw->length), flaw->text);
 }
 
 bool IdReader::takeSubscription()
@@ -279,16 +284,11 @@ void IdReader::doubt()
 {
     if (m_id.error)
         return;
-    if (!isGuid(m_id.subscription)) {
-        const QStringView piece = m_segments[1];
-        m_id.warning = IdFinding{.problem = IdProblem::SubscriptionNotGuid,
-                                 .part = IdPart::Subscription,
-                                 .text = m_id.subscription,
-                                 .start = static_cast<int>(piece.data() - m_text.data()),
-                                 .length = static_cast<int>(piece.size())};
-    } else if (m_id.kind == SourceImageId::Kind::GalleryVersion) {
+    if (!isGuid(m_id.subscription))
+        m_id.warning = finding(IdProblem::SubscriptionNotGuid, IdPart::Subscription, m_segments[1],
+                               m_id.subscription);
+    else if (m_id.kind == SourceImageId::Kind::GalleryVersion)
         m_id.warning = IdFinding{.problem = IdProblem::GalleryVersion, .part = IdPart::Gallery};
-    }
 }
 
 } // namespace
