@@ -44,6 +44,7 @@ private slots:
     void waitsForTheTokenAfterTheDeadline();
     void goesOnWithoutABrowser();
     void staysSilentOnceCancelled();
+    void redeemsNothingForABrowserOnItsWayWhenCancelled();
     void closesItsPortHoweverItEnds();
 
 private:
@@ -325,6 +326,23 @@ void TestAuthCodeFlow::staysSilentOnceCancelled()
     QVERIFY(!isFinished());
     QVERIFY(m_server->requests().isEmpty());
     QCOMPARE(m_clock.pending(), 0);
+}
+
+void TestAuthCodeFlow::redeemsNothingForABrowserOnItsWayWhenCancelled()
+{
+    start();
+    const QByteArray host = m_browser->parameter("redirect_uri").mid(7);
+    QTcpSocket browser;
+    browser.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(QUrl(redirectUri()).port()));
+    QTRY_COMPARE(browser.state(), QAbstractSocket::ConnectedState);
+    browser.write("GET /?code=c&state=" + m_browser->parameter("state"));
+    QTRY_COMPARE(browser.bytesToWrite(), 0);
+    QTRY_VERIFY(m_clock.pending() >= 2); // accepted: its deadline runs beside that of the sign-in
+    m_flow->cancel();
+    browser.write(" HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+    QTRY_COMPARE(browser.state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(!isFinished());
+    QVERIFY(m_server->requests().isEmpty());
 }
 
 void TestAuthCodeFlow::closesItsPortHoweverItEnds()
