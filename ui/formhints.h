@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "images/draftrules.h"
+#include "messageline.h"
+
+namespace cloudpc
+{
+
+/// What the form says where nothing is wrong, and what it says about several fields at once.
+[[nodiscard]] Message nameHint(const QString &name);
+[[nodiscard]] Message versionHint();
+[[nodiscard]] Message sourceHint(const SourceImageId &id);
+
+/// Something was taken out of a pasted text: never change what people paste without telling.
+[[nodiscard]] QString pasteNotice(Field field);
+[[nodiscard]] QString pasteRefusal(qsizetype characters);
+
+[[nodiscard]] Message issueMessage(const Issue &issue);
+
+/// For beside the Upload button. `issues` is not empty.
+[[nodiscard]] Message summary(const QList<Issue> &issues);
+
+} // namespace cloudpc

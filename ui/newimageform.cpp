@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "newimageform.h"
+
+#include "draftfields.h"
+#include "formhints.h"
+#include "formpage.h"
+#include "messageline.h"
+#include "theme/theme.h"
+#include "uploadbar.h"
+
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace cloudpc
+{
+
+NewImageForm::NewImageForm(QWidget *parent)
+    : QWidget(parent)
+    , m_fields(new DraftFields)
+    , m_choose(new QPushButton(tr("Ch&oose from Azure…")))
+    , m_bar(new UploadBar)
+    , m_rejection(new MessageLine)
+{
+    m_choose->setAccessibleName(tr("Choose from Azure…"));
+    m_choose->setIcon(icon(IconName::ImageSearch));
+    m_choose->setAutoDefault(true); // Return presses a focused button in any window, not only in a dialog
+    m_rejection->setKeepsRoom(false);
+    layOut();
+    connectFields();
+    addSubmitKeys();
+    connect(m_choose, &QPushButton::clicked, this, &NewImageForm::chooseSourceRequested);
+    connect(m_bar, &UploadBar::uploadPressed, this, &NewImageForm::submit);
+    connect(m_bar, &UploadBar::clearPressed, this, [this] {
+        clear();
+        m_fields->focusFirst();
+        emit draftEdited(draft());
+    });
+}
+
+void NewImageForm::layOut()
+{
+    auto *page = new FormPage(tr("New image"));
+    page->add(m_rejection);
+    page->add(m_fields);
+    page->addAtStart(m_choose);
+    page->add(m_bar);
+    page->addNote(tr("Windows 365 copies the image into its service. "
+                     "The copy goes on in the service when this window is closed."));
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(page);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+}
+
+void NewImageForm::connectFields()
+{
+    connect(m_fields, &DraftFields::edited, this, &NewImageForm::contentChanged);
+    connect(m_fields, &DraftFields::settled, this, [this](Field field) {
+        m_timing.visit(field);
+        showIssues(m_timing.atPause(judge(draft(), m_taken)));
+    });
+    connect(m_fields, &DraftFields::mendRequested, this, &NewImageForm::mend);
+    connect(m_fields, &DraftFields::returnPressedInLast, this, &NewImageForm::submit);
+}
+
+void NewImageForm::addSubmitKeys()
+{
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false); // held down, it would also confirm "Upload anyway"
+        connect(shortcut, &QShortcut::activated, this, &NewImageForm::submit);
+    }
+}
+
+Draft NewImageForm::draft() const
+{
+    return m_fields->draft();
+}
+
+void NewImageForm::setDraft(const Draft &draft)
+{
+    m_fields->clearNotices();
+    m_fields->setDraft(draft);
+    m_timing.clear();
+    m_wasPressed = false;
+    forgetAnswer();
+    showIssues({});
+}
+
+void NewImageForm::clear()
+{
+    setDraft({});
+}
+
+void NewImageForm::setTakenVersions(const TakenVersions &taken)
+{
+    if (m_taken == taken)
+        return;
+    m_taken = taken;
+    showIssues(m_timing.whenListChanged(judge(draft(), m_taken), m_fields->focusedField()));
+}
+
+void NewImageForm::setBlocked(const QString &reason)
+{
+    m_bar->setBlocked(reason);
+}
+
+void NewImageForm::showRejection(const QString &sentence, std::optional<Field> field)
+{
+    forgetAnswer();
+    if (field)
+        m_fields->showNotice(*field, sentence);
+    else
+        m_rejection->setMessage({.kind = Message::Kind::Error, .text = sentence});
+}
+
+void NewImageForm::submit()
+{
+    const Draft ready = trimmed(draft());
+    if (m_bar->isBlocked() || m_sent == ready)
+        return;
+    const bool confirmed = m_bar->isAskingAnyway();
+    forgetAnswer();
+    m_fields->clearNotices();
+    m_fields->setDraft(ready);
+    m_timing.visitAll();
+    m_wasPressed = true;
+    const QList<Issue> issues = judge(ready, m_taken);
+    showIssues(m_timing.atPause(issues));
+    if (hasError(issues)) {
+        m_fields->focusFirstError(issues);
+        return;
+    }
+    if (!issues.isEmpty() && !confirmed) {
+        m_bar->setAskingAnyway(true);
+        return;
+    }
+    m_sent = ready;
+    emit uploadRequested(ready);
+}
+
+void NewImageForm::contentChanged()
+{
+    forgetAnswer();
+    const Draft now = draft();
+    showIssues(m_timing.whileTyping(judge(now, m_taken)));
+    emit draftEdited(now);
+}
+
+void NewImageForm::mend(Field field)
+{
+    const auto issue = std::ranges::find(m_shown, field, &Issue::field);
+    if (issue == m_shown.end())
+        return;
+    const QString mended = issue->code == IssueCode::AlreadyExists
+        ? issue->text
+        : withoutInvisibleCharacters(m_fields->text(field));
+    m_fields->mend(field, mended);
+}
+
+void NewImageForm::showIssues(const QList<Issue> &issues)
+{
+    m_shown = issues;
+    m_fields->showIssues(issues);
+    m_wasPressed = m_wasPressed && !issues.isEmpty();
+    showSummary();
+}
+
+void NewImageForm::showSummary()
+{
+    const auto limit = std::ranges::find(m_shown, IssueCode::ImageLimitReached, &Issue::code);
+    if (m_wasPressed)
+        m_bar->setSummary(summary(m_shown));
+    else if (limit != m_shown.end())
+        m_bar->setSummary(issueMessage(*limit));
+    else
+        m_bar->setSummary({});
+}
+
+void NewImageForm::forgetAnswer()
+{
+    m_sent.reset();
+    m_rejection->setMessage({});
+    m_bar->setAskingAnyway(false);
+}
+
+} // namespace cloudpc

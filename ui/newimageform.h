@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "images/draftrules.h"
+#include "issuetiming.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QPushButton;
+
+namespace cloudpc
+{
+
+class DraftFields;
+class MessageLine;
+class UploadBar;
+
+/// The form "New image". Judges what is typed, and emits uploadRequested() at most once for one content; it
+/// is then for the owner to clear() it, or to say with showRejection() why the content stays.
+class NewImageForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NewImageForm(QWidget *parent = nullptr);
+
+    /// As typed, not trimmed.
+    [[nodiscard]] Draft draft() const;
+    /// Nothing in the new content counts as touched; draftEdited() is not emitted.
+    void setDraft(const Draft &draft);
+    void clear();
+
+    /// Name and version of every image in the tenant.
+    void setTakenVersions(const TakenVersions &taken);
+
+    /// Upload is disabled while there is a reason, which is shown beside it; empty to allow it.
+    void setBlocked(const QString &reason);
+
+    /// What the service said about the content, at the field that it is about, else on top of the form. Goes
+    /// away with the next change; the same content may then be sent again.
+    void showRejection(const QString &sentence, std::optional<Field> field);
+
+    /// The same as pressing Upload. Return in the last field and Ctrl+Return anywhere in the form do it too.
+    void submit();
+
+signals:
+    /// The trimmed draft, without errors; warnings were seen and accepted.
+    void uploadRequested(const cloudpc::Draft &draft);
+    void chooseSourceRequested();
+    /// By the user: typed, pasted, mended by a click, or cleared.
+    void draftEdited(const cloudpc::Draft &draft);
+
+private:
+    void layOut();
+    void connectFields();
+    void addSubmitKeys();
+    void contentChanged();
+    void mend(Field field);
+    void showIssues(const QList<Issue> &issues);
+    void showSummary();
+    void forgetAnswer();
+
+    DraftFields *m_fields;
+    QPushButton *m_choose;
+    UploadBar *m_bar;
+    MessageLine *m_rejection;
+
+    IssueTiming m_timing;
+    TakenVersions m_taken;
+    QList<Issue> m_shown;
+    std::optional<Draft> m_sent; ///< Emitted, and not yet answered by clear() or showRejection().
+    bool m_wasPressed = false; ///< The summary says what Upload waits for, until everything is mended.
+};
+
+} // namespace cloudpc
