@@ -77,10 +77,10 @@ private:
     [[nodiscard]] bool isOnItsWay(const Draft &draft) const;
     void takeSessionChange();
     void takeList(const ImageList &list);
-    void takeCreated(ImageEntry &entry, const CreatedImage &created);
-    void takeRefusal(ImageEntry &entry, const Error &error);
-    void note(ImageEntry &entry, TimelineEvent::Kind kind, int number = 0) const;
-    void noteAct(ImageEntry &entry, TimelineEvent::Kind kind) const;
+    void takeCreated(ImageEntry &target, const CreatedImage &created);
+    void takeRefusal(ImageEntry &target, const Error &error);
+    void note(ImageEntry &target, TimelineEvent::Kind kind, int number = 0) const;
+    void noteAct(ImageEntry &target, TimelineEvent::Kind kind) const;
     void publish();
 
     DeviceImagesApi &m_api;

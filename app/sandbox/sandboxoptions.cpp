@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr qint64 maxScenarioBytes = 1024 * 1024;
+constexpr qint64 maxScenarioBytes = qint64{1024} * 1024;
 
 QString description()
 {
