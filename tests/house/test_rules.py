@@ -29,8 +29,7 @@ RULES = (
     Rule(r"(?:\.|->)waitFor\w+\(", "socket->waitForConnected(500);", "the window would stand still",
          except_for=("app/sandbox/*main.cpp",)),
     Rule(r"\b(?:msleep|usleep|sleep_for|sleep_until)\(|QThread::sleep\(", "QThread::msleep(5);",
-         "a fixed wait is too short or too long", EVERYWHERE,
-         except_for=("app/sandbox/sandboxserver.cpp",)),  # a late answer is what was asked for, and its thread is its own
+         "a fixed wait is too short or too long", EVERYWHERE),
     Rule(r"\bQTest::q(?:Wait|Sleep)\(", "QTest::qWait(100);", "wait for a signal or with QTRY_", ("tests",)),
     Rule(r"\bQSKIP\(", 'QSKIP("later");', "a test runs or is not there", ("tests",)),
     Rule(r"(?<![\w.:>])(?:system|popen)\(|QProcess::execute\(", 'system("ls");', "a shell would read outside text", EVERYWHERE),
