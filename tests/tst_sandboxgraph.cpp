@@ -168,7 +168,7 @@ void TestSandboxGraph::listsTheSampleImages()
         seen.append(image["displayName"_L1].toString() + u' ' + image["status"_L1].toString());
     QCOMPARE(
         seen,
-        (QStringList{u"Legacy-W10 ready"_s, u"Call-Center ready"_s, u"ImageForDev ready"_s,
+        (QStringList{u"Legacy-W10 ready"_s, u"Call-Center ready"_s, u"Design-Studio ready"_s,
                      u"Dev-Box-Tools ready"_s, u"Kiosk-Frontline failed"_s, u"Finance-W11-24H2 pending"_s}));
     const QDate expires = QDate::fromString(images[0]["expirationDate"_L1].toString(), Qt::ISODate);
     QCOMPARE(QDateTime::currentDateTimeUtc().date().daysTo(expires), 12);
@@ -237,7 +237,7 @@ void TestSandboxGraph::refusesAScenarioWithAMistake()
 
 void TestSandboxGraph::selectsAndFilters()
 {
-    const QJsonArray one = m_sandbox->graph("GET", u"?$filter=displayName eq 'ImageForDev'"_s).value();
+    const QJsonArray one = m_sandbox->graph("GET", u"?$filter=displayName eq 'Design-Studio'"_s).value();
     QCOMPARE(one.size(), 1);
     const QString id = one[0]["id"_L1].toString();
     QCOMPARE(m_sandbox->graph("GET", u"/"_s + id + u"?$select=version"_s).json(),
@@ -290,7 +290,7 @@ void TestSandboxGraph::takesTheDocumentedSample()
     const QJsonObject sample{
         {"@odata.type"_L1, "#microsoft.graph.cloudPcDeviceImage"_L1},
         {"displayName"_L1, "ImageForDev"_L1},
-        {"version"_L1, "0.0.2"_L1},
+        {"version"_L1, "0.0.1"_L1},
         {"sourceImageResourceId"_L1,
          "/subscriptions/0ac520ee-14c0-480f-b6c9-0a90c58ffff/resourceGroups/Example/providers/Microsoft.Compute/images/exampleImage"_L1}};
     QCOMPARE(m_sandbox->graph("POST", {}, sample).status, 201);

@@ -157,7 +157,7 @@ void TestSandboxOutcomes::aRetryStartsAnotherAttempt()
 
 void TestSandboxOutcomes::onlyAFailedUploadCanBeRetried()
 {
-    const QString id = imageNamed(u"ImageForDev"_s).value("id"_L1).toString();
+    const QString id = imageNamed(u"Design-Studio"_s).value("id"_L1).toString();
     QCOMPARE(m_sandbox->graph("POST", u'/' + id + u"/retryUpload"_s).status, 400);
     const QString failed = imageNamed(u"Kiosk-Frontline"_s).value("id"_L1).toString();
     QCOMPARE(m_sandbox->graph("POST", u'/' + failed + u"/retryUpload"_s, {{"a"_L1, 1}}).status, 400);
