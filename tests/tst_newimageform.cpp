@@ -81,6 +81,7 @@ private slots:
     void asksForAPicker();
     void canBeDestroyedWithFocusInAField();
     void fitsASmallScreen();
+    void followsAChangeToDark();
 
 private:
     [[nodiscard]] QLineEdit *field(const QString &name) const;
@@ -599,6 +600,30 @@ void TestNewImageForm::fitsASmallScreen()
         {.displayName = QString(5000, u'n'), .sourceImageResourceId = goodId + QString(5000, u'i')});
     m_form->submit();
     QVERIFY(m_form->minimumSizeHint().width() <= 400);
+}
+
+void TestNewImageForm::followsAChangeToDark()
+{
+    Draft draft = goodDraft();
+    draft.sourceImageResourceId = diskId;
+    const auto prepare = [&draft](NewImageForm *form) {
+        form->setDraft(draft);
+        form->submit();
+        for (QLineEdit *edit : form->findChildren<QLineEdit *>())
+            edit->deselect();
+        form->setEnabled(false); // takes focus and cursor out of the picture
+    };
+    const QPalette light = QGuiApplication::palette();
+    prepare(m_form.get());
+    const QImage before = m_form->grab().toImage();
+    QApplication::setPalette(QPalette(QColor(0x35, 0x35, 0x35), QColor(0x1e, 0x1e, 0x1e)));
+    const auto restore = qScopeGuard([&light] { QApplication::setPalette(light); });
+    NewImageForm fresh;
+    fresh.resize(m_form->size());
+    fresh.show();
+    prepare(&fresh);
+    QTRY_COMPARE(m_form->grab().toImage(), fresh.grab().toImage());
+    QVERIFY(m_form->grab().toImage() != before);
 }
 
 QTEST_MAIN(TestNewImageForm)

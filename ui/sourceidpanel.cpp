@@ -65,6 +65,7 @@ SourceIdPanel::SourceIdPanel(QWidget *parent)
 
 void SourceIdPanel::setId(const SourceImageId &id)
 {
+    m_id = id;
     setRow(0, IdPart::Subscription, id.subscription, id);
     setRow(1, IdPart::ResourceGroup, id.resourceGroup, id);
     const bool inGallery = !id.gallery.isEmpty();
@@ -120,8 +121,7 @@ void SourceIdPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         tintCaptions();
-        for (const Row &row : m_rows)
-            row.value->setPalette(palette());
+        setId(SourceImageId(m_id));
     }
 }
 

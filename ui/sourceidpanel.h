@@ -39,6 +39,7 @@ private:
     void setRow(std::size_t row, IdPart part, const QString &text, const SourceImageId &id);
     void tintCaptions();
 
+    SourceImageId m_id;
     std::array<Row, rowCount> m_rows{};
 };
 
