@@ -22,6 +22,7 @@ public:
     void token(QObject *context, Callback<QByteArray> callback) override;
     void reject(const QByteArray &token) override;
 
+    void replace(const QList<QByteArray> &tokens) { m_tokens = tokens; }
     /// What to answer once the list is used up.
     void failWith(const Error &error) { m_failure = error; }
     /// Answers stay away until release() is called, as while a renewal is on its way.

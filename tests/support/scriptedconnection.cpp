@@ -113,7 +113,9 @@ void ScriptedConnection::play(Answer answer, qsizetype step)
         m_socket->flush();
         ++step;
     }
-    end(answer.m_end);
+    // RFC 9112 section 9.6: a server that was asked to close does so after its answer.
+    const bool closes = !answer.m_steps.isEmpty() && m_request.header("connection").toLower() == "close";
+    end(closes && answer.m_end == Answer::End::KeepOpen ? Answer::End::Close : answer.m_end);
 }
 
 void ScriptedConnection::end(Answer::End how)
