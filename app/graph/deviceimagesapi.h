@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "graph/callids.h"
 #include "images/deviceimage.h"
 #include "images/draft.h"
 #include "images/sourceimage.h"
@@ -16,14 +17,6 @@ namespace cloudpc
 {
 
 class GraphClient;
-
-/// The ids that Microsoft support asks for, of one call.
-struct CallIds {
-    QString requestId;
-    QString clientRequestId;
-
-    bool operator==(const CallIds &) const = default;
-};
 
 /// The answer to a create.
 struct CreatedImage {

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "graph/deviceimagesapi.h"
+
+#include "graph/graphclient.h"
+#include "graph/jsonkeys.h"
+#include "images/deviceimagejson.h"
+
+#include <QHash>
+#include <QJsonArray>
+
+#include <utility>
+
+namespace cloudpc
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+GraphPath imagesPath(const QStringList &rest = {}, std::optional<GraphVersion> version = {})
+{
+    return {QStringList{u"deviceManagement"_s, u"virtualEndpoint"_s, u"deviceImages"_s} + rest, version};
+}
+
+Error unusable(const GraphObject &reply, ErrorKind kind)
+{
+    return {.kind = kind,
+            .fault = Fault::ReplyNotJson,
+            .httpStatus = reply.httpStatus,
+            .requestId = reply.ids.requestId,
+            .clientRequestId = reply.ids.clientRequestId};
+}
+
+Result<CreatedImage> created(const Result<GraphObject> &result)
+{
+    if (!result)
+        return result.error();
+    const GraphObject &reply = result.value();
+    const auto image = deviceImageFromJson(reply.object);
+    // Two ids are no id: which of them is the image's cannot be known.
+    if (!image || countOfKey(reply.body, u"id") != 1)
+        return unusable(reply, ErrorKind::OutcomeUnknown);
+    return CreatedImage{*image, reply.ids, reply.httpStatus};
+}
+
+ImageList imagesOf(const GraphItems &found)
+{
+    ImageList list{.ids = found.ids};
+    QHash<QString, qsizetype> places;
+    for (const QJsonValue &item : found.items) {
+        const auto image = deviceImageFromJson(item.toObject());
+        if (!image) {
+            ++list.dropped;
+            continue;
+        }
+        const auto known = places.constFind(*image->id);
+        if (known != places.constEnd()) {
+            list.images[*known] = *image;
+            continue;
+        }
+        places.insert(*image->id, list.images.size());
+        list.images.append(*image);
+    }
+    return list;
+}
+
+QList<SourceImage> sourceImagesOf(const GraphItems &found)
+{
+    QList<SourceImage> images;
+    for (const QJsonValue &item : found.items) {
+        if (const auto image = sourceImageFromJson(item.toObject()))
+            images.append(*image);
+    }
+    return images;
+}
+
+// An image that is already gone is what was asked for.
+Result<CallIds> removed(const Result<GraphObject> &result)
+{
+    if (result)
+        return result.value().ids;
+    const Error &error = result.error();
+    if (error.kind == ErrorKind::Rejected && error.httpStatus == 404)
+        return CallIds{error.requestId, error.clientRequestId};
+    return error;
+}
+
+} // namespace
+
+DeviceImagesApi::DeviceImagesApi(GraphClient &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+void DeviceImagesApi::create(const Draft &draft, QObject *context, Callback<CreatedImage> callback)
+{
+    m_client.post(
+        imagesPath(), toJson(draft), context,
+        [callback = std::move(callback)](const Result<GraphObject> &reply) { callback(created(reply)); });
+}
+
+void DeviceImagesApi::list(QObject *context, Callback<ImageList> callback)
+{
+    m_client.readAll(imagesPath(), context,
+                     [callback = std::move(callback)](const Result<GraphItems> &found) {
+                         if (found)
+                             callback(imagesOf(found.value()));
+                         else
+                             callback(found.error());
+                     });
+}
+
+void DeviceImagesApi::get(const QString &id, QObject *context, Callback<DeviceImage> callback)
+{
+    m_client.read(imagesPath({id}), context,
+                  [callback = std::move(callback)](const Result<GraphObject> &reply) {
+                      if (!reply)
+                          return callback(reply.error());
+                      const auto image = deviceImageFromJson(reply.value().object);
+                      if (!image)
+                          return callback(unusable(reply.value(), ErrorKind::InvalidReply));
+                      callback(*image);
+                  });
+}
+
+void DeviceImagesApi::remove(const QString &id, QObject *context, Callback<CallIds> callback)
+{
+    m_client.remove(
+        imagesPath({id}), context,
+        [callback = std::move(callback)](const Result<GraphObject> &reply) { callback(removed(reply)); });
+}
+
+void DeviceImagesApi::retryUpload(const QString &id, QObject *context, Callback<CallIds> callback)
+{
+    m_client.post(imagesPath({id, u"retryUpload"_s}, GraphVersion::Beta), std::nullopt, context,
+                  [callback = std::move(callback)](const Result<GraphObject> &reply) {
+                      if (reply)
+                          callback(reply.value().ids);
+                      else
+                          callback(reply.error());
+                  });
+}
+
+void DeviceImagesApi::sourceImages(QObject *context, Callback<QList<SourceImage>> callback)
+{
+    m_client.readAll(imagesPath({u"getSourceImages"_s}), context,
+                     [callback = std::move(callback)](const Result<GraphItems> &found) {
+                         if (found)
+                             callback(sourceImagesOf(found.value()));
+                         else
+                             callback(found.error());
+                     });
+}
+
+} // namespace cloudpc

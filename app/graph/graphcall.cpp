@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "graph/graphcall.h"
+
+#include "auth/tokensource.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cloudpc
+{
+
+namespace
+{
+
+// RFC 6750 section 2.1 allows less; this is what cannot break out of the header line.
+bool fitsIntoHeader(const QByteArray &token)
+{
+    return !token.isEmpty()
+        && std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 127; });
+}
+
+} // namespace
+
+GraphCall::GraphCall(const GraphServices &services, const GraphRequest &request, QObject *context,
+                     Callback<WireReply> callback, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_request(request)
+    , m_context(context)
+    , m_callback(std::move(callback))
+{
+}
+
+void GraphCall::start()
+{
+    m_services.tokens.token(this, [this](const Result<QByteArray> &token) {
+        if (!token)
+            end(token.error());
+        else if (!fitsIntoHeader(token.value()))
+            end(Error{.kind = ErrorKind::SignInRequired});
+        else
+            send(token.value());
+    });
+}
+
+void GraphCall::send(const QByteArray &token)
+{
+    // Nobody is left to hear of it, so it must not happen.
+    if (!m_context) {
+        deleteLater();
+        return;
+    }
+    m_token = token;
+    auto *exchange = new Exchange(m_services.network, m_services.clock, this);
+    exchange->start(outgoing(m_request, token, m_services.random), [this, exchange](const WireReply &reply) {
+        exchange->deleteLater();
+        judge(reply);
+    });
+}
+
+void GraphCall::judge(const WireReply &reply)
+{
+    if (!reply.whole() || reply.status != 401) {
+        end(reply);
+        return;
+    }
+    m_services.tokens.reject(m_token);
+    if (std::exchange(m_repeated, true))
+        end(reply);
+    else
+        start();
+}
+
+void GraphCall::end(const Result<WireReply> &result)
+{
+    deleteLater();
+    if (m_context)
+        std::exchange(m_callback, nullptr)(result);
+}
+
+} // namespace cloudpc

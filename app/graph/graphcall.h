@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "graph/graphrequest.h"
+#include "graph/graphservices.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+namespace cloudpc
+{
+
+/// One request with a token. After a 401 the token is rejected and the request goes out once more with a new
+/// one; that is safe for a write too, because a 401 says that nothing was done.
+/// Deletes itself when it has called back. Sends nothing, and never calls back, once `context` is destroyed.
+class GraphCall final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `reply` of any kind; an Error only if there was no token, and then nothing was sent.
+    GraphCall(const GraphServices &services, const GraphRequest &request, QObject *context,
+              Callback<WireReply> callback, QObject *parent);
+
+    void start();
+
+private:
+    void send(const QByteArray &token);
+    void judge(const WireReply &reply);
+    void end(const Result<WireReply> &result);
+
+    GraphServices m_services;
+    GraphRequest m_request;
+    QPointer<QObject> m_context;
+    Callback<WireReply> m_callback;
+    QByteArray m_token;
+    bool m_repeated = false;
+};
+
+} // namespace cloudpc

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "graph/graphclient.h"
+
+#include "base/callback.h"
+#include "base/endpoints.h"
+#include "graph/grapherror.h"
+
+#include <QJsonDocument>
+
+#include <utility>
+
+namespace cloudpc
+{
+
+namespace
+{
+
+template <typename T>
+void failLater(QObject *client, const Error &error, QObject *context, Callback<T> callback)
+{
+    QMetaObject::invokeMethod(
+        client, [error, callback = boundTo(context, std::move(callback))] { callback(error); },
+        Qt::QueuedConnection);
+}
+
+// Without a token nothing was sent. How the token failed stays visible in `fault`.
+Error withoutToken(Error error)
+{
+    switch (error.kind) {
+    case ErrorKind::Unavailable:
+    case ErrorKind::InvalidReply:
+    case ErrorKind::Rejected:
+    case ErrorKind::OutcomeUnknown:
+        error.kind = ErrorKind::NotSent;
+        break;
+    case ErrorKind::NotSent:
+    case ErrorKind::SignInRequired:
+    case ErrorKind::SignInRefused:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Local:
+        break;
+    }
+    return error;
+}
+
+Result<GraphObject> written(const Result<WireReply> &result)
+{
+    if (!result)
+        return withoutToken(result.error());
+    const WireReply &reply = result.value();
+    if (!reply.success())
+        return writeFailure(reply);
+    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
+    // A portal's page is not an answer of the service, whatever its status says.
+    if (!reply.body.trimmed().isEmpty() && document.isNull())
+        return writeFailure(reply);
+    return GraphObject{document.object(), reply.body, reply.ids, reply.status};
+}
+
+} // namespace
+
+GraphClient::GraphClient(QNetworkAccessManager &network, TokenSource &tokens, const Endpoints &endpoints,
+                         Clock &clock, RandomSource &random, QObject *parent)
+    : QObject(parent)
+    , m_services{network, tokens, endpoints, clock, random}
+{
+}
+
+void GraphClient::read(const GraphPath &path, QObject *context, Callback<GraphObject> callback)
+{
+    const Result<QUrl> url = address(path);
+    if (!url)
+        return failLater(this, url.error(), context, std::move(callback));
+    const GraphRequest request{.url = url.value(), .maxReply = maxObjectBytes};
+    auto *read = new PatientRead(m_services, request, context, std::move(callback), this);
+    QMetaObject::invokeMethod(read, &PatientRead::start, Qt::QueuedConnection);
+}
+
+void GraphClient::readAll(const GraphPath &path, QObject *context, Callback<GraphItems> callback)
+{
+    const Result<QUrl> url = address(path);
+    if (!url)
+        return failLater(this, url.error(), context, std::move(callback));
+    auto *walk = new PageWalk(m_services, url.value(), context, std::move(callback), this);
+    QMetaObject::invokeMethod(walk, &PageWalk::start, Qt::QueuedConnection);
+}
+
+void GraphClient::post(const GraphPath &path, const std::optional<QJsonObject> &body, QObject *context,
+                       Callback<GraphObject> callback)
+{
+    const QByteArray bytes = body ? QJsonDocument(*body).toJson(QJsonDocument::Compact) : QByteArray();
+    write(path, "POST", bytes, context, std::move(callback));
+}
+
+void GraphClient::remove(const GraphPath &path, QObject *context, Callback<GraphObject> callback)
+{
+    write(path, "DELETE", {}, context, std::move(callback));
+}
+
+Result<QUrl> GraphClient::address(const GraphPath &path) const
+{
+    if (!isSafeRoot(m_services.endpoints.graphRoot))
+        return Error{.kind = ErrorKind::NotSent, .fault = Fault::InsecureRoot};
+    const auto url = graphUrl(m_services.endpoints, path);
+    if (!url || !url->isValid())
+        return Error{.kind = ErrorKind::Local};
+    return *url;
+}
+
+void GraphClient::write(const GraphPath &path, const QByteArray &verb, const QByteArray &body,
+                        QObject *context, Callback<GraphObject> callback)
+{
+    const Result<QUrl> url = address(path);
+    if (!url)
+        return failLater(this, url.error(), context, std::move(callback));
+    // On a kept connection that the service is just closing, a write would end as unknown for no good reason.
+    const GraphRequest request{url.value(), verb, body, maxObjectBytes, true};
+    auto *call = new GraphCall(
+        m_services, request, context,
+        [callback = std::move(callback)](const Result<WireReply> &result) { callback(written(result)); },
+        this);
+    QMetaObject::invokeMethod(call, &GraphCall::start, Qt::QueuedConnection);
+}
+
+} // namespace cloudpc

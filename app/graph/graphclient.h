@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "graph/graphservices.h"
+#include "graph/pagewalk.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <optional>
+
+namespace cloudpc
+{
+
+/// Microsoft Graph over HTTP: addresses, headers, tokens, limits, patience, paging, and what each failure
+/// means. Knows nothing of images.
+/// Callbacks come exactly once, later than the call, and never after `context` is gone. Destroying `context`
+/// cancels a read, and a write that has not gone out. Destroying the client drops what is open: at the end of
+/// the program the journal, not a callback, keeps what is known.
+class GraphClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All five must outlive the client. `network` should have LoopbackProxies installed.
+    GraphClient(QNetworkAccessManager &network, TokenSource &tokens, const Endpoints &endpoints, Clock &clock,
+                RandomSource &random, QObject *parent = nullptr);
+
+    /// GET of one JSON object. Fails with Unavailable, InvalidReply, Rejected or SignInRequired.
+    void read(const GraphPath &path, QObject *context, Callback<GraphObject> callback);
+    /// GET of a list with all its pages, or none of them.
+    void readAll(const GraphPath &path, QObject *context, Callback<GraphItems> callback);
+
+    /// POST, with a JSON body or without any. On the wire once; see ErrorKind for what a failure allows.
+    /// Success is any whole 2xx; whether its body is enough is for the caller to say.
+    void post(const GraphPath &path, const std::optional<QJsonObject> &body, QObject *context,
+              Callback<GraphObject> callback);
+    /// DELETE; as post.
+    void remove(const GraphPath &path, QObject *context, Callback<GraphObject> callback);
+
+private:
+    [[nodiscard]] Result<QUrl> address(const GraphPath &path) const;
+    void write(const GraphPath &path, const QByteArray &verb, const QByteArray &body, QObject *context,
+               Callback<GraphObject> callback);
+
+    GraphServices m_services;
+};
+
+} // namespace cloudpc

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "graph/graphrequest.h"
+
+#include "base/randomsource.h"
+
+#include <algorithm>
+
+namespace cloudpc
+{
+
+using namespace Qt::Literals::StringLiterals;
+using std::chrono::seconds;
+
+namespace
+{
+
+// A gateway in front of Graph gives up after about a minute, so nothing comes later than that. A read can be
+// asked for again at once, so it need not keep the window waiting that long.
+constexpr seconds writeDeadline{60};
+constexpr seconds readDeadline{30};
+// Silence. Shorter than the deadlines, so that a dead line is told from a slow one.
+constexpr std::chrono::milliseconds writeIdle{45000};
+constexpr std::chrono::milliseconds readIdle{20000};
+
+bool isUsable(const QString &segment)
+{
+    return !segment.isEmpty() && segment != u"." && segment != u"..";
+}
+
+void forbidComforts(QNetworkRequest &request)
+{
+    // Qt follows a redirect to another host with the Authorization header.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // CVE-2023-51714 and CVE-2024-39936 are in HTTP/2 before Qt 6.5.4 and 6.7.3; Debian 12 has 6.4.2.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+}
+
+void useFreshConnection(QNetworkRequest &request)
+{
+    // Qt keeps connections by host and by the name to verify. Naming the host, which is verified anyway,
+    // makes a second shelf, and "close" keeps that shelf empty. Clearing the whole cache would kill other
+    // requests.
+    request.setPeerVerifyName(request.url().host());
+    request.setRawHeader("Connection", "close");
+}
+
+} // namespace
+
+std::optional<QUrl> graphUrl(const Endpoints &endpoints, const GraphPath &path)
+{
+    if (!std::all_of(path.segments.begin(), path.segments.end(), isUsable))
+        return std::nullopt;
+    QByteArray url = endpoints.graphRoot.toEncoded(QUrl::StripTrailingSlash);
+    while (url.endsWith('/'))
+        url.chop(1);
+    url += '/' + toString(path.version.value_or(endpoints.graphVersion)).toLatin1();
+    for (const QString &segment : path.segments)
+        url += '/' + QUrl::toPercentEncoding(segment);
+    return QUrl::fromEncoded(url, QUrl::StrictMode);
+}
+
+Outgoing outgoing(const GraphRequest &request, const QByteArray &token, RandomSource &random)
+{
+    const bool read = request.verb == "GET";
+    const QString id = random.uuid().toString(QUuid::WithoutBraces);
+    QNetworkRequest wire(request.url);
+    wire.setRawHeader("Authorization", "Bearer " + token);
+    wire.setRawHeader("Accept", "application/json");
+    wire.setRawHeader("User-Agent", "CloudPcImageUploader/" APP_VERSION);
+    wire.setRawHeader("client-request-id", id.toLatin1());
+    // Without it Graph leaves out enum members that it thinks an older client cannot know.
+    if (read)
+        wire.setRawHeader("Prefer", "include-unknown-enum-members");
+    if (!request.body.isEmpty())
+        wire.setRawHeader("Content-Type", "application/json");
+    wire.setTransferTimeout(static_cast<int>((read ? readIdle : writeIdle).count()));
+    forbidComforts(wire);
+    if (request.freshConnection)
+        useFreshConnection(wire);
+    return {wire,
+            request.verb,
+            request.body,
+            CallIds{.clientRequestId = id},
+            read ? readDeadline : writeDeadline,
+            request.maxReply};
+}
+
+} // namespace cloudpc
