@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+namespace cloudpc
+{
+
+/// True for an address that this program may hand to the browser: https, one of Microsoft's three
+/// documentation and admin hosts, no user name, no port of its own, no control characters or backslashes.
+/// CWE-939: a server must not be able to start programs or send credentials by naming a file, a share or a
+/// script.
+[[nodiscard]] bool isAllowedLink(const QString &link);
+
+/// Opens an allowed link in the browser; the only way out of the window to the browser but for signing in.
+/// False if it is not allowed or no browser took it.
+bool openLink(const QString &link);
+
+} // namespace cloudpc

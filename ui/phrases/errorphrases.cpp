@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "phrases/errorphrases.h"
+
+#include "phrases/faultphrases.h"
+#include "phrases/pages.h"
+#include "phrases/signinphrases.h"
+
+#include <QCoreApplication>
+
+namespace cloudpc
+{
+
+namespace
+{
+
+struct Errors {
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
+
+/// The five causes that Microsoft documents or users report for a 403; the answer itself does not tell them
+/// apart, except for Conditional Access.
+Explanation forbidden(const QString &code)
+{
+    if (code.contains(QLatin1String("insufficient_claims"), Qt::CaseInsensitive)) {
+        return withPage({Errors::tr("A Conditional Access policy asks for more than this sign-in gave"),
+                         Errors::tr("Sign in again and give the proof that the browser asks for.")},
+                        Page::ConditionalAccess);
+    }
+    return withPage(
+        {Errors::tr("Your account may not do this"),
+         Errors::tr("Check these in turn: your account has the Windows 365 Administrator or Intune "
+                    "Administrator role; the app has been approved for CloudPC.ReadWrite.All; the tenant has "
+                    "a Windows 365 Enterprise license; no Conditional Access policy stands in the way; the "
+                    "right tenant and cloud are chosen. Sign in again after a change.")},
+        Page::Roles);
+}
+
+Explanation conflict()
+{
+    return {Errors::tr("This does not fit with what the tenant has"),
+            Errors::tr("Either an image with this name and version already exists, or the image is used by a "
+                       "provisioning policy. Choose another version, or take the image out of the policy "
+                       "first.")};
+}
+
+Explanation badRequest()
+{
+    return withPage({Errors::tr("Windows 365 did not accept the request"),
+                     Errors::tr("Check the display name, the version and the source image resource ID. "
+                                "Nothing was created.")},
+                    Page::AddImages);
+}
+
+Explanation gone()
+{
+    return {Errors::tr("Windows 365 does not have this image"),
+            Errors::tr("It was deleted, or was created only a moment ago. Refresh the list.")};
+}
+
+Explanation notAvailableHere()
+{
+    return {
+        Errors::tr("This Graph version or cloud does not offer this"),
+        Errors::tr("Choose the beta version of Microsoft Graph in Preferences, and check that Windows 365 "
+                   "is available in the chosen cloud.")};
+}
+
+Explanation throttled(const Error &error)
+{
+    const QString title = Errors::tr("Microsoft Graph asks to wait");
+    if (!error.retryAfter)
+        return {title, Errors::tr("Too many requests were sent in a short time. Try again in a minute.")};
+    const int seconds = static_cast<int>(error.retryAfter->count());
+    return {title,
+            Errors::tr("Too many requests were sent in a short time. Try again in %n second(s).", nullptr,
+                       seconds)};
+}
+
+Explanation rejected()
+{
+    return {
+        Errors::tr("Windows 365 refused the request"),
+        Errors::tr("Nothing was changed. The code below says why; give it with the request ID to Microsoft "
+                   "support if it does not help you.")};
+}
+
+Explanation quota()
+{
+    return {Errors::tr("A limit of the service is reached"),
+            Errors::tr("The tenant may have as many images as the service allows. Delete images that are no "
+                       "longer used, then try again.")};
+}
+
+Explanation signInAgain()
+{
+    return {Errors::tr("You have to sign in again"),
+            Errors::tr("Your sign-in has expired or was revoked. What you entered is kept.")};
+}
+
+Explanation byStatus(const Error &error)
+{
+    switch (error.httpStatus) {
+    case 400:
+    case 422:
+        return badRequest();
+    case 401:
+        return signInAgain();
+    case 403:
+        return forbidden(error.code);
+    case 404:
+    case 410:
+        return gone();
+    case 405:
+    case 406:
+    case 411:
+    case 415:
+    case 501:
+        return notAvailableHere();
+    case 409:
+    case 412:
+    case 423:
+        return conflict();
+    case 429:
+        return throttled(error);
+    case 507:
+    case 509:
+        return quota();
+    }
+    return rejected();
+}
+
+Explanation outcomeUnknown()
+{
+    return {Errors::tr("Windows 365 has not confirmed this image yet"),
+            Errors::tr("It may or may not have been created. Checking; nothing will be sent twice.")};
+}
+
+Explanation unavailable(const Error &error)
+{
+    if (error.httpStatus == 429)
+        return throttled(error);
+    if (error.httpStatus == 507 || error.httpStatus == 509)
+        return quota();
+    return withPage({Errors::tr("Windows 365 is not available at the moment"),
+                     Errors::tr("The fault is on the side of the service. Try again in some minutes.")},
+                    Page::ServiceHealth);
+}
+
+Explanation invalidReply()
+{
+    return {
+        Errors::tr("The answer of the service could not be understood"),
+        Errors::tr("It was not what Microsoft documents. Try again; if it happens again, give the request "
+                   "ID to Microsoft support.")};
+}
+
+Explanation notSent()
+{
+    return {Errors::tr("The request could not be sent"),
+            Errors::tr("Nothing reached the service. Check the network connection, then try again.")};
+}
+
+Explanation cancelled()
+{
+    return {Errors::tr("It was cancelled"), Errors::tr("Start again whenever you like.")};
+}
+
+Explanation local()
+{
+    return {
+        Errors::tr("Something on this computer stood in the way"),
+        Errors::tr("Check that there is space on the disk and that your profile folder can be written to, "
+                   "then try again.")};
+}
+
+Explanation byKind(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotSent:
+        return notSent();
+    case ErrorKind::Rejected:
+        return byStatus(error);
+    case ErrorKind::OutcomeUnknown:
+        return outcomeUnknown();
+    case ErrorKind::Unavailable:
+        return unavailable(error);
+    case ErrorKind::InvalidReply:
+        return invalidReply();
+    case ErrorKind::SignInRequired:
+        return signInAgain();
+    case ErrorKind::SignInRefused:
+        return explainSignIn(error.code);
+    case ErrorKind::Cancelled:
+        return cancelled();
+    case ErrorKind::Local:
+        return local();
+    }
+    return {};
+}
+
+/// What is unsure or cancelled stays so whatever broke on the way, and must never sound like a failure.
+bool kindSaysMore(const Error &error)
+{
+    return error.fault == Fault::None || error.kind == ErrorKind::OutcomeUnknown
+        || error.kind == ErrorKind::Cancelled;
+}
+
+} // namespace
+
+Explanation explain(const Error &error)
+{
+    return kindSaysMore(error) ? byKind(error) : explain(error.fault);
+}
+
+QString technicalCode(const Error &error)
+{
+    if (error.httpStatus == 0)
+        return error.code;
+    if (error.code.isEmpty())
+        return Errors::tr("HTTP %1").arg(error.httpStatus);
+    return Errors::tr("%1, HTTP %2").arg(error.code, QString::number(error.httpStatus));
+}
+
+} // namespace cloudpc

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "phrases/faultphrases.h"
+
+#include "phrases/pages.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace cloudpc
+{
+
+namespace
+{
+
+struct Faults {
+    Q_DECLARE_TR_FUNCTIONS(Faults)
+};
+
+QString title(Fault fault)
+{
+    switch (fault) {
+    case Fault::None:
+        break;
+    case Fault::HostNotFound:
+        return Faults::tr("The server's name was not found");
+    case Fault::ConnectionRefused:
+        return Faults::tr("The server refused the connection");
+    case Fault::ConnectionLost:
+        return Faults::tr("The connection was lost");
+    case Fault::TimedOut:
+        return Faults::tr("The server did not answer in time");
+    case Fault::TlsFailed:
+        return Faults::tr("A secure connection could not be made");
+    case Fault::ProxyFailed:
+        return Faults::tr("The proxy did not let the request through");
+    case Fault::Redirected:
+        return Faults::tr("The answer pointed to another address");
+    case Fault::ReplyTooLarge:
+        return Faults::tr("The answer was far larger than expected");
+    case Fault::ReplyNotJson:
+        return Faults::tr("The answer did not come from Microsoft Graph");
+    case Fault::ForeignNextLink:
+        return Faults::tr("The list continued at another server");
+    case Fault::EndlessPages:
+        return Faults::tr("The list did not come to an end");
+    case Fault::MissingClientId:
+        return Faults::tr("No application ID is set");
+    case Fault::InsecureRoot:
+        return Faults::tr("The address in the settings is not secure");
+    case Fault::BrowserNotOpened:
+        return Faults::tr("The browser could not be opened");
+    case Fault::WrongState:
+        return Faults::tr("The answer belongs to another sign-in");
+    case Fault::MissingCode:
+        return Faults::tr("The sign-in service sent an incomplete answer");
+    case Fault::WrongTokenReply:
+        return Faults::tr("The sign-in service did not complete the sign-in");
+    case Fault::WrongIdentity:
+        return Faults::tr("The sign-in is for another account or tenant than asked for");
+    case Fault::NobodyCame:
+        return Faults::tr("The sign-in was not completed in time");
+    case Fault::SandboxNotStarted:
+        return Faults::tr("The sandbox could not be started");
+    case Fault::SandboxDied:
+        return Faults::tr("The sandbox has ended");
+    }
+    return {};
+}
+
+QString advice(Fault fault)
+{
+    switch (fault) {
+    case Fault::None:
+        break;
+    case Fault::HostNotFound:
+        return Faults::tr("Check the network connection, the DNS settings and the cloud chosen in"
+                          " Preferences, then try again.");
+    case Fault::ConnectionRefused:
+        return Faults::tr("Check that a firewall or proxy lets this computer reach Microsoft "
+                          "Graph and the sign-in service, then try again.");
+    case Fault::ConnectionLost:
+        return Faults::tr("Check the network connection, then try again.");
+    case Fault::TimedOut:
+        return Faults::tr("The network or the service is slow. Try again in a moment.");
+    case Fault::TlsFailed:
+        return Faults::tr("The server's certificate is not trusted by this computer. If your "
+                          "company inspects TLS traffic, its root certificate has to be installed"
+                          " here. Nothing was sent.");
+    case Fault::ProxyFailed:
+        return Faults::tr("Check the proxy settings and whether the proxy asks for a sign-in, "
+                          "then try again.");
+    case Fault::Redirected:
+        return Faults::tr("It was not followed, to keep your sign-in safe. A proxy or a sign-in "
+                          "page of the network may stand in between: open any web page in the "
+                          "browser, then try again.");
+    case Fault::ReplyTooLarge:
+        return Faults::tr("It was not read to its end. A proxy may have changed it; try again "
+                          "later.");
+    case Fault::ReplyNotJson:
+        return Faults::tr("A proxy or a sign-in page of the network may have answered instead. "
+                          "Open any web page in the browser, then try again.");
+    case Fault::ForeignNextLink:
+        return Faults::tr("That page was not fetched, to keep your sign-in safe, so the list is "
+                          "not complete. Try again later.");
+    case Fault::EndlessPages:
+        return Faults::tr("The service repeated its pages, so the list is not complete. Try again"
+                          " later.");
+    case Fault::MissingClientId:
+        return Faults::tr("Enter the application (client) ID of your app registration in "
+                          "Preferences, then sign in.");
+    case Fault::InsecureRoot:
+        return Faults::tr("Addresses must begin with https. Correct the address in Preferences.");
+    case Fault::BrowserNotOpened:
+        return Faults::tr("Copy the link and open it in a browser on this computer to sign in.");
+    case Fault::WrongState:
+        return Faults::tr("Close old sign-in pages in the browser, then sign in again.");
+    case Fault::MissingCode:
+        return Faults::tr("Sign in again. If it happens again, try another browser.");
+    case Fault::WrongTokenReply:
+        return Faults::tr("Sign in again. A proxy may have changed the answer.");
+    case Fault::WrongIdentity:
+        return Faults::tr("It was not used. Check the tenant in Preferences, then sign in again.");
+    case Fault::NobodyCame:
+        return Faults::tr("Sign in again and finish in the browser within five minutes.");
+    case Fault::SandboxNotStarted:
+        return Faults::tr("Its program may be missing or blocked by security software. Install "
+                          "Cloud PC Image Uploader again, then try the sandbox once more.");
+    case Fault::SandboxDied:
+        return Faults::tr("Its sample tenant is gone. Leave the sandbox, then start it again.");
+    }
+    return {};
+}
+
+std::optional<Page> page(Fault fault)
+{
+    if (fault == Fault::MissingClientId)
+        return Page::AppRegistration;
+    const bool network = fault == Fault::HostNotFound || fault == Fault::ConnectionRefused
+        || fault == Fault::TlsFailed || fault == Fault::ProxyFailed || fault == Fault::ReplyNotJson;
+    return network ? std::optional(Page::NetworkEndpoints) : std::nullopt;
+}
+
+} // namespace
+
+Explanation explain(Fault fault)
+{
+    const Explanation explanation{title(fault), advice(fault)};
+    const std::optional<Page> more = page(fault);
+    return more ? withPage(explanation, *more) : explanation;
+}
+
+} // namespace cloudpc

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "phrases/pages.h"
+
+#include <QCoreApplication>
+
+namespace cloudpc
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct Pages {
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+QString address(Page page)
+{
+    switch (page) {
+    case Page::ImageRequirements:
+        return u"https://learn.microsoft.com/windows-365/enterprise/device-images"_s;
+    case Page::AddImages:
+        return u"https://learn.microsoft.com/windows-365/enterprise/add-device-images"_s;
+    case Page::Generalize:
+        return u"https://learn.microsoft.com/azure/virtual-machines/generalize"_s;
+    case Page::CreateImage:
+        return u"https://learn.microsoft.com/azure/virtual-machines/capture-image-resource"_s;
+    case Page::SupportedWindows:
+        return u"https://learn.microsoft.com/windows/release-health/supported-versions-windows-client"_s;
+    case Page::Roles:
+        return u"https://learn.microsoft.com/windows-365/enterprise/role-based-access"_s;
+    case Page::Licensing:
+        return u"https://learn.microsoft.com/windows-365/enterprise/requirements"_s;
+    case Page::NetworkEndpoints:
+        return u"https://learn.microsoft.com/windows-365/enterprise/requirements-network"_s;
+    case Page::AdminConsent:
+        return u"https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent"_s;
+    case Page::ConditionalAccess:
+        return u"https://learn.microsoft.com/entra/identity/conditional-access/troubleshoot-conditional-access"_s;
+    case Page::AppRegistration:
+        return u"https://learn.microsoft.com/entra/identity-platform/quickstart-register-app"_s;
+    case Page::ServiceHealth:
+        return u"https://learn.microsoft.com/microsoft-365/enterprise/view-service-health"_s;
+    }
+    return {};
+}
+
+QString name(Page page)
+{
+    switch (page) {
+    case Page::ImageRequirements:
+        return Pages::tr("Requirements for images");
+    case Page::AddImages:
+        return Pages::tr("How to add a custom image");
+    case Page::Generalize:
+        return Pages::tr("How to generalize a VM");
+    case Page::CreateImage:
+        return Pages::tr("How to capture an image");
+    case Page::SupportedWindows:
+        return Pages::tr("Supported versions of Windows");
+    case Page::Roles:
+        return Pages::tr("Roles in Windows 365");
+    case Page::Licensing:
+        return Pages::tr("Requirements for Windows 365");
+    case Page::NetworkEndpoints:
+        return Pages::tr("Addresses to allow on the network");
+    case Page::AdminConsent:
+        return Pages::tr("How to approve an app");
+    case Page::ConditionalAccess:
+        return Pages::tr("About Conditional Access");
+    case Page::AppRegistration:
+        return Pages::tr("How to register an app");
+    case Page::ServiceHealth:
+        return Pages::tr("How to see the service health");
+    }
+    return {};
+}
+
+} // namespace
+
+Explanation withPage(Explanation explanation, Page page)
+{
+    explanation.link = address(page);
+    explanation.linkText = name(page);
+    return explanation;
+}
+
+} // namespace cloudpc

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "images/imageentry.h"
+
+#include <QList>
+#include <QString>
+
+namespace cloudpc
+{
+
+/// One line of the details.
+struct Property {
+    QString label;
+    QString value; ///< Plain text as shown.
+    QString copy; ///< What the copy button copies; no button if empty.
+    QString note; ///< Muted, behind the value.
+
+    bool operator==(const Property &) const = default;
+};
+
+/// Every property that has something to say, in the order of the screen. What the program does not know is in
+/// receivedJson().
+[[nodiscard]] QList<Property> propertiesOf(const ImageEntry &entry);
+
+/// The object as the service returned it, indented; empty if it never did.
+[[nodiscard]] QString receivedJson(const DeviceImage &image);
+
+} // namespace cloudpc

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "images/imageentry.h"
+#include "phrases/explanation.h"
+#include "theme/theme.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+namespace cloudpc
+{
+
+/// One thing to tell about a row in a coloured box.
+struct Reason {
+    Tone tone = Tone::Bad;
+    Explanation explanation;
+    QString code; ///< For search engines and support; may be empty.
+
+    bool operator==(const Reason &) const = default;
+};
+
+/// Why a row is as it is and what can be done, the most important first; empty if all is well.
+[[nodiscard]] QList<Reason> reasonsFor(const ImageEntry &entry, const QDate &today);
+
+} // namespace cloudpc
