@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "noticebox.h"
+
+#include "iconlabel.h"
+#include "linkbutton.h"
+#include "links.h"
+#include "phrases/plaintext.h"
+#include "plainlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace cloudpc
+{
+
+namespace
+{
+
+constexpr int barWidth = 3;
+constexpr int iconSize = 20;
+
+IconName iconFor(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return IconName::Success;
+    case Tone::Bad:
+        return IconName::Failure;
+    case Tone::Busy:
+        return IconName::Pending;
+    case Tone::Caution:
+        return IconName::Warning;
+    case Tone::Neutral:
+    case Tone::Muted:
+        break;
+    }
+    return IconName::Info;
+}
+
+} // namespace
+
+NoticeBox::NoticeBox(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new IconLabel(iconSize, this))
+    , m_title(valueLabel(this))
+    , m_code(valueLabel(this))
+    , m_advice(valueLabel(this))
+    , m_note(valueLabel(this))
+    , m_link(new LinkButton(this))
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(3);
+    for (QLabel *label : {m_title, m_code, m_advice, m_note})
+        column->addWidget(label);
+    column->addWidget(m_link, 0, Qt::AlignLeading);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12 + barWidth, 8, 12, 8);
+    row->setSpacing(10);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(column, 1);
+    m_note->hide();
+    connect(m_link, &QPushButton::clicked, this, [this] { openLink(m_notice.explanation.link); });
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+}
+
+void NoticeBox::setNotice(const Notice &notice)
+{
+    if (m_notice == notice)
+        return;
+    m_notice = notice;
+    m_icon->setIcon(iconFor(notice.tone), notice.tone);
+    m_title->setText(oneLine(notice.explanation.title));
+    m_code->setText(oneLine(notice.code));
+    m_code->setVisible(!notice.code.isEmpty());
+    m_advice->setText(notice.explanation.advice);
+    m_advice->setVisible(!notice.explanation.advice.isEmpty());
+    m_link->setTone(notice.tone);
+    m_link->setText(notice.explanation.linkText);
+    m_link->setToolTip(plainToolTip(notice.explanation.link));
+    m_link->setVisible(isAllowedLink(notice.explanation.link));
+    applyColors();
+}
+
+QPushButton *NoticeBox::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    static_cast<QHBoxLayout *>(layout())->addWidget(button, 0, Qt::AlignVCenter);
+    return button;
+}
+
+void NoticeBox::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void NoticeBox::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), toneFill(m_notice.tone, palette()));
+    const QRect bar(0, 0, barWidth, height());
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), bar), toneColor(m_notice.tone, palette()));
+}
+
+void NoticeBox::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyColors();
+    QFrame::changeEvent(event);
+}
+
+void NoticeBox::applyColors()
+{
+    mute(m_code);
+    update();
+}
+
+} // namespace cloudpc

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "phrases/explanation.h"
+#include "theme/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace cloudpc
+{
+
+class IconLabel;
+class LinkButton;
+
+/// What is said in a notice.
+struct Notice {
+    Tone tone = Tone::Bad;
+    Explanation explanation;
+    QString code; ///< The service's own code; muted, behind the title.
+
+    bool operator==(const Notice &) const = default;
+};
+
+/// A coloured box with a title, a code, a way out and a link to more.
+class NoticeBox final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeBox(QWidget *parent = nullptr);
+
+    /// Does nothing if it says the same already, so that a selection in the text survives.
+    void setNotice(const Notice &notice);
+    /// A button at the end of the box.
+    QPushButton *addButton(const QString &text);
+    /// A further sentence below the advice; hidden while empty.
+    void setNote(const QString &note);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColors();
+
+    Notice m_notice;
+    IconLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_code;
+    QLabel *m_advice;
+    QLabel *m_note;
+    LinkButton *m_link;
+};
+
+} // namespace cloudpc
