@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "imagedetails.h"
+
+#include "actionbuttons.h"
+#include "base/clock.h"
+#include "models/statuspill.h"
+#include "noticebox.h"
+#include "phrases/plaintext.h"
+#include "phrases/propertyphrases.h"
+#include "phrases/reasonphrases.h"
+#include "phrases/statusphrases.h"
+#include "phrases/timephrases.h"
+#include "plainlabel.h"
+#include "propertygrid.h"
+#include "timelineview.h"
+
+#include <QBoxLayout>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QResizeEvent>
+#include <QScrollBar>
+#include <QToolButton>
+
+namespace cloudpc
+{
+
+namespace
+{
+
+constexpr int wideEnough = 95; // characters: below, the timeline goes under the properties
+constexpr int timelineShare = 2;
+constexpr int propertiesShare = 5;
+constexpr int jsonLines = 14;
+
+QString titleOf(const ImageEntry &entry)
+{
+    const QString name = oneLine(entry.image.displayName.value_or(noValue()), 120);
+    const QString version = oneLine(entry.image.version.value_or(QString()), 60);
+    return version.isEmpty() ? name : ImageDetails::tr("%1 %2", "name, version").arg(name, version);
+}
+
+} // namespace
+
+ImageDetails::ImageDetails(const Clock &clock, QWidget *parent)
+    : QScrollArea(parent)
+    , m_clock(clock)
+    , m_summary(sentenceLabel({}, this))
+    , m_body(makeBody())
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_body);
+    layout->addStretch(1);
+    m_summary->setAlignment(Qt::AlignCenter);
+    mute(m_summary);
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setAccessibleName(tr("Details of the selected image"));
+    showSelection(0);
+}
+
+QWidget *ImageDetails::makeBody()
+{
+    auto *body = new QWidget(this);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, body);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(24);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(10);
+    column->addLayout(makeHeader());
+    m_reasonColumn = new QVBoxLayout;
+    column->addLayout(m_reasonColumn);
+    m_properties = new PropertyGrid(body);
+    column->addWidget(m_properties);
+    makeJson();
+    column->addWidget(m_jsonToggle);
+    column->addWidget(m_json);
+    column->addStretch(1);
+    m_columns->addLayout(column, propertiesShare);
+    m_columns->addLayout(makeTimeline(), timelineShare);
+    return body;
+}
+
+QBoxLayout *ImageDetails::makeHeader()
+{
+    m_title = headingLabel(1);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_title->setObjectName(QStringLiteral("detailsTitle"));
+    m_pill = new StatusPill;
+    m_actions = new ActionButtons;
+    auto *line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(m_title);
+    line->addWidget(m_pill);
+    line->addStretch(1);
+    auto *header = new QVBoxLayout;
+    header->addLayout(line);
+    header->addWidget(m_actions);
+    return header;
+}
+
+void ImageDetails::makeJson()
+{
+    m_jsonToggle = new QToolButton;
+    m_jsonToggle->setText(tr("All properties"));
+    m_jsonToggle->setCheckable(true);
+    m_jsonToggle->setAutoRaise(true);
+    m_jsonToggle->setArrowType(Qt::RightArrow);
+    m_jsonToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_jsonToggle->setFocusPolicy(Qt::StrongFocus);
+    m_json = new QPlainTextEdit;
+    m_json->setReadOnly(true);
+    m_json->setTabChangesFocus(true);
+    m_json->setAccessibleName(tr("All properties as JSON"));
+    m_json->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_json->setMinimumHeight(m_json->fontMetrics().lineSpacing() * jsonLines);
+    m_json->hide();
+    connect(m_jsonToggle, &QToolButton::toggled, this, [this](bool open) {
+        m_jsonToggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_json->setVisible(open);
+    });
+}
+
+QVBoxLayout *ImageDetails::makeTimeline()
+{
+    m_timelineTitle = headingLabel(0);
+    m_timelineTitle->setText(tr("Timeline"));
+    m_timeline = new TimelineView;
+    auto *column = new QVBoxLayout;
+    column->setSpacing(8);
+    column->addWidget(m_timelineTitle);
+    column->addWidget(m_timeline);
+    column->addStretch(1);
+    return column;
+}
+
+void ImageDetails::showEntry(const ImageEntry &entry)
+{
+    const QDate day = m_clock.now().toLocalTime().date();
+    if (m_entry == entry && m_day == day)
+        return;
+    const bool another = !m_entry || m_entry->key != entry.key;
+    m_entry = entry;
+    m_day = day;
+    m_title->setText(titleOf(entry));
+    m_title->setToolTip(plainToolTip(m_title->text()));
+    m_pill->setPill({pillText(entry, day), statusIcon(entry.status), statusTone(entry, day)},
+                    spokenStatus(entry, day));
+    tellReasons(reasonsFor(entry, day));
+    m_properties->setProperties(propertiesOf(entry));
+    tellJson(receivedJson(entry.image));
+    m_timeline->setEvents(entry.timeline);
+    m_timelineTitle->setVisible(!entry.timeline.isEmpty());
+    m_summary->hide();
+    m_body->show();
+    if (another)
+        verticalScrollBar()->setValue(0);
+}
+
+void ImageDetails::showSelection(int count)
+{
+    m_entry.reset();
+    m_summary->setText(count == 0 ? tr("Select an image to see its details.")
+                                  : tr("%n image(s) selected.", nullptr, count));
+    m_summary->show();
+    m_body->hide();
+}
+
+void ImageDetails::addRowAction(QAction *action)
+{
+    m_actions->addRowAction(action);
+}
+
+void ImageDetails::tellReasons(const QList<Reason> &reasons)
+{
+    while (m_reasons.size() < reasons.size()) {
+        m_reasons.append(new NoticeBox(m_body));
+        m_reasonColumn->addWidget(m_reasons.last());
+    }
+    for (int i = 0; i < m_reasons.size(); ++i) {
+        if (i < reasons.size())
+            m_reasons.at(i)->setNotice({reasons.at(i).tone, reasons.at(i).explanation, reasons.at(i).code});
+        m_reasons.at(i)->setVisible(i < reasons.size());
+    }
+}
+
+void ImageDetails::tellJson(const QString &json)
+{
+    if (m_json->toPlainText() != json)
+        m_json->setPlainText(json);
+    m_jsonToggle->setVisible(!json.isEmpty());
+    m_json->setVisible(!json.isEmpty() && m_jsonToggle->isChecked());
+}
+
+void ImageDetails::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    const bool wide = event->size().width() > fontMetrics().averageCharWidth() * wideEnough;
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+} // namespace cloudpc

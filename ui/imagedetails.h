@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "images/imageentry.h"
+
+#include <QList>
+#include <QScrollArea>
+
+#include <optional>
+
+class QAction;
+class QBoxLayout;
+class QLabel;
+class QPlainTextEdit;
+class QToolButton;
+class QVBoxLayout;
+
+namespace cloudpc
+{
+
+class ActionButtons;
+class Clock;
+class NoticeBox;
+class PropertyGrid;
+class StatusPill;
+class TimelineView;
+struct Reason;
+
+/// Everything about the selected image. Fed at each refresh; touches only what differs, so that a selected
+/// text, the focus and the scroll position stay.
+class ImageDetails final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// The clock must outlive the details.
+    explicit ImageDetails(const Clock &clock, QWidget *parent = nullptr);
+
+    void showEntry(const ImageEntry &entry);
+    /// Nothing or several are selected.
+    void showSelection(int count);
+    void addRowAction(QAction *action);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeBody();
+    [[nodiscard]] QBoxLayout *makeHeader();
+    [[nodiscard]] QVBoxLayout *makeTimeline();
+    void makeJson();
+    void tellReasons(const QList<Reason> &reasons);
+    void tellJson(const QString &json);
+
+    const Clock &m_clock;
+    std::optional<ImageEntry> m_entry;
+    QDate m_day; ///< On which m_entry was shown: what expires changes with it.
+    QLabel *m_summary;
+    QWidget *m_body;
+    QLabel *m_title;
+    StatusPill *m_pill;
+    ActionButtons *m_actions;
+    QVBoxLayout *m_reasonColumn;
+    QList<NoticeBox *> m_reasons;
+    PropertyGrid *m_properties;
+    QToolButton *m_jsonToggle;
+    QPlainTextEdit *m_json;
+    QLabel *m_timelineTitle;
+    TimelineView *m_timeline;
+    QBoxLayout *m_columns;
+};
+
+} // namespace cloudpc

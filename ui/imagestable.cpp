@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "imagestable.h"
+
+#include "models/imagefilter.h"
+#include "models/imagesmodel.h"
+#include "models/statusdelegate.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace cloudpc
+{
+
+namespace
+{
+
+constexpr int widestColumn = 28; // characters
+
+/// One cell of tab-separated text. Spreadsheets take a leading = + - or @ for a formula, so it is defused, as
+/// in the exports (OWASP ASVS 1.2.10).
+QString defused(const QString &text)
+{
+    QString cell = text;
+    for (QChar &c : cell) {
+        if (c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'))
+            c = QLatin1Char(' ');
+    }
+    static const QString formulaStarts = QStringLiteral("=+-@");
+    return !cell.isEmpty() && formulaStarts.contains(cell.at(0)) ? QLatin1Char('\'') + cell : cell;
+}
+
+} // namespace
+
+ImagesTable::ImagesTable(ImageFilter &filter, QWidget *parent)
+    : QTableView(parent)
+    , m_filter(filter)
+{
+    setObjectName(QStringLiteral("imagesList"));
+    setAccessibleName(tr("Images list"));
+    setModel(&filter);
+    setUpRows();
+    setUpHeader();
+    addCopyAction();
+    connect(this, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit keyActivated(keyAt(index.row())); });
+}
+
+void ImagesTable::setUpRows()
+{
+    setItemDelegate(new RowDelegate(this));
+    setItemDelegateForColumn(static_cast<int>(ImageColumn::Status), new StatusDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false); // Tab leaves the table
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(comfortableRowHeight(font()));
+}
+
+void ImagesTable::setUpHeader()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 7);
+    header->setResizeContentsPrecision(100);
+    setSortingEnabled(true);
+    sortByColumn(static_cast<int>(ImageColumn::LastChanged), Qt::DescendingOrder);
+}
+
+void ImagesTable::addCopyAction()
+{
+    auto *copy = new QAction(tr("&Copy rows"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] {
+        if (const QString text = selectionAsText(); !text.isEmpty())
+            QGuiApplication::clipboard()->setText(text);
+    });
+    addAction(copy);
+}
+
+QString ImagesTable::keyAt(int row) const
+{
+    return m_filter.index(row, 0).data(ImagesModel::KeyRole).toString();
+}
+
+int ImagesTable::rowOf(const QString &key) const
+{
+    const auto *source = static_cast<const ImagesModel *>(m_filter.sourceModel());
+    const int row = source ? source->rowOf(key) : -1;
+    return row < 0 ? -1 : m_filter.mapFromSource(source->index(row, 0)).row();
+}
+
+QStringList ImagesTable::selectedKeys() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::ranges::sort(rows);
+    QStringList keys;
+    for (const int row : rows)
+        keys.append(keyAt(row));
+    return keys;
+}
+
+bool ImagesTable::selectKey(const QString &key)
+{
+    const int row = rowOf(key);
+    if (row < 0)
+        return false;
+    const QModelIndex index = m_filter.index(row, 0);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+    return true;
+}
+
+QString ImagesTable::topKey() const
+{
+    return verticalScrollBar()->value() == 0 ? QString() : keyAt(rowAt(0));
+}
+
+void ImagesTable::scrollToTopKey(const QString &key)
+{
+    if (const int row = key.isEmpty() ? -1 : rowOf(key); row >= 0)
+        scrollTo(m_filter.index(row, horizontalHeader()->logicalIndexAt(0)), PositionAtTop);
+}
+
+QString ImagesTable::selectionAsText() const
+{
+    QList<QStringList> lines(1);
+    for (int column = 0; column < imageColumnCount; ++column)
+        lines[0].append(m_filter.headerData(column, Qt::Horizontal).toString());
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (int column = 0; column < imageColumnCount; ++column)
+            cells.append(defused(row.siblingAtColumn(column).data().toString()));
+        lines.append(cells);
+    }
+    QString text;
+    for (const QStringList &line : lines)
+        text += line.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    return rows.isEmpty() ? QString() : text;
+}
+
+QByteArray ImagesTable::saveState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+bool ImagesTable::restoreState(const QByteArray &state)
+{
+    QHeaderView *header = horizontalHeader();
+    if (state.isEmpty() || !header->restoreState(state))
+        return false;
+    for (int column = 0; column < header->count(); ++column)
+        header->showSection(column);
+    m_fitted = true;
+    header->setStretchLastSection(true);
+    sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    return true;
+}
+
+void ImagesTable::fitColumnsOnce()
+{
+    if (m_fitted || m_filter.rowCount() == 0)
+        return;
+    m_fitted = true;
+    resizeColumnsToContents();
+    const int air = fontMetrics().averageCharWidth();
+    const int limit = fontMetrics().averageCharWidth() * widestColumn;
+    for (int column = 0; column + 1 < imageColumnCount; ++column)
+        setColumnWidth(column, std::min(columnWidth(column) + air, limit));
+}
+
+void ImagesTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    // Qt also calls this when rows only move.
+    if (QStringList keys = selectedKeys(); keys != m_lastKeys) {
+        m_lastKeys = std::move(keys);
+        emit selectedKeysChanged();
+    }
+}
+
+void ImagesTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        verticalHeader()->setDefaultSectionSize(comfortableRowHeight(font()));
+    QTableView::changeEvent(event);
+}
+
+} // namespace cloudpc

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/error.h"
+#include "images/imageentry.h"
+#include "library/imagelibrary.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QSplitter;
+class QStackedWidget;
+
+namespace cloudpc
+{
+
+class Clock;
+class EmptyState;
+class FilterBar;
+class ImageDetails;
+class ImageFilter;
+class ImagesModel;
+class ImagesTable;
+class NoticeBox;
+
+/// The Images view: filter, list or what stands in its place, and details of the selected row. It shows what
+/// it is given and asks for nothing itself but by signals.
+class ImagesView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The clock must outlive the view.
+    explicit ImagesView(const Clock &clock, QWidget *parent = nullptr);
+
+    /// A whole snapshot. Selection, current row, scroll position, sorting and filter stay.
+    void setEntries(const QList<ImageEntry> &entries);
+    /// How the last load went. With an error and rows, the rows stay under a bar that says so.
+    void setLoadState(ImageLibrary::Freshness freshness, const std::optional<Error> &error);
+
+    [[nodiscard]] QList<QString> selectedKeys() const; ///< In the order of the screen.
+    /// Selects this row, taking the filter away if it hides the row. Does nothing if there is no such row.
+    void select(const QString &key);
+
+    /// An action of the main window for the context menu and for the buttons of the details, in this order.
+    /// It belongs to the caller, who enables it on selectionChanged(). Its shortcut works in the list if its
+    /// context is Qt::WidgetShortcut.
+    void addRowAction(QAction *action);
+    /// Puts the focus in the filter, Ctrl+F; for the main window's menu.
+    [[nodiscard]] QAction *findAction() const { return m_find; }
+
+    /// Order, widths and sorting of the columns and the size of the details, for the settings.
+    [[nodiscard]] QByteArray saveState() const;
+    /// False, and nothing changes, if the bytes are not from saveState().
+    bool restoreState(const QByteArray &state);
+
+public slots:
+    /// Lets elapsed times age; to be called about four times a minute.
+    void tick();
+
+signals:
+    void selectionChanged();
+    void activated(const QString &key);
+    void refreshRequested();
+    /// The empty list's button: the admin wants to fill in the form.
+    void newImageRequested();
+
+private:
+    void setUpStates();
+    void setUpLayout();
+    void connectFilter();
+    void showMenu(const QPoint &at);
+    void updatePage();
+    void updateDetails();
+    void updateLoadBar();
+    [[nodiscard]] QWidget *pageToShow() const;
+
+    ImagesModel *m_model;
+    ImageFilter *m_filter;
+    FilterBar *m_filterBar;
+    NoticeBox *m_loadBar;
+    QStackedWidget *m_pages;
+    ImagesTable *m_table;
+    EmptyState *m_loading;
+    EmptyState *m_nothingYet;
+    EmptyState *m_noMatch;
+    EmptyState *m_couldNotLoad;
+    ImageDetails *m_details;
+    QSplitter *m_splitter;
+    QAction *m_find;
+    QList<QAction *> m_rowActions;
+    ImageLibrary::Freshness m_freshness = ImageLibrary::Freshness::NeverLoaded;
+    bool m_hasLoaded = false;
+    std::optional<Error> m_loadError;
+};
+
+} // namespace cloudpc
