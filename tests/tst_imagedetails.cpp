@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "imagedetails.h"
+#include "models/statuspill.h"
+#include "noticebox.h"
+#include "support/manualclock.h"
+#include "support/sampleentries.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace cloudpc;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct Fixture {
+    Fixture()
+    {
+        details.resize(900, 400);
+        details.show();
+    }
+
+    [[nodiscard]] QLabel *labelWith(const QString &text) const
+    {
+        for (QLabel *label : details.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(text))
+                return label;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] QToolButton *buttonNamed(const QString &name) const
+    {
+        for (QToolButton *button : details.findChildren<QToolButton *>()) {
+            if (button->isVisible() && (button->accessibleName() == name || button->text() == name))
+                return button;
+        }
+        return nullptr;
+    }
+
+    ManualClock clock;
+    ImageDetails details{clock};
+};
+
+/// Counts what a widget and its children are told to lay out or show anew.
+class Watch : public QObject
+{
+public:
+    explicit Watch(QWidget &root)
+    {
+        for (QWidget *widget : root.findChildren<QWidget *>())
+            widget->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        const auto type = event->type();
+        if (type == QEvent::LayoutRequest || type == QEvent::UpdateRequest || type == QEvent::Show
+            || type == QEvent::Hide || type == QEvent::ToolTipChange)
+            ++changes;
+        return false;
+    }
+
+    int changes = 0;
+};
+
+bool isQuiet(QWidget &root)
+{
+    const Watch watch(root);
+    QCoreApplication::sendPostedEvents();
+    return watch.changes == 0;
+}
+
+ImageEntry withTimeline()
+{
+    ImageEntry entry = sampleEntry(u"a"_s, EntryStatus::Failed, u"Kiosk-Frontline"_s, u"0.9.2"_s);
+    const QDateTime start(QDate(2026, 11, 22), QTime(9, 6, 2), Qt::UTC);
+    entry.timeline = {
+        {.kind = TimelineEvent::Kind::Recorded, .at = start},
+        {.kind = TimelineEvent::Kind::Sent, .at = start, .by = u"admin@contoso.com"_s},
+        {.kind = TimelineEvent::Kind::Accepted, .at = start.addSecs(1), .number = 201},
+        {.kind = TimelineEvent::Kind::StatusChanged, .at = start.addDays(1), .status = EntryStatus::Failed}};
+    entry.image.received = QJsonObject{{u"id"_s, u"a"_s}, {u"futureProperty"_s, u"<img src=x>"_s}};
+    entry.requestId = u"8d3c1c0e-6c1f"_s;
+    return entry;
+}
+
+} // namespace
+
+class TestImageDetails : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsNameReasonPropertiesAndTimeline();
+    void theSameAgainTouchesNothing();
+    void aSelectedTextSurvivesARefresh();
+    void copiesTheWholeValue();
+    void unknownPropertiesAreInTheJson();
+    void valuesCanBeSelectedByKeyboard();
+    void aNewDayGetsALine();
+    void fewerPropertiesHideTheirRows();
+    void expiryAgesWithTheDay();
+    void moreThanThreeActionsGoIntoAMenu();
+    void fitsASmallWindow();
+    void longNamesDoNotStretchTheWindow();
+};
+
+void TestImageDetails::showsNameReasonPropertiesAndTimeline()
+{
+    Fixture fixture;
+    fixture.details.showEntry(withTimeline());
+    for (const QString &text :
+         {u"Kiosk-Frontline 0.9.2"_s, u"The source image is not generalized"_s,
+          u"sourceImageNotGeneralized"_s, u"Run Sysprep"_s, u"id-a"_s, u"8d3c1c0e-6c1f"_s,
+          u"for Microsoft support"_s, u"Sent by admin@contoso.com"_s, u"HTTP 201"_s, u"09:06:02"_s})
+        QVERIFY2(fixture.labelWith(text), qPrintable(text));
+    QCOMPARE(fixture.details.findChild<StatusPill *>()->accessibleName(), u"Failed"_s);
+}
+
+void TestImageDetails::theSameAgainTouchesNothing()
+{
+    Fixture fixture;
+    fixture.details.showEntry(withTimeline());
+    QVERIFY(QTest::qWaitForWindowExposed(&fixture.details));
+    QTRY_VERIFY(isQuiet(fixture.details));
+    Watch watch(fixture.details);
+    fixture.details.showEntry(withTimeline());
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(watch.changes, 0);
+    ImageEntry other = withTimeline();
+    other.status = EntryStatus::Ready;
+    fixture.details.showEntry(other);
+    QVERIFY(watch.changes > 0);
+}
+
+void TestImageDetails::aSelectedTextSurvivesARefresh()
+{
+    Fixture fixture;
+    ImageEntry entry = withTimeline();
+    fixture.details.showEntry(entry);
+    QLabel *label = fixture.labelWith(u"id-a"_s);
+    label->setSelection(0, 4);
+    fixture.buttonNamed(u"All properties"_s)->click();
+    entry.timeline.append({.kind = TimelineEvent::Kind::RetryRequested, .at = fixture.clock.now()});
+    entry.image.sizeInGB = 64;
+    fixture.details.showEntry(entry);
+    QCOMPARE(fixture.labelWith(u"id-a"_s), label);
+    QCOMPARE(label->selectedText(), u"id-a"_s);
+    QVERIFY(fixture.details.findChild<QPlainTextEdit *>()->isVisible());
+}
+
+void TestImageDetails::copiesTheWholeValue()
+{
+    Fixture fixture;
+    const ImageEntry entry = withTimeline();
+    fixture.details.showEntry(entry);
+    fixture.buttonNamed(u"Copy value: Source image"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), *entry.image.sourceImageResourceId);
+    fixture.buttonNamed(u"Copy value: Request ID"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), entry.requestId);
+    QVERIFY(!fixture.buttonNamed(u"Copy value: Expires"_s));
+}
+
+void TestImageDetails::unknownPropertiesAreInTheJson()
+{
+    Fixture fixture;
+    fixture.details.showEntry(withTimeline());
+    auto *json = fixture.details.findChild<QPlainTextEdit *>();
+    QVERIFY(!json->isVisible());
+    fixture.buttonNamed(u"All properties"_s)->click();
+    QVERIFY(json->isVisible());
+    QVERIFY(json->isReadOnly());
+    QVERIFY(json->toPlainText().contains(u"\"futureProperty\": \"<img src=x>\""_s));
+    fixture.details.showEntry(sampleEntry(u"b"_s, EntryStatus::Submitting));
+    QVERIFY(!json->isVisible());
+    QVERIFY(!fixture.buttonNamed(u"All properties"_s));
+}
+
+void TestImageDetails::valuesCanBeSelectedByKeyboard()
+{
+    Fixture fixture;
+    fixture.details.showEntry(withTimeline());
+    for (const QString &text :
+         {u"id-a"_s, u"Run Sysprep"_s, u"sourceImageNotGeneralized"_s, u"Kiosk-Frontline 0.9.2"_s}) {
+        const QLabel *label = fixture.labelWith(text);
+        QVERIFY(label->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+        QVERIFY(label->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    }
+}
+
+void TestImageDetails::aNewDayGetsALine()
+{
+    Fixture fixture;
+    fixture.details.showEntry(withTimeline());
+    const QLocale locale;
+    QVERIFY(fixture.labelWith(locale.toString(QDate(2026, 11, 22), QLocale::ShortFormat)));
+    QVERIFY(fixture.labelWith(locale.toString(QDate(2026, 11, 23), QLocale::ShortFormat)));
+    fixture.details.showEntry(sampleEntry(u"b"_s, EntryStatus::Ready));
+    QVERIFY(!fixture.labelWith(u"Timeline"_s));
+    QVERIFY(!fixture.labelWith(u"09:06:02"_s));
+}
+
+void TestImageDetails::fewerPropertiesHideTheirRows()
+{
+    Fixture fixture;
+    fixture.details.showEntry(withTimeline());
+    QVERIFY(fixture.labelWith(u"Request ID"_s));
+    fixture.details.showEntry(sampleEntry(u"b"_s, EntryStatus::Ready));
+    QVERIFY(!fixture.labelWith(u"Request ID"_s));
+    QVERIFY(!fixture.labelWith(u"for Microsoft support"_s));
+    QVERIFY(!fixture.labelWith(u"Run Sysprep"_s));
+}
+
+void TestImageDetails::expiryAgesWithTheDay()
+{
+    Fixture fixture;
+    ImageEntry entry = sampleEntry(u"a"_s, EntryStatus::Ready);
+    entry.image.expirationDate = fixture.clock.now().date().addDays(31);
+    fixture.details.showEntry(entry);
+    QCOMPARE(fixture.details.findChild<StatusPill *>()->accessibleName(), u"Ready"_s);
+    fixture.clock.advance(std::chrono::hours(24));
+    fixture.details.showEntry(entry);
+    QVERIFY(fixture.details.findChild<StatusPill *>()->accessibleName().contains(u"30"_s));
+}
+
+void TestImageDetails::moreThanThreeActionsGoIntoAMenu()
+{
+    Fixture fixture;
+    QList<QAction *> actions;
+    for (int i = 0; i < 5; ++i) {
+        actions.append(new QAction(u"Action %1"_s.arg(i), &fixture.details));
+        fixture.details.addRowAction(actions.last());
+    }
+    fixture.details.showEntry(withTimeline());
+    QVERIFY(fixture.buttonNamed(u"Action 2"_s));
+    QVERIFY(!fixture.buttonNamed(u"Action 3"_s));
+    QVERIFY(fixture.buttonNamed(u"More"_s)->menu()->actions().contains(actions.at(4)));
+    actions.first()->setVisible(false);
+    QVERIFY(!fixture.buttonNamed(u"Action 0"_s));
+    actions.at(1)->setEnabled(false);
+    QVERIFY(!fixture.buttonNamed(u"Action 1"_s)->isEnabled());
+}
+
+void TestImageDetails::fitsASmallWindow()
+{
+    Fixture fixture;
+    fixture.details.resize(430, 200);
+    fixture.details.showEntry(withTimeline());
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(fixture.details.verticalScrollBar()->maximum() > 0);
+    const QLabel *value = fixture.labelWith(u"id-a"_s);
+    const QLabel *event = fixture.labelWith(u"Sent by"_s);
+    QVERIFY(event->mapToGlobal(QPoint()).y() > value->mapToGlobal(QPoint()).y());
+}
+
+void TestImageDetails::longNamesDoNotStretchTheWindow()
+{
+    Fixture fixture;
+    ImageEntry entry = withTimeline();
+    entry.image.displayName = QString(30000, QLatin1Char('W'));
+    entry.image.id = QString(30000, QLatin1Char('W'));
+    fixture.details.showEntry(entry);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(fixture.details.horizontalScrollBar()->maximum(), 0);
+    QVERIFY(fixture.details.minimumSizeHint().width() < 500);
+}
+
+QTEST_MAIN(TestImageDetails)
+#include "tst_imagedetails.moc"
