@@ -3,6 +3,8 @@
 
 #include "images/idpath.h"
 
+#include "images/idwords.h"
+
 #include <QList>
 
 #include <array>
@@ -20,14 +22,14 @@ struct FixedWord {
 };
 
 constexpr auto fixedWords = std::to_array<FixedWord>({
-    {0, u"subscriptions"},
-    {2, u"resourceGroups"},
-    {4, u"providers"},
-    {5, u"Microsoft.Compute"},
-    {6, u"images"},
-    {6, u"galleries"},
-    {8, u"images"},
-    {10, u"versions"},
+    {0, subscriptionsWord},
+    {2, resourceGroupsWord},
+    {4, providersWord},
+    {5, computeProvider},
+    {6, imagesWord},
+    {6, galleriesWord},
+    {8, imagesWord},
+    {10, versionsWord},
 });
 
 constexpr qsizetype managedImageLength = 8;
@@ -37,7 +39,7 @@ constexpr qsizetype galleryVersionLength = 12;
 QStringView fixedWordAt(qsizetype place, QStringView segment)
 {
     for (const FixedWord &fixed : fixedWords) {
-        if (fixed.place == place && segment.compare(fixed.word, Qt::CaseInsensitive) == 0)
+        if (fixed.place == place && is(segment, fixed.word))
             return fixed.word;
     }
     return {};
@@ -56,7 +58,7 @@ bool isPortalPage(QStringView segment)
         u"resource_overview",
     });
     for (const QStringView page : pages) {
-        if (segment.compare(page, Qt::CaseInsensitive) == 0)
+        if (is(segment, page))
             return true;
     }
     return false;
@@ -87,9 +89,9 @@ qsizetype completeLength(const QList<QStringView> &segments)
     if (segments.size() < managedImageLength)
         return 0;
     const QStringView type = fixedWordAt(6, segments[6]);
-    if (type == u"images")
+    if (type == imagesWord)
         return managedImageLength;
-    return type == u"galleries" && segments.size() >= galleryVersionLength ? galleryVersionLength : 0;
+    return type == galleriesWord && segments.size() >= galleryVersionLength ? galleryVersionLength : 0;
 }
 
 /// A page of the portal is a type without a name, so it makes the number of segments odd.

@@ -4,6 +4,7 @@
 #include "images/sourceimageid.h"
 
 #include "images/azurenames.h"
+#include "images/idwords.h"
 #include "images/percentencoding.h"
 #include "images/plaintext.h"
 
@@ -14,24 +15,6 @@ namespace cloudpc
 
 namespace
 {
-
-constexpr QStringView subscriptionsWord = u"subscriptions";
-constexpr QStringView resourceGroupsWord = u"resourceGroups";
-constexpr QStringView providersWord = u"providers";
-constexpr QStringView imagesWord = u"images";
-constexpr QStringView galleriesWord = u"galleries";
-constexpr QStringView versionsWord = u"versions";
-
-bool is(QStringView segment, QStringView word)
-{
-    return segment.size() == word.size() && segment.compare(word, Qt::CaseInsensitive) == 0;
-}
-
-bool isFixedWord(QStringView segment)
-{
-    return is(segment, resourceGroupsWord) || is(segment, providersWord) || is(segment, imagesWord)
-        || is(segment, galleriesWord) || is(segment, versionsWord);
-}
 
 /// Reads an ID from left to right and stops at the first segment that cannot be.
 class IdReader
@@ -211,7 +194,7 @@ bool IdReader::takeProvider()
 
 bool IdReader::takeResource()
 {
-    if (!is(m_id.provider, u"Microsoft.Compute")) {
+    if (!is(m_id.provider, computeProvider)) {
         fail(IdProblem::WrongProvider, IdPart::Provider, m_segments[m_next - 1], m_id.provider);
         return refuseOther();
     }

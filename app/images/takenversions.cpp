@@ -3,11 +3,7 @@
 
 #include "images/takenversions.h"
 
-#include "images/versionnumber.h"
-
 #include <limits>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace cloudpc
 {
@@ -41,21 +37,25 @@ VersionNumber raised(VersionNumber number)
 
 void TakenVersions::add(const QString &displayName, const QString &version)
 {
-    m_versions[folded(displayName)].insert(folded(version));
+    Versions &versions = m_versions[folded(displayName)];
+    const QString text = folded(version);
+    versions.folded.insert(text);
+    if (const auto number = versionNumber(text))
+        versions.numbers.insert(*number);
     ++m_count;
 }
 
 bool TakenVersions::contains(const QString &displayName, const QString &version) const
 {
     const auto versions = m_versions.constFind(folded(displayName));
-    return versions != m_versions.cend() && versions->contains(folded(version));
+    return versions != m_versions.cend() && versions->folded.contains(folded(version));
 }
 
 QString TakenVersions::nextFree(const QString &displayName, const QString &version) const
 {
-    const QSet<QString> taken = m_versions.value(folded(displayName));
     VersionNumber next = raised(versionNumber(QStringView(version).trimmed()).value_or(VersionNumber{}));
-    while (taken.contains(toString(next)))
+    const auto versions = m_versions.constFind(folded(displayName));
+    while (versions != m_versions.cend() && versions->numbers.contains(next))
         next = raised(next);
     return toString(next);
 }

@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "images/versionnumber.h"
+
 #include <QHash>
 #include <QSet>
 #include <QString>
+
+#include <set>
 
 namespace cloudpc
 {
@@ -25,7 +29,14 @@ public:
     bool operator==(const TakenVersions &) const = default;
 
 private:
-    QHash<QString, QSet<QString>> m_versions; ///< folded name -> folded versions
+    struct Versions {
+        QSet<QString> folded;
+        std::set<VersionNumber> numbers; ///< Those of them that are three integers, to find a gap quickly.
+
+        bool operator==(const Versions &) const = default;
+    };
+
+    QHash<QString, Versions> m_versions; ///< by folded name
     int m_count = 0;
 };
 
