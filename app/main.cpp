@@ -7,8 +7,7 @@
 
 #include <cstdio>
 
-namespace
-{
+namespace {
 
 enum ExitCode { Success = 0, BadUsage = 2 };
 

@@ -10,8 +10,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// The answer to a create as Graph's page shows it.
 const QByteArray sample = R"({

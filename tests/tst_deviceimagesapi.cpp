@@ -10,8 +10,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Bench : GraphBench {
     DeviceImagesApi api{client};

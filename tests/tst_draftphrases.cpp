@@ -26,8 +26,7 @@ private slots:
     void neverHalvesACharacter();
 };
 
-namespace
-{
+namespace {
 
 bool isSentence(const QString &text)
 {

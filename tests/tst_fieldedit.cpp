@@ -14,8 +14,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 Message error(const QString &text, const QString &action = {})
 {

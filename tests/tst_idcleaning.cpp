@@ -9,8 +9,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString group = u"/subscriptions/0ac520ee-14c0-480f-b6c9-0a90c58ffff0/resourceGroups/Example"_s;
 const QString compute = group + u"/providers/Microsoft.Compute"_s;

@@ -12,8 +12,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString client = u"11111111-2222-3333-4444-555555555555"_s;
 const QString tenant = u"aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"_s;

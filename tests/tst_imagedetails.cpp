@@ -20,8 +20,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Fixture {
     Fixture()

@@ -8,8 +8,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QDate today(2026, 11, 23);
 

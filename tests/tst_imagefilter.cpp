@@ -12,8 +12,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Fixture {
     Fixture() { filter.setSourceModel(&model); }

@@ -11,8 +11,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 QStringList keysOf(const ImagesModel &model)
 {

@@ -27,8 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 
 using Freshness = ImageLibrary::Freshness;
 
-namespace
-{
+namespace {
 
 struct Fixture {
     explicit Fixture(const QList<ImageEntry> &entries = {})

@@ -7,8 +7,7 @@
 
 using namespace cloudpc;
 
-namespace
-{
+namespace {
 
 Issue at(Field field)
 {

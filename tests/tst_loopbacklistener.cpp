@@ -15,8 +15,7 @@
 using namespace cloudpc;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 const QByteArray state("dGhlLXN0YXRlLW9mLXRoaXMtYXR0ZW1wdA-_x4567890");
 

@@ -13,8 +13,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString goodId =
     u"/subscriptions/0ac520ee-14c0-480f-b6c9-0a90c58fffff/resourceGroups/Example/providers/"

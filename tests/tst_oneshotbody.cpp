@@ -14,8 +14,7 @@
 
 using namespace cloudpc;
 
-namespace
-{
+namespace {
 
 /// Takes each connection's first bytes and hangs up: what makes Qt try again.
 class HangUp final : public QTcpServer

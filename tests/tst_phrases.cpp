@@ -20,8 +20,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int imageErrorCount = static_cast<int>(ImageErrorCode::Unknown) + 1;
 constexpr int faultCount = static_cast<int>(Fault::SandboxDied) + 1;

@@ -11,8 +11,7 @@ using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 /// Always the same byte: 0x00 gives a fraction of 0, 0xff almost 1.
 class ConstantRandom final : public RandomSource

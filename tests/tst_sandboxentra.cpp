@@ -11,8 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 using Fields = QList<QPair<QString, QString>>;
 
-namespace
-{
+namespace {
 
 const QString tokenPath = u"/organizations/oauth2/v2.0/token"_s;
 

@@ -12,8 +12,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString imagesPath = u"/beta/deviceManagement/virtualEndpoint/deviceImages"_s;
 const QString sourceId = u"/subscriptions/7c1e5e0b-9b5d-4a52-8d3c-54a4d6f0b001/resourceGroups/rg/providers/"

@@ -15,8 +15,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString program = QStringLiteral(SANDBOX_PROGRAM);
 constexpr auto roleVariable = "SANDBOX_TEST_ROLE";

@@ -20,8 +20,7 @@ using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 const Account ada{.objectId = u"oid-1"_s,
                   .tenantId = u"tid-1"_s,

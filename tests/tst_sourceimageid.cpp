@@ -8,8 +8,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString guid = u"0ac520ee-14c0-480f-b6c9-0a90c58ffff0"_s;
 const QString group = u"/subscriptions/"_s + guid + u"/resourceGroups/Example"_s;

@@ -14,8 +14,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 QPalette paletteOf(const char *base, const char *window, const char *text)
 {

@@ -18,8 +18,7 @@ using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 const FormFields form{{u"grant_type"_s, u"refresh_token"_s}, {u"refresh_token"_s, u"a+b/c=&d ä"_s}};
 

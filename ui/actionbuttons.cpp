@@ -10,11 +10,9 @@
 #include <QMenu>
 #include <QToolButton>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr int mostButtons = 3;
 

@@ -10,8 +10,7 @@ class QAction;
 class QMenu;
 class QToolButton;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The actions of a row as buttons: the first few each with one, the others in a menu behind the last button.
 /// Text, icon, enabled and visible follow the actions.

@@ -6,11 +6,9 @@
 #include <QPainter>
 #include <QTextLayout>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 QTextOption wrapping()
 {

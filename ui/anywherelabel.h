@@ -5,8 +5,7 @@
 
 #include <QLabel>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A label for names and IDs from outside: plain text that breaks between any two characters when it has to.
 /// QLabel breaks at blanks only, so that a name of 90 letters would widen the whole form.

@@ -7,8 +7,7 @@
 
 #include <QPainter>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 Chip::Chip(const QString &text, QWidget *parent)
     : QPushButton(text, parent)

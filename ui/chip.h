@@ -5,8 +5,7 @@
 
 #include <QPushButton>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A round, checkable button in a row of alternatives. Painted from the palette; a button to assistive tools.
 class Chip final : public QPushButton

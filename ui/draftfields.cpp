@@ -13,11 +13,9 @@
 #include <algorithm>
 #include <array>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr std::array allFields{Field::DisplayName, Field::Version, Field::SourceImageResourceId};
 

@@ -11,8 +11,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class FieldEdit;
 class SourceIdPanel;

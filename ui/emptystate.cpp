@@ -12,11 +12,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr int iconSize = 56;
 constexpr int widestColumn = 75; // characters: longer lines are hard to read

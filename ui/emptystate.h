@@ -11,8 +11,7 @@ class QBoxLayout;
 class QLabel;
 class QPushButton;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class IconLabel;
 

@@ -6,11 +6,9 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 bool isProblem(Message::Kind kind)
 {

@@ -10,8 +10,7 @@
 
 class QLabel;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// One field of a form: label with mnemonic, line edit, and a line below for a hint or for what is wrong.
 /// Knows nothing of rules and of when to judge: the form tells it what to show.

@@ -13,11 +13,9 @@
 #include <QLineEdit>
 #include <QLocale>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr int fieldCharacters = 30;
 

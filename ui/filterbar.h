@@ -12,8 +12,7 @@ class QBoxLayout;
 class QButtonGroup;
 class QLineEdit;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The chips with their counts and the text filter above the list.
 class FilterBar final : public QWidget

@@ -6,8 +6,7 @@
 #include <QLayout>
 #include <QList>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Lays its items out like words in a text: side by side, in a new line where the room ends, mirrored for
 /// right-to-left.

@@ -11,11 +11,9 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct FormHints {
     Q_DECLARE_TR_FUNCTIONS(cloudpc::FormHints)

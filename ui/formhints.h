@@ -6,8 +6,7 @@
 #include "images/draftrules.h"
 #include "messageline.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What the form says where nothing is wrong, and what it says about several fields at once.
 [[nodiscard]] Message nameHint(const QString &name);

@@ -8,11 +8,9 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 QLabel *titleLabel(const QString &text)
 {

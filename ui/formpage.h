@@ -7,8 +7,7 @@
 
 class QVBoxLayout;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A column of widgets under a title that scrolls when the screen is small or the font large. Its background
 /// is its parent's.

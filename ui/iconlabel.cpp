@@ -5,8 +5,7 @@
 
 #include <QPainter>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 IconLabel::IconLabel(int size, QWidget *parent)
     : QWidget(parent)

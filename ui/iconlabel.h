@@ -7,8 +7,7 @@
 
 #include <QWidget>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A decorative icon: it has no accessible name, the words beside it say the same. Painted from the palette
 /// of the moment, at any scale.

@@ -24,11 +24,9 @@
 #include <QScrollBar>
 #include <QToolButton>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr int wideEnough = 95; // characters: below, the timeline goes under the properties
 constexpr int timelineShare = 2;

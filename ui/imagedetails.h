@@ -17,8 +17,7 @@ class QPlainTextEdit;
 class QToolButton;
 class QVBoxLayout;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class ActionButtons;
 class Clock;

@@ -17,11 +17,9 @@
 #include <algorithm>
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr int widestColumn = 28; // characters
 

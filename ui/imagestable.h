@@ -7,8 +7,7 @@
 #include <QStringList>
 #include <QTableView>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class ImageFilter;
 

@@ -21,11 +21,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr quint32 stateVersion = 1;
 

@@ -17,8 +17,7 @@ class QAction;
 class QSplitter;
 class QStackedWidget;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 class EmptyState;

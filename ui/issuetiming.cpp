@@ -3,8 +3,7 @@
 
 #include "issuetiming.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 void IssueTiming::visitAll()
 {

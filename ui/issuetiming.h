@@ -7,8 +7,7 @@
 
 #include <QSet>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Decides when an issue is shown. Reward early, punish late: an untouched field is never wrong; a field is
 /// judged when the user pauses (leaves it, pastes, presses Upload); once it was wrong it is judged with every

@@ -6,8 +6,7 @@
 #include <QPainter>
 #include <QStyleOptionFocusRect>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 LinkButton::LinkButton(QWidget *parent)
     : QPushButton(parent)

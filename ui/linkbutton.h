@@ -7,8 +7,7 @@
 
 #include <QPushButton>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A push button that looks like a link: underlined, in the tone of the message that it belongs to.
 class LinkButton : public QPushButton

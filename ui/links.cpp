@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype longestLink = 2000;
 

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// True for an address that this program may hand to the browser: https, one of Microsoft's three
 /// documentation and admin hosts, no user name, no port of its own, no control characters or backslashes.

@@ -14,11 +14,9 @@
 #include <algorithm>
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 std::optional<IconName> iconOf(Message::Kind kind)
 {

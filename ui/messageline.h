@@ -9,8 +9,7 @@
 
 class QLabel;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class LinkButton;
 

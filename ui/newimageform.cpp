@@ -16,8 +16,7 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 NewImageForm::NewImageForm(QWidget *parent)
     : QWidget(parent)

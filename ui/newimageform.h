@@ -12,8 +12,7 @@
 
 class QPushButton;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class DraftFields;
 class MessageLine;

@@ -17,11 +17,9 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr int barWidth = 3;
 constexpr int iconSize = 20;

@@ -15,8 +15,7 @@
 
 #include <limits>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 PasteEdit::PasteEdit(QWidget *parent)
     : QLineEdit(parent)

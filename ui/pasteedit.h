@@ -9,8 +9,7 @@
 
 #include <functional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A line edit that cleans what is pasted, whichever way it comes (keys, context menu, middle click, drop).
 /// A plain QLineEdit keeps line ends, tabs and NUL while it shows blanks, and cuts at 32,767 characters

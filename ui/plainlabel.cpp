@@ -10,8 +10,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {

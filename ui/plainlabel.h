@@ -8,8 +8,7 @@
 class QLabel;
 class QWidget;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A label that shows its text as it is, whatever is in it: labels guess rich text by themselves, and rich
 /// text from outside could read local files or reach other computers.

@@ -11,8 +11,7 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 PrimaryButton::PrimaryButton(const QString &text, QWidget *parent)
     : QPushButton(text, parent)

@@ -5,8 +5,7 @@
 
 #include <QPushButton>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The one button of a page that does what the page is for, painted the same on every platform: native styles
 /// ignore a button's palette, and half of a palette is worse than none.

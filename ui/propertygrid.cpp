@@ -14,8 +14,7 @@
 #include <QLabel>
 #include <QToolButton>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 PropertyGrid::PropertyGrid(QWidget *parent)
     : QWidget(parent)

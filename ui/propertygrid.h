@@ -12,8 +12,7 @@ class QGridLayout;
 class QLabel;
 class QToolButton;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Labels and values in two columns, each value with a copy button. Rows are reused, so that a refresh leaves
 /// a selection in a text and the focus where they are.

@@ -14,8 +14,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 SignedOutView::SignedOutView(QWidget *parent)
     : QWidget(parent)

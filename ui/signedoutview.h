@@ -12,8 +12,7 @@
 
 class QStackedWidget;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class EmptyState;
 class LinkButton;

@@ -11,13 +11,11 @@
 #include <QGridLayout>
 #include <QPainter>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString nothing = u"–"_s;
 

@@ -11,8 +11,7 @@
 
 class QLabel;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A source image resource ID taken apart, to be compared at a glance with what was meant. Read only.
 /// The rows of a managed image stay when there is no ID, so that the form does not jump.

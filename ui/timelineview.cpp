@@ -14,11 +14,9 @@
 #include <QPainter>
 #include <QStyle>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr int railWidth = 18;
 constexpr int dotSize = 8;

@@ -11,8 +11,7 @@
 class QGridLayout;
 class QLabel;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What happened to an image, one line per event, with dots on a line; a new day gets a line of its own.
 class TimelineView final : public QWidget

@@ -8,8 +8,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 UploadBar::UploadBar(QWidget *parent)
     : QWidget(parent)

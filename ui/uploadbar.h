@@ -9,8 +9,7 @@
 
 class QPushButton;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class PrimaryButton;
 

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr int widest = 2000;
 

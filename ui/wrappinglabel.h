@@ -5,8 +5,7 @@
 
 #include <QLabel>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A label that wants its text in one line and wraps only where there is no room. QLabel asks for a quarter
 /// of a line and so wraps short texts beside empty space; and it is never narrower than its longest word, so

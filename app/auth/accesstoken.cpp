@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace std::chrono_literals;
 

@@ -8,8 +8,7 @@
 #include <QByteArray>
 #include <QDateTime>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// An access token and how long it may be given out, judged by the wall clock: the monotonic one stands still
 /// while the computer sleeps, and the token does not.

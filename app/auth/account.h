@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Who is signed in, from the ID token. The identity is objectId + tenantId, never the user name, which can
 /// change.

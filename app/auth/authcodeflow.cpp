@@ -13,14 +13,12 @@
 #include <chrono>
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::milliseconds patience = 5min;
 

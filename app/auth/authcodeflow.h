@@ -15,8 +15,7 @@
 
 #include <memory>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Browser;
 class Clock;

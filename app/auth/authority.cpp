@@ -6,13 +6,11 @@
 #include <algorithm>
 #include <array>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Microsoft: national clouds.
 constexpr std::array graphHosts = {"graph.microsoft.com"_L1, "graph.microsoft.us"_L1,

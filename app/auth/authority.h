@@ -11,8 +11,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Where one sign-in goes: taken from the endpoints when the attempt starts and kept to its end, so that a
 /// code can only reach the token endpoint of the authority that it was asked from (RFC 9700 section 4.4).

@@ -5,8 +5,7 @@
 
 #include <QUrl>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Opens the authorization page. The real one is the system browser (RFC 8252 section 6: never an embedded
 /// view).

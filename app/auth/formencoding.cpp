@@ -3,11 +3,9 @@
 
 #include "auth/formencoding.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 bool isHex(char byte)
 {

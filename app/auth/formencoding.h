@@ -9,8 +9,7 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Names and values of application/x-www-form-urlencoded, in order, repeated names kept.
 using FormFields = QList<std::pair<QString, QString>>;

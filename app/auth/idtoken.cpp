@@ -10,13 +10,11 @@
 #include <QJsonObject>
 #include <QUuid>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Microsoft: ID token claims reference, the tenant of all personal accounts.
 constexpr auto personalTenant = "9188040d-6c67-4c5b-b112-36a304b66dad"_L1;

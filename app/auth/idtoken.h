@@ -9,8 +9,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 struct Authority;
 

@@ -9,13 +9,11 @@
 
 #include <chrono>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::milliseconds patience = 10s;
 

@@ -10,8 +10,7 @@
 
 class QTcpSocket;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 

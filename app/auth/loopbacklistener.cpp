@@ -11,13 +11,11 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// The value of a field that came exactly once; RFC 6749 section 3.1 forbids repeated ones.
 QString onlyValue(const FormFields &fields, QLatin1String name)

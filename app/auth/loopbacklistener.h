@@ -12,8 +12,7 @@
 #include <QString>
 #include <QTcpServer>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 

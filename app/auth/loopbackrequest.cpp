@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 bool isToken(const QByteArray &text)
 {

@@ -9,8 +9,7 @@
 #include <optional>
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// One HTTP/1 request as it came in over loopback, from whoever found the port.
 struct LoopbackRequest {

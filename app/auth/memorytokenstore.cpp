@@ -3,8 +3,7 @@
 
 #include "auth/memorytokenstore.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 void MemoryTokenStore::load(QObject *, Callback<std::optional<StoredSignIn>> callback)
 {

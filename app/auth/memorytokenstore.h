@@ -5,8 +5,7 @@
 
 #include "auth/tokenstore.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Keeps the sign-in for this run only: for the sandbox, and where there is no keychain.
 class MemoryTokenStore final : public TokenStore

@@ -7,11 +7,9 @@
 
 #include <QCryptographicHash>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 QByteArray base64Url(const QByteArray &bytes)
 {

@@ -5,8 +5,7 @@
 
 #include <QByteArray>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class RandomSource;
 

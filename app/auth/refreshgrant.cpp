@@ -11,13 +11,11 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 bool differ(const QString &left, const QString &right)
 {

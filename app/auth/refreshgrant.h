@@ -8,8 +8,7 @@
 
 class QObject;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class RandomSource;
 class TokenClient;

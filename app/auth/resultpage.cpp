@@ -3,13 +3,11 @@
 
 #include "auth/resultpage.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString paragraph(const QString &text)
 {

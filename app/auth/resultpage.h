@@ -6,8 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The words on the page that the browser ends on. Plain text; whoever has translations passes them in.
 struct ResultPageTexts {

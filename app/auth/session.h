@@ -15,8 +15,7 @@
 
 class QNetworkAccessManager;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class AuthCodeFlow;
 class Browser;

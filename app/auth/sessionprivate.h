@@ -17,8 +17,7 @@
 #include <optional>
 #include <vector>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 struct Session::Private {
     Private(Session &session, const Endpoints &endpoints, QNetworkAccessManager &network, TokenStore &store,

@@ -9,8 +9,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace std::chrono_literals;
 

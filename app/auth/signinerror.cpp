@@ -6,13 +6,11 @@
 #include <QRegularExpression>
 #include <QStringList>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 bool needsInteraction(const Refusal &refusal)
 {

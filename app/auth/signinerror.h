@@ -7,8 +7,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What the sign-in service said when it said no, at either leg (RFC 6749 sections 4.1.2.1 and 5.2, plus
 /// Entra ID's own fields). Everything in it comes from outside.

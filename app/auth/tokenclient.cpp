@@ -15,13 +15,11 @@
 #include <chrono>
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::milliseconds deadline = 30s;
 

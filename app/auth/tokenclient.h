@@ -13,8 +13,7 @@
 class QNetworkAccessManager;
 class QObject;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 

@@ -12,14 +12,12 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 // RFC 6749 section 5.1 lets a server leave the life out; Entra ID's shortest usual one is an hour.
 constexpr std::chrono::seconds usualLife = 1h;

@@ -12,8 +12,7 @@
 #include <chrono>
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What came back from the token endpoint, before it is judged.
 struct TokenReply {

@@ -8,8 +8,7 @@
 #include <chrono>
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A successful answer of the token endpoint. All of it is secret: never to be logged or stored as a whole.
 struct Tokens {

@@ -9,8 +9,7 @@
 
 class QObject;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Gives access tokens to whoever calls Microsoft Graph.
 class TokenSource

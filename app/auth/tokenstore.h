@@ -12,8 +12,7 @@
 
 class QObject;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What outlives an access token: the refresh token and whose it is.
 struct StoredSignIn {

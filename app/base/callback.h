@@ -9,8 +9,7 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Binds a callback to its context: the returned one does nothing once `context` is destroyed.
 /// Whoever answers later than in the same call stack wraps the caller's callback with this.

@@ -7,8 +7,7 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 QDateTime SystemClock::now() const
 {

@@ -10,8 +10,7 @@
 
 class QObject;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Where the program gets its time and its timers from, so that a test can hold both.
 class Clock

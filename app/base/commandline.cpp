@@ -6,13 +6,11 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString tr(const char *text)
 {

@@ -8,8 +8,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What the command line asks for.
 struct CommandLine {

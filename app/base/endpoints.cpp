@@ -3,11 +3,9 @@
 
 #include "base/endpoints.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 int effectivePort(const QUrl &url)
 {

@@ -6,8 +6,7 @@
 #include <QString>
 #include <QUrl>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Which beta or stable surface of Microsoft Graph is called.
 enum class GraphVersion { Beta, V1 };

@@ -8,8 +8,7 @@
 #include <chrono>
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What a failure means for the one who asked. Decides what may be done next; see Error::fault for what
 /// happened.

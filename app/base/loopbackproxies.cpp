@@ -6,11 +6,9 @@
 #include <QHostAddress>
 #include <QNetworkProxy>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 bool isThisComputer(const QString &host)
 {

@@ -5,8 +5,7 @@
 
 #include <QNetworkProxyFactory>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The system's proxies, but never one for this computer itself: with http_proxy set, the sandbox's requests
 /// would leave it. Give one to QNetworkAccessManager::setProxyFactory, which takes it over.

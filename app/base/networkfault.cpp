@@ -3,8 +3,7 @@
 
 #include "base/networkfault.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 // Not a switch over all members: the enum is Qt's, grows with its versions, and holds one member per HTTP
 // status.

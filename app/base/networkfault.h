@@ -7,8 +7,7 @@
 
 #include <QNetworkReply>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What happened on the way, from what Qt's transport says. Fault::None for "no error" and for everything
 /// that came with an HTTP answer of its own: that is classified by its status, which Qt's codes do not tell

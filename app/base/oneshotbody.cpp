@@ -7,8 +7,7 @@
 #include <cstring>
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 OneShotBody::OneShotBody(QByteArray bytes, QObject *parent)
     : QIODevice(parent)

@@ -6,8 +6,7 @@
 #include <QByteArray>
 #include <QIODevice>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The body of a request that must reach the wire at most once.
 ///

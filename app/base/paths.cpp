@@ -8,13 +8,11 @@
 #include <QFile>
 #include <QStandardPaths>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// The first system-wide folder that has the file; the first location of all is the admin's own and does not
 /// count.

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Where one profile keeps its files. The sandbox is a profile of its own, so that it never mixes with a
 /// tenant's data.

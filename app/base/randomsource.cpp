@@ -6,8 +6,7 @@
 #include <QRandomGenerator>
 #include <QtEndian>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 QUuid RandomSource::uuid()
 {

@@ -6,8 +6,7 @@
 #include <QByteArray>
 #include <QUuid>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Where unguessable values come from: PKCE verifiers, states, nonces, request ids, jitter.
 class RandomSource

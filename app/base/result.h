@@ -11,8 +11,7 @@
 #include <utility>
 #include <variant>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Stands for "done, nothing to return" in Result<Done>.
 struct Done {

@@ -7,13 +7,11 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr auto globalLoginRoot = "https://login.microsoftonline.com"_L1;
 constexpr auto globalGraphRoot = "https://graph.microsoft.com"_L1;

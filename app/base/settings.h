@@ -11,8 +11,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What can be set in every place. Spelled alike on the command line (--login-root), in the settings file
 /// (login-root) and, in capitals with underscores and CLOUDPC_IMAGE_UPLOADER_ in front, in the environment.

@@ -7,8 +7,7 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using std::chrono::milliseconds;
 

@@ -6,8 +6,7 @@
 #include <chrono>
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class RandomSource;
 

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The ids that Microsoft support asks for, of one call.
 struct CallIds {

@@ -12,13 +12,11 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 GraphPath imagesPath(const QStringList &rest = {}, std::optional<GraphVersion> version = {})
 {

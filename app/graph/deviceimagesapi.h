@@ -13,8 +13,7 @@
 #include <QList>
 #include <QObject>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class GraphClient;
 

@@ -13,11 +13,9 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 // Without a limit Qt takes in whatever comes, faster than we can judge it.
 constexpr qint64 readBuffer = 1024 * 1024;

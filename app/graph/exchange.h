@@ -16,8 +16,7 @@
 class QNetworkAccessManager;
 class QNetworkReply;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 class OneShotBody;

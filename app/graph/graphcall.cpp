@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 // RFC 6750 section 2.1 allows less; this is what cannot break out of the header line.
 bool fitsIntoHeader(const QByteArray &token)

@@ -12,8 +12,7 @@
 
 #include <functional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// One request with a token. After a 401 the token is rejected and the request goes out once more with a new
 /// one; that is safe for a write too, because a 401 says that nothing was done.

@@ -11,11 +11,9 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 template <typename T>
 void failLater(QObject *client, const Error &error, QObject *context, Callback<T> callback)

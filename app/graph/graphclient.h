@@ -12,8 +12,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Microsoft Graph over HTTP: addresses, headers, tokens, limits, patience, paging, and what each failure
 /// means. Knows nothing of images.

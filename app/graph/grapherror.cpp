@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <array>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 Error described(const WireReply &reply)
 {

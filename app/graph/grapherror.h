@@ -8,8 +8,7 @@
 
 #include <QNetworkReply>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// At most Error::messageLimit units, without half a surrogate pair at the end.
 [[nodiscard]] QString clipped(const QString &text);

@@ -7,14 +7,12 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 using std::chrono::seconds;
 
-namespace
-{
+namespace {
 
 // A gateway in front of Graph gives up after about a minute, so nothing comes later than that. A read can be
 // asked for again at once, so it need not keep the window waiting that long.

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class RandomSource;
 

@@ -5,8 +5,7 @@
 
 class QNetworkAccessManager;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 class RandomSource;

@@ -6,11 +6,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 // The position after the closing quote of the string that begins at `start`.
 qsizetype endOfString(const QByteArray &json, qsizetype start)

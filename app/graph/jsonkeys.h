@@ -6,8 +6,7 @@
 #include <QByteArray>
 #include <QStringView>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// How often `key` stands in the outermost object of `json`, which must be well-formed. QJsonDocument
 /// silently keeps the last of several equal keys, so this cannot be asked of the parsed object.

@@ -8,13 +8,11 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 // QUrl takes "https://good\@evil/" (its host is evil) and an empty user name before the @ without complaint.
 bool isPlain(const QString &link, const QUrl &url)

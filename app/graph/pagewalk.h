@@ -8,8 +8,7 @@
 #include <QJsonArray>
 #include <QSet>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// All items of a list.
 struct GraphItems {

@@ -11,11 +11,9 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 // Completeness is decided here: Qt reports NoError for bodies that were cut, badly chunked or not unpacked.
 Result<GraphObject> parsed(const WireReply &reply)

@@ -8,8 +8,7 @@
 
 #include <QJsonObject>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A JSON object as it was read, or as a write was answered.
 struct GraphObject {

@@ -8,13 +8,11 @@
 #include <algorithm>
 #include <array>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Fewer digits than make a 64-bit number of milliseconds overflow; 31,000 years are enough.
 constexpr qsizetype maxDigits = 12;

@@ -9,8 +9,7 @@
 #include <chrono>
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Reads an HTTP-date in any of the three forms of RFC 9110 section 5.6.7. Gives UTC.
 [[nodiscard]] std::optional<QDateTime> httpDate(const QByteArray &text);

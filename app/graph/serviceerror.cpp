@@ -8,13 +8,11 @@
 #include <QJsonObject>
 #include <QSet>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 bool isDocumented(const QString &code)
 {

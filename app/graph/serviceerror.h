@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What Graph's error body says (Graph: "error responses").
 struct ServiceError {

@@ -11,8 +11,7 @@
 #include <chrono>
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What came back from one request, before anybody judged it.
 struct WireReply {

@@ -9,11 +9,9 @@
 
 #include <limits>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct NameRule {
     qsizetype longest; ///< UTF-16 units, as .NET counts them.

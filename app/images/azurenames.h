@@ -9,8 +9,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Judges one name of an ARM ID by Azure's published rules ("Naming rules and restrictions for Azure
 /// resources"); `start` counts within `name`. Of a subscription only what no ID can hold is refused. Gives

@@ -6,8 +6,7 @@
 #include <QChar>
 #include <QStringView>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// One code point of a text and the UTF-16 units it takes. Half a surrogate pair stands for itself.
 struct CodePoint {

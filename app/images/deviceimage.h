@@ -13,8 +13,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// cloudPcDeviceImageStatus
 enum class ImageStatus { Pending, Ready, Failed, Warning, Unknown };

@@ -9,11 +9,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 std::optional<QString> string(const QJsonObject &object, QLatin1StringView key)
 {

@@ -13,8 +13,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Reads one cloudPcDeviceImage. Gives nothing when `id` is missing, null, empty or no string: such an object
 /// can be neither watched nor deleted, so it must not pass for an image.

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What the admin wants to upload: the three properties that POST deviceImages takes, in the admin's own
 /// letters.

@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr int comfortableNameLength = 64;
 

@@ -15,8 +15,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 enum class Field { DisplayName, Version, SourceImageResourceId };
 

@@ -3,11 +3,9 @@
 
 #include "images/graphdatetime.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr qint64 msPerMinute = 60'000;
 constexpr qint64 msPerDay = 24 * 60 * msPerMinute;

@@ -9,8 +9,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Reads Edm.DateTimeOffset: `YYYY-MM-DDThh:mm[:ss[.f{0,12}]](Z|±hh:mm)`; a missing zone is taken as UTC
 /// because Graph's own error samples leave it out. Digits beyond milliseconds are cut, not rounded. Gives

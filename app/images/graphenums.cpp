@@ -7,11 +7,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 template <typename E>
 struct Member {

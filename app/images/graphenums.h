@@ -9,8 +9,7 @@
 #include <QString>
 #include <QStringView>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 // Enum members in the service's own spelling, read without case (Graph's pages and metadata differ in case).
 [[nodiscard]] OpenEnum<ImageStatus> imageStatusFromGraph(QStringView text);

@@ -9,11 +9,9 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 /// Where in a pasted text an ID begins, and what stands around it.
 struct Found {

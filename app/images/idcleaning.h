@@ -6,8 +6,7 @@
 #include <QString>
 #include <QStringView>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What cleaning a pasted text found.
 struct CleanedId {

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Which part of an ARM ID is meant, for "what is wrong, where".
 enum class IdPart {

@@ -9,11 +9,9 @@
 
 #include <array>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 /// The fixed words of the two kinds of ID, each at its place; `galleries` takes the place of `images`.
 struct FixedWord {

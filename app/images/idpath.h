@@ -6,8 +6,7 @@
 #include <QString>
 #include <QStringView>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Writes the path of an ARM ID the way Azure's documentation does: one slash between segments, none at the
 /// end, fixed segments in their documented spelling, names as they are. Pages of the portal behind the ID go:

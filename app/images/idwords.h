@@ -5,8 +5,7 @@
 
 #include <QStringView>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 // The fixed segments of the two kinds of ID, in their documented spelling; Azure compares them without case.
 inline constexpr QStringView subscriptionsWord = u"subscriptions";

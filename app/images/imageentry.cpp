@@ -3,11 +3,9 @@
 
 #include "images/imageentry.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 bool hasId(const ImageEntry &entry)
 {

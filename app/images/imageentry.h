@@ -13,8 +13,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The status words of the list. Submitting, OutcomeUnknown, NotAccepted and Deleted are ours, the others the
 /// service's.

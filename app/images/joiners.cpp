@@ -5,11 +5,9 @@
 
 #include <QChar>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr char32_t zeroWidthNonJoiner = 0x200c;
 constexpr char32_t zeroWidthJoiner = 0x200d;

@@ -3,8 +3,7 @@
 
 #pragma once
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// True if an invisible character does its proper work between its neighbours (0 = none): a joiner in an
 /// emoji sequence or in a script that spells with joiners, a variation selector behind what it varies, a tag

@@ -5,11 +5,9 @@
 
 #include "images/codepoint.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 /// Han, Arabic and the like cannot be taken for a Latin letter, and mix with Latin in honest names.
 bool hasLookAlikes(QChar::Script script)

@@ -5,8 +5,7 @@
 
 #include <QStringView>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The offset of the first letter that makes a word a mix of scripts whose letters look alike (Latin,
 /// Cyrillic, Greek, Armenian, Cherokee), as in a Latin word with a Cyrillic "а"; -1 if there is none.

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// An enum of Microsoft Graph, which may grow members that this program does not know yet: `value` is then
 /// E::Unknown and `raw` holds the service's own spelling. For known members raw is kept empty.

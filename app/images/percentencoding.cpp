@@ -3,11 +3,9 @@
 
 #include "images/percentencoding.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 bool isHexDigit(QChar c)
 {

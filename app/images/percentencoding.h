@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The offset of the first percent sign that was itself percent-encoded, as in %252F; -1 if there is none.
 /// Azure allows no percent sign in any name, so such a text was encoded twice.

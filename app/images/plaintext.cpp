@@ -13,11 +13,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct Range {
     char32_t first;

@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A character that has no business in a name, a version or an ID.
 struct BadCharacter {

@@ -9,8 +9,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// cloudPcSourceImageCategory (beta only)
 enum class SourceImageCategory { ManagedImage, AzureComputeGallery, Unknown };

@@ -10,11 +10,9 @@
 
 #include <QVarLengthArray>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 /// Reads an ID from left to right and stops at the first segment that cannot be.
 class IdReader

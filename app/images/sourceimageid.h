@@ -11,8 +11,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// An Azure Resource Manager ID of a managed image or of a gallery image version, taken apart.
 /// Names keep their case; a part that is not there is empty.

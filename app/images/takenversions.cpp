@@ -5,11 +5,9 @@
 
 #include <limits>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 /// What two spellings of the same name have in common.
 QString folded(const QString &text)

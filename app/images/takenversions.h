@@ -11,8 +11,7 @@
 
 #include <set>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Name + version of every image known in the tenant, for "already exists" and "Use 3.2.2".
 /// displayName + version together identify an image; compared in NFC and without case, trimmed.

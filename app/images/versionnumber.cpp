@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <limits>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 /// Takes the digits at the front of `rest`: no leading zero, within Int32.
 std::optional<int> takeInteger(QStringView &rest)

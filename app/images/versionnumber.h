@@ -8,8 +8,7 @@
 #include <array>
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Major, minor and patch of a version such as 1.5.13.
 using VersionNumber = std::array<int, 3>;

@@ -11,11 +11,9 @@
 #include <algorithm>
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 DeviceImage requestedImage(const Draft &draft)
 {

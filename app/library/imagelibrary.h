@@ -15,8 +15,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 class DeviceImagesApi;

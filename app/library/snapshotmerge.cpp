@@ -5,11 +5,9 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 QString normalized(const QString &text)
 {

@@ -15,8 +15,7 @@
 
 #include <chrono>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What an image list alone does not tell, but a merge has to know.
 struct MergeMemory {

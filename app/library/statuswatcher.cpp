@@ -11,14 +11,12 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-namespace
-{
+namespace {
 
 constexpr double growth = 1.5;
 constexpr double jitter =

@@ -9,8 +9,7 @@
 #include <chrono>
 #include <memory>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 class ImageLibrary;

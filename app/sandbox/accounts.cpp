@@ -3,8 +3,7 @@
 
 #include "sandbox/accounts.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 

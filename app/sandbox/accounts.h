@@ -7,8 +7,7 @@
 #include <QString>
 #include <QStringView>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What an account of the sandbox may do.
 enum class Role {

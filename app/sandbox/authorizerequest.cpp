@@ -7,13 +7,11 @@
 #include <QSet>
 #include <QUrl>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 EntraProblem missing(const QString &name)
 {

@@ -7,8 +7,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What a browser asks of the authorization endpoint.
 struct AuthorizeRequest {

@@ -8,13 +8,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 HttpReply json(int status, const QJsonObject &object)
 {

@@ -5,8 +5,7 @@
 
 #include "sandbox/httpmessage.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Tenant;
 

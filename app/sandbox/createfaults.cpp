@@ -3,13 +3,11 @@
 
 #include "sandbox/createfaults.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString codeOf(int status)
 {

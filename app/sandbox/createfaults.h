@@ -11,8 +11,7 @@
 #include <chrono>
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// 401 with the challenge that Graph sends.
 [[nodiscard]] HttpReply graphUnauthorized(const GraphCall &call);

@@ -6,8 +6,7 @@
 #include "sandbox/graphreply.h"
 #include "sandbox/tenant.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Reads the body of a create as strictly as the service may: exactly the three documented properties, each
 /// a text that is not blank, and a source ID in one of the two documented forms. On success `image` is filled

@@ -17,13 +17,11 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 HttpReply discovery(const HttpRequest &http, const QString &tenant)
 {

@@ -12,8 +12,7 @@
 #include <QJsonObject>
 #include <QUuid>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -5,13 +5,11 @@
 
 #include "sandbox/accounts.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 HttpReply page(int status, const QString &title, const QString &body,
                const QByteArray &scriptSource = "'none'")

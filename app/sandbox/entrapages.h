@@ -7,8 +7,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Plain HTML without scripts, styles or pictures from elsewhere.
 

@@ -18,13 +18,11 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString bearerToken(const HttpRequest &request)
 {

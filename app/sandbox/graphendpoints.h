@@ -5,8 +5,7 @@
 
 #include "sandbox/graphreply.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 class RandomSource;

@@ -6,13 +6,11 @@
 #include <QJsonDocument>
 #include <QLocale>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 void addHeaders(HttpReply &reply, const GraphCall &call)
 {

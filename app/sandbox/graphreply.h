@@ -10,8 +10,7 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// One call of Graph: the request, and what every answer to it repeats.
 struct GraphCall {

@@ -5,11 +5,9 @@
 
 #include <QUrl>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 QString decoded(QByteArray text)
 {

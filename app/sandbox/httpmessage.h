@@ -11,8 +11,7 @@
 #include <chrono>
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Decoded name and value pairs of a query or a form, in the order sent; names may repeat.
 using Fields = QList<QPair<QString, QString>>;

@@ -5,13 +5,11 @@
 
 #include <QRegularExpression>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int maxTop = 999;
 

@@ -10,8 +10,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The OData query options of one request. `problem` says what is wrong; nothing else counts then.
 struct QueryOptions {

@@ -3,14 +3,12 @@
 
 #include "sandbox/outcome.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 QList<Outcome> endings()
 {

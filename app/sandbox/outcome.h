@@ -9,8 +9,7 @@
 
 #include <chrono>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// How the upload of an image ends.
 enum class Ending { Ready, Warning, Failed, NeverEnds, FromTheFuture, FailsThenReady };

@@ -11,11 +11,9 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 bool isLoopback(const QUrl &url)
 {

@@ -11,8 +11,7 @@
 class QNetworkAccessManager;
 class QNetworkReply;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Stands in for the browser in the sandbox: asks the sign-in page for a sample account at once and carries
 /// the answer to the program's own listener, as a browser would. Speaks to loopback only, without a proxy.

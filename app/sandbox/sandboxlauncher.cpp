@@ -14,11 +14,9 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr auto patience = std::chrono::seconds(10);
 constexpr qsizetype maxLine = 4096;

@@ -14,8 +14,7 @@
 
 class QProcess;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Starts cloudpc-image-sandbox as a child and reads its address from the first line of its output. The child
 /// ends when this process does, however it does: it watches the pipe that is its standard input.

@@ -15,8 +15,7 @@
 #include <cstdlib>
 #include <thread>
 
-namespace
-{
+namespace {
 
 using namespace cloudpc;
 

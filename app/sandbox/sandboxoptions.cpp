@@ -10,13 +10,11 @@
 #include <QFile>
 #include <QRegularExpression>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 maxScenarioBytes = qint64{1024} * 1024;
 

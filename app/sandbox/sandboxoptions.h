@@ -8,8 +8,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The command line of cloudpc-image-sandbox.
 struct SandboxOptions {

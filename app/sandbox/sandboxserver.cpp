@@ -15,11 +15,9 @@
 #include <mutex>
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 /// A waiting keep-alive connection holds a thread, and one client opens up to six per host.
 constexpr size_t threadCount = 48;

@@ -9,8 +9,7 @@
 
 #include <memory>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 class RandomSource;

@@ -9,14 +9,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 const auto windows11_23h2 = "Windows 11 Enterprise 23H2"_L1;
 const auto windows11_24h2 = "Windows 11 Enterprise 24H2"_L1;

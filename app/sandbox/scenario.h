@@ -12,8 +12,7 @@
 
 #include <chrono>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// An image that is there from the start, told by its age.
 struct SeedImage {

@@ -7,13 +7,11 @@
 
 #include <QStringList>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Subscription {
     QString id;
@@ -73,7 +71,7 @@ QJsonObject entry(const QString &resourceId, const Subscription &subscription, c
 
 const QStringList &productionNames()
 {
-    static const QStringList names = {u"img-sales-24h2"_s, u"img-finance-24h2"_s,   u"img-kiosk"_s,
+    static const QStringList names = {u"img-sales-24h2"_s, u"img-finance-24h2"_s,  u"img-kiosk"_s,
                                       u"img-dev-tools"_s,  u"img-design-studio"_s, u"img-callcenter"_s,
                                       u"img-legacy"_s};
     return names;

@@ -7,8 +7,7 @@
 #include <QList>
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What getSourceImages lists: the sample images, some gallery versions, and one image per outcome.
 [[nodiscard]] QList<QJsonObject> sourceImages(bool beta);

@@ -13,13 +13,11 @@
 #include <algorithm>
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Release {
     QLatin1String mark;

@@ -6,13 +6,11 @@
 #include <QJsonArray>
 #include <QSet>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 std::optional<QDateTime> endOfAttempt(const TenantImage &image)
 {

@@ -11,8 +11,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// An image of the tenant. Nothing in it changes by itself: what it looks like is worked out from the time.
 struct TenantImage {

@@ -9,8 +9,7 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 TokenBook::TokenBook(const Clock &clock, RandomSource &random)
     : m_clock(clock)

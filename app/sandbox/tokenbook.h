@@ -11,8 +11,7 @@
 #include <mutex>
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 class RandomSource;

@@ -12,13 +12,11 @@
 #include <QJsonObject>
 #include <QStringList>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 

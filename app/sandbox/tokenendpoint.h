@@ -7,8 +7,7 @@
 #include "sandbox/httpmessage.h"
 #include "sandbox/tokenbook.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 class Clock;
 class RandomSource;

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 VirtualClock::VirtualClock(const Clock &clock, int speed)
     : m_clock(&clock)

@@ -9,8 +9,7 @@
 
 #include <chrono>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Time inside the tenant: begins at the real time and runs `speed` times as fast. Not thread-safe.
 class VirtualClock

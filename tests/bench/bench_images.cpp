@@ -19,8 +19,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString exampleId = u"/subscriptions/0ac520ee-14c0-480f-b6c9-0a90c58ffff0/resourceGroups/Example/"_s
                           u"providers/Microsoft.Compute/images/exampleImage"_s;

@@ -7,8 +7,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 FakeBrowser::FakeBrowser()
 {

@@ -14,8 +14,7 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Stands in for the browser and for the admin in front of it. Does nothing by itself unless told to.
 class FakeBrowser final : public QObject, public Browser

@@ -3,8 +3,7 @@
 
 #include "support/fixedrandom.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 QByteArray FixedRandom::bytes(int count)
 {

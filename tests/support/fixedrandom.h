@@ -5,8 +5,7 @@
 
 #include "base/randomsource.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Counts upwards, so that every value differs and every run is the same.
 class FixedRandom final : public RandomSource

@@ -7,8 +7,7 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 FixedTokens::FixedTokens(const QList<QByteArray> &tokens)
     : m_tokens(tokens)

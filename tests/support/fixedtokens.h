@@ -9,8 +9,7 @@
 
 #include <functional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Gives out a fixed list of tokens: the first until it is rejected, then the second, and so on. With none
 /// left it fails with SignInRequired, or with what `failWith` says.

@@ -7,13 +7,11 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const Error failure{.kind = ErrorKind::Local, .message = u"the store failed on purpose"_s};
 

@@ -10,8 +10,7 @@
 
 #include <functional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A token store that the test can look into, that fails the n-th call, and that answers only when told to.
 class FlakyTokenStore final : public TokenStore

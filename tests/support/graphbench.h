@@ -14,8 +14,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Keeps what a callback was given, and how often it was called.
 template <typename T>

@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using std::chrono::milliseconds;
 

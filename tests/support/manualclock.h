@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A clock that stands still until the test moves it. Timers fire inside advance(), in the order of their due
 /// time.

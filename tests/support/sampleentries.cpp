@@ -3,8 +3,7 @@
 
 #include "support/sampleentries.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -7,8 +7,7 @@
 
 #include <QList>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A row as the service returns it.
 [[nodiscard]] ImageEntry sampleEntry(const QString &key, EntryStatus status, const QString &name = {},

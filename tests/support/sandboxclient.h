@@ -16,8 +16,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// One whole answer of the sandbox.
 struct SandboxAnswer {

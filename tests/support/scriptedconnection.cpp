@@ -12,11 +12,9 @@
 #include <sys/socket.h>
 #endif
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 void lingerZero(QTcpSocket *socket)
 {

@@ -5,8 +5,7 @@
 
 #include "support/scriptedserver.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// One connection to a ScriptedServer: reads requests one after the other and plays the answers.
 class ScriptedConnection final : public QObject

@@ -13,11 +13,9 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 QByteArray fixture(const char *name)
 {

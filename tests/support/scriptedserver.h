@@ -17,8 +17,7 @@
 class QSslConfiguration;
 class QTcpSocket;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// One request as the server read it.
 struct SeenRequest {

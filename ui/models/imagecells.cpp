@@ -12,11 +12,9 @@
 
 #include <QCoreApplication>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct Cells {
     Q_DECLARE_TR_FUNCTIONS(Cells)

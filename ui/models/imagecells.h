@@ -9,8 +9,7 @@
 #include <QString>
 #include <QVariant>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The columns of the Images list, in the order of the screen.
 enum class ImageColumn { Status, Name, Version, OperatingSystem, SourceImage, LastChanged, Took };

@@ -9,11 +9,9 @@
 
 #include <QLocale>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 /// The C locale has no order but that of bytes, and no numbers in it.
 QLocale orderedLocale()

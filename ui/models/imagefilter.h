@@ -8,8 +8,7 @@
 #include <QSortFilterProxyModel>
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What the chips above the list choose.
 enum class ImageChip { All, Pending, Ready, Failed, NeedsAttention };

@@ -10,11 +10,9 @@
 
 #include <utility>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 /// Only the weight is set: the view's own font gives the rest.
 QFont nameFont()

@@ -9,11 +9,9 @@
 #include <QFontMetrics>
 #include <QPainter>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr int margin = 8;
 

@@ -5,8 +5,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// A row with air around its text and a hairline below; times are muted.
 class RowDelegate : public QStyledItemDelegate

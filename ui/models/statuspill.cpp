@@ -7,11 +7,9 @@
 #include <QPainter>
 #include <QStyle>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 QFont bold(QFont font)
 {

@@ -11,8 +11,7 @@
 
 class QPainter;
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What a pill shows: a soft, rounded background with an icon and a word.
 struct Pill {

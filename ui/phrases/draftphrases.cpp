@@ -8,11 +8,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct DraftPhrases {
     Q_DECLARE_TR_FUNCTIONS(cloudpc::DraftPhrases)

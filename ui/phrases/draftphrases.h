@@ -7,8 +7,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What is wrong and what is expected, as plain text. Never empty.
 [[nodiscard]] QString issueSentence(const Issue &issue);

@@ -9,11 +9,9 @@
 
 #include <QCoreApplication>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct Errors {
     Q_DECLARE_TR_FUNCTIONS(Errors)

@@ -6,8 +6,7 @@
 #include "base/error.h"
 #include "phrases/explanation.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What an Error means and what to do about it, by kind, fault, HTTP status and code. Error::message is never
 /// part of it: it comes from outside, unlocalised, and belongs under the details.

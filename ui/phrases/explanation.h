@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What is said about one failure: what happened, and what to do about it. Plain text, both.
 struct Explanation {

@@ -9,11 +9,9 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct Faults {
     Q_DECLARE_TR_FUNCTIONS(Faults)

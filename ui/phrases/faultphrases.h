@@ -6,8 +6,7 @@
 #include "base/error.h"
 #include "phrases/explanation.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What happened on the way to the service or to the sign-in. Empty for Fault::None.
 [[nodiscard]] Explanation explain(Fault fault);

@@ -6,13 +6,11 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype quotedLength = 48;
 constexpr QChar firstStrongIsolate(0x2068);

@@ -7,8 +7,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What is wrong (or doubtful) with a source image resource ID, where, and what is expected. Never empty.
 [[nodiscard]] QString idSentence(const IdFinding &finding);

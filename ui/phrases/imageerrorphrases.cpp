@@ -7,13 +7,11 @@
 
 #include <QCoreApplication>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct ImageErrors {
     Q_DECLARE_TR_FUNCTIONS(ImageErrors)

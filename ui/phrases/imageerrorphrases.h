@@ -6,8 +6,7 @@
 #include "images/deviceimage.h"
 #include "phrases/explanation.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Why the service could not use a source image, and the way out. `raw` is the service's own spelling and is
 /// shown for a code that this program does not know (OpenEnum::raw).

@@ -5,13 +5,11 @@
 
 #include <QCoreApplication>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Pages {
     Q_DECLARE_TR_FUNCTIONS(Pages)

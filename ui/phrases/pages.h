@@ -5,8 +5,7 @@
 
 #include "phrases/explanation.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The pages of Microsoft that explanations point at; each address stands here once.
 enum class Page {

@@ -5,8 +5,7 @@
 
 #include <QTextDocument>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 QString plainToolTip(const QString &text)
 {

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Text from outside for a tooltip. Tooltips guess rich text and offer no switch, and escaping what they
 /// would not take for rich text would show the entities: so it is escaped only if it would be taken for it.

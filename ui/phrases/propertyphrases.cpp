@@ -13,11 +13,9 @@
 #include <QJsonDocument>
 #include <QLocale>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype longestValue = 1000; // what is longer is copied whole and stands in the JSON
 

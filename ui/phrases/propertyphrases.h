@@ -8,8 +8,7 @@
 #include <QList>
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// One line of the details.
 struct Property {

@@ -10,11 +10,9 @@
 
 #include <QCoreApplication>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct Reasons {
     Q_DECLARE_TR_FUNCTIONS(Reasons)

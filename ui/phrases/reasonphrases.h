@@ -11,8 +11,7 @@
 #include <QList>
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// One thing to tell about a row in a coloured box.
 struct Reason {

@@ -10,11 +10,9 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct SignIn {
     Q_DECLARE_TR_FUNCTIONS(SignIn)

@@ -5,8 +5,7 @@
 
 #include "phrases/explanation.h"
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// Why the sign-in service refused, by its AADSTS number or OAuth error name, e.g. "AADSTS65001" or
 /// "access_denied". The numbers only choose a help text, because Microsoft says that they change; a code that

@@ -7,11 +7,9 @@
 
 #include <QCoreApplication>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct Status {
     Q_DECLARE_TR_FUNCTIONS(Status)

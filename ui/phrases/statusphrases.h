@@ -9,8 +9,7 @@
 #include <QDate>
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The word for a status, exactly as the list, the history and the exports of the screen show it. `raw` is
 /// the service's own word and stands behind Unknown.

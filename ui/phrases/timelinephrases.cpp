@@ -7,11 +7,9 @@
 
 #include <QCoreApplication>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct Timeline {
     Q_DECLARE_TR_FUNCTIONS(Timeline)

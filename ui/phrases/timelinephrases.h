@@ -8,8 +8,7 @@
 
 #include <QString>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// One line of the timeline, e.g. "Sent by admin@contoso.com".
 [[nodiscard]] QString timelineText(const TimelineEvent &event);

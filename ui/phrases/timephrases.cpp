@@ -6,11 +6,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
-namespace
-{
+namespace {
 
 struct Time {
     Q_DECLARE_TR_FUNCTIONS(Time)

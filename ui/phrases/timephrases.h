@@ -9,8 +9,7 @@
 
 #include <chrono>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// What stands where there is nothing to say: an em dash.
 [[nodiscard]] QString noValue();

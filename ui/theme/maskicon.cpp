@@ -17,13 +17,11 @@ static void initIcons()
     Q_INIT_RESOURCE(icons);
 }
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::array maskSizes{16, 20, 24, 32, 40, 48, 64};
 

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// An icon of one colour, kept as alpha masks in several sizes and tinted while painting. Cheap to make: it
 /// holds a name; pixels are decoded at the first paint and kept in QPixmapCache by name, size and colour, so

@@ -9,13 +9,11 @@
 
 #include <array>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct ToneColors {
     QRgb text;

@@ -7,8 +7,7 @@
 #include <QIcon>
 #include <QPalette>
 
-namespace cloudpc
-{
+namespace cloudpc {
 
 /// The icons of the program, named by what they mean here; theme.cpp knows which picture that is.
 enum class IconName {
