@@ -240,7 +240,7 @@ void TestSandboxGraph::selectsAndFilters()
     QCOMPARE(one.size(), 1);
     const QString id = one[0]["id"_L1].toString();
     QCOMPARE(m_sandbox->graph("GET", u"/"_s + id + u"?$select=version"_s).json(),
-             (QJsonObject{{"version"_L1, "0.0.1"_L1}}));
+             (QJsonObject{{"version"_L1, "0.4.2"_L1}}));
     QCOMPARE(m_sandbox->graph("GET", u"?$filter=contains(displayName,'center')"_s).value().size(), 1);
 }
 
@@ -358,8 +358,8 @@ void TestSandboxGraph::refusesWhatIsNotJson()
 void TestSandboxGraph::refusesTheSameNameAndVersion()
 {
     QJsonObject draft = goodDraft();
-    draft.insert("displayName"_L1, "imagefordev"_L1);
-    draft.insert("version"_L1, "0.0.1"_L1);
+    draft.insert("displayName"_L1, "design-studio"_L1);
+    draft.insert("version"_L1, "0.4.2"_L1);
     const SandboxAnswer answer = m_sandbox->graph("POST", {}, draft);
     QCOMPARE(answer.status, 409);
     QCOMPARE(answer.errorCode(), u"nameAlreadyExists"_s);

@@ -22,7 +22,7 @@ FLOORS = {
     "auth": {"base"},
     "graph": {"base", "images", "auth"},
     "journal": {"base", "images", "auth"},
-    "library": {"base", "images", "auth", "graph", "journal"},
+    "library": {"base", "images", "auth", "graph", "journal", "sandbox"},
     "sandbox": {"base", "auth"},
 }
 CORE_MODULES = {"QtCore", "QtNetwork", "QtSql", "QtDBus", "qt6keychain"}

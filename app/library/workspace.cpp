@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "library/workspace.h"
+
+#include "auth/browser.h"
+#include "auth/session.h"
+#include "base/clock.h"
+#include "graph/deviceimagesapi.h"
+#include "graph/graphclient.h"
+#include "library/imagelibrary.h"
+#include "library/statuswatcher.h"
+#include "sandbox/sandboxlauncher.h"
+
+#include <utility>
+
+namespace cloudpc {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Hands the next authorization page to the browser chosen for it.
+class ChosenBrowser final : public Browser
+{
+public:
+    explicit ChosenBrowser(Browser &usual)
+        : m_usual(usual)
+        , m_next(&usual)
+    {
+    }
+
+    void useOnce(Browser &browser) { m_next = &browser; }
+
+    [[nodiscard]] bool open(const QUrl &url) override { return std::exchange(m_next, &m_usual)->open(url); }
+
+private:
+    Browser &m_usual;
+    Browser *m_next;
+};
+
+} // namespace
+
+struct Workspace::Private {
+    Private(const Surroundings &around, const Endpoints &where, bool sandboxed)
+        : surroundings(around)
+        , endpoints(where)
+        , browser(sandboxed ? around.sandboxBrowser : around.browser)
+        , session(endpoints, around.network, sandboxed ? around.sandboxTokens : around.tokens, browser,
+                  around.clock, around.random)
+        , client(around.network, session, endpoints, around.clock, around.random)
+        , api(client)
+        , library(api, session, around.clock, around.random)
+        , watcher(library, around.clock, around.random)
+    {
+    }
+
+    Surroundings surroundings;
+    Endpoints endpoints;
+    ChosenBrowser browser;
+    Session session;
+    GraphClient client;
+    DeviceImagesApi api;
+    ImageLibrary library;
+    StatusWatcher watcher;
+    std::unique_ptr<SandboxLauncher> launcher;
+};
+
+Workspace::Workspace(const Surroundings &surroundings, const Endpoints &endpoints, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(surroundings, endpoints, false))
+{
+}
+
+Workspace::Workspace(const Surroundings &surroundings, const Endpoints &endpoints,
+                     const QString &sandboxProgram, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(surroundings, endpoints, true))
+{
+    d->launcher = std::make_unique<SandboxLauncher>(sandboxProgram);
+    d->endpoints.clientId = QStringLiteral("sandbox");
+    // Its clock runs 60 times faster, so the usual pace would miss what happens.
+    d->watcher.setPace(1s, 5s);
+    connect(d->launcher.get(), &SandboxLauncher::stateChanged, this, &Workspace::takeSandboxState);
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::start()
+{
+    if (d->launcher)
+        d->launcher->start();
+    else
+        d->session.resume();
+}
+
+void Workspace::takeSandboxState()
+{
+    if (d->launcher->state() != SandboxLauncher::State::Running)
+        return;
+    d->endpoints.loginRoot = d->launcher->root();
+    d->endpoints.graphRoot = d->launcher->root();
+    d->session.reset();
+    d->session.signIn();
+}
+
+void Workspace::signInAs()
+{
+    d->browser.useOnce(d->surroundings.browser);
+    d->session.signIn();
+}
+
+const Endpoints &Workspace::endpoints() const
+{
+    return d->endpoints;
+}
+
+Session &Workspace::session()
+{
+    return d->session;
+}
+
+ImageLibrary &Workspace::library()
+{
+    return d->library;
+}
+
+StatusWatcher &Workspace::watcher()
+{
+    return d->watcher;
+}
+
+DeviceImagesApi &Workspace::api()
+{
+    return d->api;
+}
+
+SandboxLauncher *Workspace::sandbox()
+{
+    return d->launcher.get();
+}
+
+} // namespace cloudpc

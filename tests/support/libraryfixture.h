@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "auth/browser.h"
+#include "auth/memorytokenstore.h"
+#include "auth/session.h"
+#include "base/endpoints.h"
+#include "graph/deviceimagesapi.h"
+#include "graph/graphclient.h"
+#include "library/imagelibrary.h"
+#include "support/fixedrandom.h"
+#include "support/fixedtokens.h"
+#include "support/manualclock.h"
+#include "support/scriptedserver.h"
+
+#include <QNetworkAccessManager>
+
+namespace cloudpc {
+
+/// An image library on real HTTP against a scripted server, with a clock that the test moves. Nobody is
+/// signed in; the calls carry fixed tokens.
+struct LibraryFixture {
+    class NoBrowser final : public Browser
+    {
+    public:
+        [[nodiscard]] bool open(const QUrl &) override { return false; }
+    };
+
+    ScriptedServer server;
+    Endpoints endpoints{
+        .loginRoot = server.url(), .graphRoot = server.url(), .tenant = QStringLiteral("organizations")};
+    QNetworkAccessManager network;
+    ManualClock clock;
+    FixedRandom random;
+    FixedTokens tokens;
+    MemoryTokenStore store;
+    NoBrowser browser;
+    Session session{endpoints, network, store, browser, clock, random};
+    GraphClient client{network, tokens, endpoints, clock, random};
+    DeviceImagesApi api{client};
+    ImageLibrary library{api, session, clock, random};
+
+    /// One image as Graph writes it.
+    [[nodiscard]] static QByteArray image(const QByteArray &id, const QByteArray &status = "ready",
+                                          const QByteArray &name = "Name",
+                                          const QByteArray &version = "1.0.0")
+    {
+        return R"({"id":")" + id + R"(","displayName":")" + name + R"(","version":")" + version
+            + R"(","sourceImageResourceId":")" + sourceId + R"(","status":")" + status + R"("})";
+    }
+    [[nodiscard]] static Answer list(const QByteArrayList &images)
+    {
+        return Answer::json(200, R"({"value":[)" + images.join(',') + "]}");
+    }
+    [[nodiscard]] static Draft draft(const QString &name = QStringLiteral("Name"))
+    {
+        return {.displayName = name,
+                .version = QStringLiteral("1.0.0"),
+                .sourceImageResourceId = QString::fromLatin1(sourceId)};
+    }
+
+    static constexpr auto sourceId = "/subscriptions/0ac520ee-14c0-480f-b6c9-0a90c585ffff/resourceGroups/rg/"
+                                     "providers/Microsoft.Compute/images/i";
+};
+
+} // namespace cloudpc

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "library/snapshotmerge.h"
+
+#include <QtTest>
+
+using namespace cloudpc;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString source = u"/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/images/i"_s;
+const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+
+DeviceImage image(const QString &id, ImageStatus status = ImageStatus::Ready, const QString &name = u"Name"_s,
+                  const QString &version = u"1.0.0"_s)
+{
+    return {.id = id,
+            .displayName = name,
+            .version = version,
+            .sourceImageResourceId = source,
+            .status = OpenEnum<ImageStatus>{status, {}}};
+}
+
+ImageEntry submitted(EntryStatus status)
+{
+    const Draft draft{u"Name"_s, u"1.0.0"_s, source};
+    return {.key = u"local"_s,
+            .status = status,
+            .image = {.displayName = draft.displayName,
+                      .version = draft.version,
+                      .sourceImageResourceId = source},
+            .draft = draft,
+            .submittedAt = noon};
+}
+
+} // namespace
+
+class TestSnapshotMerge : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void addsNewImagesUnderTheirId();
+    void updatesAKnownImageAndKeepsItsKeyAndTimeline();
+    void anImageThatEndsIsReportedOnce();
+    void anImageThatIsGoneIsMarkedDeleted();
+    void aFreshImageMissingFromALaggingListStays();
+    void aFreshImageStillMissingAfterTheWindowIsGone();
+    void anImageDeletedHereDoesNotComeBackWithALaggingList();
+    void anUnknownOutcomeIsAdoptedWhenExactlyOneNewImageMatches();
+    void anUnknownOutcomeIsLeftAlone_data();
+    void anUnknownOutcomeIsLeftAlone();
+    void twoUnknownOutcomesDoNotClaimTheSameImage();
+    void anImageOfACreateUnderWayDoesNotShowTwice();
+    void namesMatchInNfc();
+    void theSourceMatchesWithoutCase();
+};
+
+void TestSnapshotMerge::addsNewImagesUnderTheirId()
+{
+    QList<ImageEntry> entries;
+    MergeMemory memory;
+    const MergeResult result = mergeSnapshot(entries, {image(u"a"_s), image(u"b"_s, ImageStatus::Pending)},
+                                             memory, noon);
+    QCOMPARE(entries.size(), 2);
+    QCOMPARE(entries[1].key, u"b"_s);
+    QVERIFY(entries[1].status == EntryStatus::Pending);
+    QVERIFY(result.settled.isEmpty() && result.adopted.isEmpty());
+}
+
+void TestSnapshotMerge::updatesAKnownImageAndKeepsItsKeyAndTimeline()
+{
+    ImageEntry mine = submitted(EntryStatus::Pending);
+    mine.image.id = u"a"_s;
+    mine.timeline.append({.kind = TimelineEvent::Kind::Recorded, .at = noon});
+    QList<ImageEntry> entries{mine};
+    MergeMemory memory;
+    mergeSnapshot(entries, {image(u"a"_s, ImageStatus::Failed)}, memory, noon.addSecs(60));
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries[0].key, u"local"_s);
+    QVERIFY(entries[0].draft.has_value());
+    QCOMPARE(entries[0].timeline.size(), 2);
+    QVERIFY(entries[0].timeline[1].status == EntryStatus::Failed);
+    QCOMPARE(entries[0].settledAt, noon.addSecs(60));
+}
+
+void TestSnapshotMerge::anImageThatEndsIsReportedOnce()
+{
+    QList<ImageEntry> entries;
+    MergeMemory memory;
+    mergeSnapshot(entries, {image(u"a"_s, ImageStatus::Pending)}, memory, noon);
+    QCOMPARE(mergeSnapshot(entries, {image(u"a"_s)}, memory, noon).settled, QStringList{u"a"_s});
+    QVERIFY(mergeSnapshot(entries, {image(u"a"_s)}, memory, noon).settled.isEmpty());
+}
+
+void TestSnapshotMerge::anImageThatIsGoneIsMarkedDeleted()
+{
+    QList<ImageEntry> entries;
+    MergeMemory memory;
+    mergeSnapshot(entries, {image(u"a"_s, ImageStatus::Pending), image(u"b"_s)}, memory, noon);
+    const MergeResult result = mergeSnapshot(entries, {image(u"b"_s)}, memory, noon);
+    QVERIFY(entries[0].status == EntryStatus::Deleted);
+    QVERIFY(entries[1].status == EntryStatus::Ready);
+    QCOMPARE(result.settled, QStringList{u"a"_s});
+    mergeSnapshot(entries, {image(u"b"_s)}, memory, noon);
+    QCOMPARE(entries[0].timeline.size(), 1);
+}
+
+void TestSnapshotMerge::aFreshImageMissingFromALaggingListStays()
+{
+    ImageEntry mine = submitted(EntryStatus::Pending);
+    mine.image.id = u"a"_s;
+    QList<ImageEntry> entries{mine};
+    MergeMemory memory;
+    mergeSnapshot(entries, {}, memory, noon.addSecs(9 * 60));
+    QVERIFY(entries[0].status == EntryStatus::Pending);
+}
+
+void TestSnapshotMerge::aFreshImageStillMissingAfterTheWindowIsGone()
+{
+    ImageEntry mine = submitted(EntryStatus::Pending);
+    mine.image.id = u"a"_s;
+    QList<ImageEntry> entries{mine};
+    MergeMemory memory;
+    mergeSnapshot(entries, {}, memory, noon.addSecs(11 * 60));
+    QVERIFY(entries[0].status == EntryStatus::Deleted);
+}
+
+void TestSnapshotMerge::anImageDeletedHereDoesNotComeBackWithALaggingList()
+{
+    QList<ImageEntry> entries;
+    MergeMemory memory;
+    memory.deleted.insert(u"a"_s, noon);
+    mergeSnapshot(entries, {image(u"a"_s)}, memory, noon.addSecs(60));
+    QVERIFY(entries.isEmpty());
+    mergeSnapshot(entries, {image(u"a"_s)}, memory, noon.addSecs(11 * 60));
+    QCOMPARE(entries.size(), 1);
+}
+
+void TestSnapshotMerge::anUnknownOutcomeIsAdoptedWhenExactlyOneNewImageMatches()
+{
+    ImageEntry mine = submitted(EntryStatus::OutcomeUnknown);
+    mine.error = Error{.kind = ErrorKind::OutcomeUnknown};
+    QList<ImageEntry> entries{mine};
+    MergeMemory memory;
+    const MergeResult result = mergeSnapshot(
+        entries, {image(u"a"_s, ImageStatus::Pending), image(u"b"_s, ImageStatus::Ready, u"Other"_s)}, memory,
+        noon);
+    QCOMPARE(result.adopted, QStringList{u"local"_s});
+    QCOMPARE(entries.size(), 2);
+    QCOMPARE(entries[0].image.id, std::optional(u"a"_s));
+    QVERIFY(entries[0].status == EntryStatus::Pending);
+    QVERIFY(!entries[0].error);
+    QVERIFY(entries[0].timeline[0].kind == TimelineEvent::Kind::Adopted);
+}
+
+void TestSnapshotMerge::anUnknownOutcomeIsLeftAlone_data()
+{
+    QTest::addColumn<QList<DeviceImage>>("images");
+    QTest::addColumn<QString>("seen");
+    DeviceImage otherSource = image(u"a"_s);
+    otherSource.sourceImageResourceId = source + u"2"_s;
+    DeviceImage nameless = image(u"a"_s);
+    nameless.displayName.reset();
+    QTest::newRow("nothing listed") << QList<DeviceImage>{} << QString();
+    QTest::newRow("another version") << QList<DeviceImage>{image(u"a"_s, ImageStatus::Ready, u"Name"_s,
+                                                                 u"1.0.1"_s)}
+                                     << QString();
+    QTest::newRow("another letter case")
+        << QList<DeviceImage>{image(u"a"_s, ImageStatus::Ready, u"NAME"_s)} << QString();
+    QTest::newRow("another source") << QList<DeviceImage>{otherSource} << QString();
+    QTest::newRow("no name") << QList<DeviceImage>{nameless} << QString();
+    QTest::newRow("two matches") << QList<DeviceImage>{image(u"a"_s), image(u"b"_s)} << QString();
+    QTest::newRow("was there before") << QList<DeviceImage>{image(u"a"_s)} << u"a"_s;
+}
+
+void TestSnapshotMerge::anUnknownOutcomeIsLeftAlone()
+{
+    QFETCH(QList<DeviceImage>, images);
+    QFETCH(QString, seen);
+    QList<ImageEntry> entries{submitted(EntryStatus::OutcomeUnknown)};
+    MergeMemory memory;
+    if (!seen.isEmpty())
+        memory.seen.insert(seen);
+    const MergeResult result = mergeSnapshot(entries, images, memory, noon);
+    QVERIFY(result.adopted.isEmpty());
+    QVERIFY(entries[0].status == EntryStatus::OutcomeUnknown);
+    QCOMPARE(entries.size(), 1 + images.size());
+}
+
+void TestSnapshotMerge::twoUnknownOutcomesDoNotClaimTheSameImage()
+{
+    ImageEntry first = submitted(EntryStatus::OutcomeUnknown);
+    ImageEntry second = first;
+    second.key = u"second"_s;
+    QList<ImageEntry> entries{first, second};
+    MergeMemory memory;
+    const MergeResult result = mergeSnapshot(entries, {image(u"a"_s)}, memory, noon);
+    QCOMPARE(result.adopted.size(), 1);
+    QVERIFY(entries[1].status == EntryStatus::OutcomeUnknown);
+}
+
+void TestSnapshotMerge::anImageOfACreateUnderWayDoesNotShowTwice()
+{
+    QList<ImageEntry> entries{submitted(EntryStatus::Submitting)};
+    MergeMemory memory;
+    mergeSnapshot(entries, {image(u"a"_s, ImageStatus::Pending)}, memory, noon);
+    QCOMPARE(entries.size(), 1);
+    QVERIFY(entries[0].status == EntryStatus::Submitting);
+}
+
+void TestSnapshotMerge::namesMatchInNfc()
+{
+    const Draft composed{u"Caf\u00e9"_s, u"1.0.0"_s, source};
+    QVERIFY(matches(composed, image(u"a"_s, ImageStatus::Ready, u"Cafe\u0301"_s)));
+}
+
+void TestSnapshotMerge::theSourceMatchesWithoutCase()
+{
+    QVERIFY(matches({u"Name"_s, u"1.0.0"_s, source.toUpper()}, image(u"a"_s)));
+}
+
+QTEST_GUILESS_MAIN(TestSnapshotMerge)
+#include "tst_snapshotmerge.moc"
