@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "mainwindow.h"
+
+#include "aboutdialog.h"
+#include "accountmenu.h"
+#include "auth/session.h"
+#include "imagesview.h"
+#include "library/draftstore.h"
+#include "library/imagelibrary.h"
+#include "library/statuswatcher.h"
+#include "library/workspace.h"
+#include "messagebar.h"
+#include "newimageform.h"
+#include "sandbox/sandboxlauncher.h"
+#include "sandboxbanner.h"
+#include "signedoutview.h"
+#include "sourceimagepicker.h"
+#include "statusline.h"
+#include "theme/theme.h"
+#include "uploaddesk.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace cloudpc {
+
+using namespace Qt::Literals::StringLiterals;
+
+MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, QString stateFile,
+                       const ImageActions::Confirm &confirm, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_clock(clock)
+    , m_drafts(drafts)
+    , m_stateFile(std::move(stateFile))
+    , m_actions(new ImageActions(workspace.library(), *this, confirm ? confirm : confirmWithBox(*this)))
+    , m_account(new AccountMenu(workspace.session(), workspace.sandbox() != nullptr, this))
+    , m_form(new NewImageForm(this))
+    , m_messages(new MessageBar(this))
+    , m_desk(new UploadDesk(*m_form, workspace.library(), drafts, *m_messages, this))
+    , m_images(new ImagesView(clock, this))
+    , m_signedOut(new SignedOutView(this))
+    , m_pages(new QStackedWidget(this))
+    , m_sides(new QSplitter(Qt::Horizontal, this))
+    , m_refresh(new QAction(icon(IconName::Refresh), tr("&Refresh"), this))
+{
+    const QString name = tr("Cloud PC Image Uploader");
+    setWindowTitle(workspace.sandbox() ? tr("Sandbox: %1").arg(name) : name);
+    m_refresh->setShortcut(QKeySequence::Refresh);
+    buildMenus();
+    buildToolBar();
+
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (workspace.sandbox())
+        column->addWidget(buildBanner());
+    m_sides->addWidget(m_form);
+    m_sides->addWidget(buildListSide());
+    m_sides->setStretchFactor(1, 1);
+    m_sides->setChildrenCollapsible(false);
+    column->addWidget(m_sides, 1);
+    setCentralWidget(centre);
+    setStatusBar(new StatusLine(workspace.library(), workspace.watcher(), clock,
+                                tr("Microsoft Graph %1").arg(toString(workspace.endpoints().graphVersion)),
+                                this));
+
+    connectForm();
+    connectList();
+    connectSession();
+    restoreLayout();
+    takeSession();
+    takeLibrary();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QAction *fresh = file->addAction(icon(IconName::Add), tr("&New image"));
+    fresh->setShortcut(QKeySequence::New);
+    connect(fresh, &QAction::triggered, m_form, qOverload<>(&QWidget::setFocus));
+    file->addSeparator();
+    QAction *preferences = file->addAction(icon(IconName::Settings), tr("&Preferences…"));
+    preferences->setShortcut(QKeySequence::Preferences);
+    preferences->setMenuRole(QAction::PreferencesRole);
+    connect(preferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("&Quit"));
+    quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+
+    menuBar()->addMenu(buildImageMenu());
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_refresh);
+    view->addAction(m_images->findAction());
+    menuBar()->addMenu(m_account);
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *about = help->addAction(icon(IconName::Info), tr("&About"));
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+QMenu *MainWindow::buildImageMenu()
+{
+    auto *menu = new QMenu(tr("&Image"), this);
+    menu->addActions(m_actions->all());
+    return menu;
+}
+
+void MainWindow::buildToolBar()
+{
+    auto *bar = addToolBar(tr("Main"));
+    bar->setObjectName("toolbar"_L1);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->toggleViewAction()->setEnabled(false);
+    bar->addAction(m_refresh);
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    auto *cloud = new QToolButton(bar);
+    const QString host = m_workspace.endpoints().graphRoot.host();
+    cloud->setText(m_workspace.sandbox()                  ? tr("Sandbox service")
+                       : host == "graph.microsoft.com"_L1 ? tr("Global service")
+                                                          : host);
+    cloud->setIcon(icon(IconName::Globe));
+    cloud->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    cloud->setAutoRaise(true);
+    cloud->setToolTip(tr("Change the service in the preferences"));
+    connect(cloud, &QToolButton::clicked, this, &MainWindow::preferencesRequested);
+    bar->addWidget(cloud);
+    bar->addWidget(m_account->makeButton(bar));
+}
+
+QWidget *MainWindow::buildListSide()
+{
+    m_pages->addWidget(m_signedOut);
+    m_pages->addWidget(m_images);
+    auto *side = new QWidget(this);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    return side;
+}
+
+QWidget *MainWindow::buildBanner()
+{
+    auto *banner = new SandboxBanner(*m_workspace.sandbox(), this);
+    connect(banner, &SandboxBanner::leaveRequested, this, &MainWindow::leaveSandboxRequested);
+    connect(banner, &SandboxBanner::speedChosen, this, &MainWindow::sandboxSpeedChosen);
+    connect(banner, &SandboxBanner::jumpRequested, this, &MainWindow::sandboxJumpRequested);
+    connect(m_workspace.sandbox(), &SandboxLauncher::stateChanged, this, &MainWindow::takeSession);
+    return banner;
+}
+
+void MainWindow::connectForm()
+{
+    connect(m_form, &NewImageForm::chooseSourceRequested, this, &MainWindow::chooseSource);
+    connect(m_actions, &ImageActions::draftProposed, m_desk, &UploadDesk::propose);
+    connect(m_desk, &UploadDesk::submitted, m_images, &ImagesView::select);
+}
+
+void MainWindow::connectList()
+{
+    ImageLibrary &library = m_workspace.library();
+    for (QAction *action : m_actions->all())
+        m_images->addRowAction(action);
+    connect(m_refresh, &QAction::triggered, &library, &ImageLibrary::refresh);
+    connect(m_images, &ImagesView::refreshRequested, &library, &ImageLibrary::refresh);
+    connect(m_images, &ImagesView::newImageRequested, m_form, qOverload<>(&QWidget::setFocus));
+    connect(m_images, &ImagesView::selectionChanged, this,
+            [this] { m_actions->setSelection(m_images->selectedKeys()); });
+    connect(&m_workspace.watcher(), &StatusWatcher::nextCheckChanged, m_images, &ImagesView::tick);
+    connect(&library, &ImageLibrary::changed, this, &MainWindow::takeLibrary);
+}
+
+void MainWindow::connectSession()
+{
+    Session &session = m_workspace.session();
+    connect(&session, &Session::changed, this, &MainWindow::takeSession);
+    connect(m_signedOut, &SignedOutView::signInRequested, &session, &Session::signIn);
+    connect(m_signedOut, &SignedOutView::cancelRequested, &session, &Session::cancelSignIn);
+    connect(m_signedOut, &SignedOutView::sandboxRequested, this, &MainWindow::sandboxRequested);
+    connect(m_account, &AccountMenu::signInAsRequested, &m_workspace, &Workspace::signInAs);
+    connect(m_account, &AccountMenu::sandboxRequested, this, &MainWindow::sandboxRequested);
+    connect(m_account, &AccountMenu::leaveSandboxRequested, this, &MainWindow::leaveSandboxRequested);
+}
+
+void MainWindow::takeLibrary()
+{
+    ImageLibrary &library = m_workspace.library();
+    m_images->setEntries(library.entries());
+    m_images->setLoadState(library.freshness(), library.loadError());
+    m_form->setTakenVersions(library.takenVersions());
+}
+
+void MainWindow::takeSession()
+{
+    const Session &session = m_workspace.session();
+    const bool signedIn = session.state() == Session::State::SignedIn;
+    if (session.state() == Session::State::SigningIn)
+        m_signedOut->showSigningIn(session.authorizationUrl());
+    else
+        m_signedOut->showSignedOut(session.lastError());
+    m_pages->setCurrentWidget(signedIn ? static_cast<QWidget *>(m_images) : m_signedOut);
+    m_refresh->setEnabled(signedIn);
+    m_form->setBlocked(blockedReason());
+}
+
+QString MainWindow::blockedReason() const
+{
+    if (m_workspace.session().state() == Session::State::SignedIn)
+        return {};
+    if (m_workspace.sandbox() && m_workspace.sandbox()->state() == SandboxLauncher::State::Failed)
+        return tr("The sandbox is not running.");
+    return m_workspace.session().state() == Session::State::SigningIn ? tr("Waiting for the sign-in.")
+                                                                      : tr("Sign in to upload.");
+}
+
+void MainWindow::chooseSource()
+{
+    auto *picker = new SourceImagePicker(m_workspace.api(), this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &SourceImagePicker::chosen, this, [this](const SourceImage &source) {
+        Draft draft = m_form->draft();
+        draft.sourceImageResourceId = source.resourceId;
+        m_desk->propose(draft);
+    });
+    picker->open();
+}
+
+void MainWindow::tell(const QString &title, const QString &advice)
+{
+    m_messages->showMessage(Tone::Caution, title, advice);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings state(m_stateFile, QSettings::IniFormat);
+    const int em = fontMetrics().averageCharWidth();
+    if (!restoreGeometry(state.value("geometry"_L1).toByteArray()))
+        resize(em * 170, fontMetrics().height() * 44);
+    if (!m_sides->restoreState(state.value("sides"_L1).toByteArray()))
+        m_sides->setSizes({em * 48, em * 122});
+    m_images->restoreState(state.value("list"_L1).toByteArray());
+}
+
+void MainWindow::keepLayout()
+{
+    QSettings state(m_stateFile, QSettings::IniFormat);
+    state.setValue("geometry"_L1, saveGeometry());
+    state.setValue("sides"_L1, m_sides->saveState());
+    state.setValue("list"_L1, m_images->saveState());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepLayout();
+    m_drafts.flush();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace cloudpc

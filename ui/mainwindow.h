@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "imageactions.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace cloudpc {
+
+class AccountMenu;
+class Clock;
+class DraftStore;
+class ImagesView;
+class MessageBar;
+class NewImageForm;
+class SignedOutView;
+class UploadDesk;
+class Workspace;
+
+/// The one window: shows a workspace, hands what the admin does to it. Lives as long as its workspace.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the window. `stateFile` keeps geometry and columns.
+    MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, QString stateFile,
+               const ImageActions::Confirm &confirm = {}, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Something to tell at the top of the list, plain text.
+    void tell(const QString &title, const QString &advice);
+
+signals:
+    void sandboxRequested();
+    void leaveSandboxRequested();
+    void preferencesRequested();
+    void sandboxSpeedChosen(int times);
+    void sandboxJumpRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildMenus();
+    QMenu *buildImageMenu();
+    void buildToolBar();
+    QWidget *buildListSide();
+    QWidget *buildBanner();
+    void connectForm();
+    void connectList();
+    void connectSession();
+
+    void takeLibrary();
+    void takeSession();
+    void chooseSource();
+    void restoreLayout();
+    void keepLayout();
+    void restoreState();
+    void saveState();
+    [[nodiscard]] QString blockedReason() const;
+
+    Workspace &m_workspace;
+    Clock &m_clock;
+    DraftStore &m_drafts;
+    QString m_stateFile;
+    ImageActions *m_actions;
+    AccountMenu *m_account;
+    NewImageForm *m_form;
+    MessageBar *m_messages;
+    UploadDesk *m_desk;
+    ImagesView *m_images;
+    SignedOutView *m_signedOut;
+    QStackedWidget *m_pages;
+    QSplitter *m_sides;
+    QAction *m_refresh;
+};
+
+} // namespace cloudpc

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sandboxbanner.h"
+
+#include "sandbox/sandboxlauncher.h"
+#include "theme/theme.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+namespace cloudpc {
+
+namespace {
+
+constexpr int usualSpeed = 60;
+
+} // namespace
+
+SandboxBanner::SandboxBanner(SandboxLauncher &launcher, QWidget *parent)
+    : QFrame(parent)
+    , m_launcher(launcher)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_clock(makeClockButton())
+    , m_again(new QPushButton(tr("Start the sandbox again"), this))
+    , m_leave(new QPushButton(tr("Leave sandbox"), this))
+{
+    setAccessibleName(tr("Sandbox"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_leave->setFlat(true);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_icon->setPixmap(icon(IconName::Beaker, Tone::Caution).pixmap(QSize(size, size), devicePixelRatioF()));
+
+    auto *row = new QHBoxLayout(this);
+    const int space = fontMetrics().height() / 2;
+    row->setContentsMargins(space * 2, space / 2, space, space / 2);
+    row->setSpacing(space);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_again);
+    row->addWidget(m_clock);
+    row->addWidget(m_leave);
+
+    connect(m_again, &QPushButton::clicked, &launcher, &SandboxLauncher::start);
+    connect(m_leave, &QPushButton::clicked, this, &SandboxBanner::leaveRequested);
+    connect(&launcher, &SandboxLauncher::stateChanged, this, &SandboxBanner::takeState);
+    takeState();
+}
+
+QToolButton *SandboxBanner::makeClockButton()
+{
+    auto *button = new QToolButton(this);
+    button->setText(tr("Sandbox clock"));
+    button->setIcon(icon(IconName::FastForward));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAutoRaise(true);
+    auto *menu = new QMenu(button);
+    auto *speeds = new QActionGroup(menu);
+    for (const int times : {1, usualSpeed, 600}) {
+        QAction *speed = menu->addAction(tr("%1 times as fast").arg(times));
+        speed->setCheckable(true);
+        speed->setChecked(times == usualSpeed);
+        speeds->addAction(speed);
+        connect(speed, &QAction::triggered, this, [this, times] { emit speedChosen(times); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Jump to the next event")), &QAction::triggered, this,
+            &SandboxBanner::jumpRequested);
+    button->setMenu(menu);
+    return button;
+}
+
+void SandboxBanner::takeState()
+{
+    switch (m_launcher.state()) {
+    case SandboxLauncher::State::Stopped:
+    case SandboxLauncher::State::Starting:
+        m_text->setText(tr("Sandbox: starting a simulated tenant on this computer…"));
+        break;
+    case SandboxLauncher::State::Running:
+        m_text->setText(tr("Sandbox: a simulated tenant on this computer. Nothing is sent to Microsoft."));
+        break;
+    case SandboxLauncher::State::Failed:
+        m_text->setText(
+            m_launcher.error() && m_launcher.error()->fault == Fault::SandboxDied
+                ? tr("The sandbox has ended. What it held is gone; start it again to go on trying.")
+                : tr("The sandbox could not be started."));
+        break;
+    }
+    const bool failed = m_launcher.state() == SandboxLauncher::State::Failed;
+    m_again->setVisible(failed);
+    m_clock->setVisible(!failed);
+}
+
+void SandboxBanner::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(rect(), toneFill(Tone::Caution, palette()));
+}
+
+} // namespace cloudpc

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace cloudpc {
+
+class SandboxLauncher;
+
+/// Says that nothing here is real, for as long as the sandbox is on: it cannot be closed. Says too when the
+/// sandbox could not start or has ended, and offers to start it again.
+class SandboxBanner final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// `launcher` must outlive the banner.
+    explicit SandboxBanner(SandboxLauncher &launcher, QWidget *parent = nullptr);
+
+signals:
+    void speedChosen(int times);
+    void jumpRequested();
+    void signInAsRequested();
+    void leaveRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QToolButton *makeClockButton();
+    void takeState();
+
+    SandboxLauncher &m_launcher;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QToolButton *m_clock;
+    QPushButton *m_again;
+    QPushButton *m_leave;
+};
+
+} // namespace cloudpc
