@@ -1,49 +1,118 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "auth/memorytokenstore.h"
+#include "base/clock.h"
 #include "base/commandline.h"
+#include "base/loopbackproxies.h"
+#include "base/randomsource.h"
+#include "sandbox/sandboxbrowser.h"
+#include "sandbox/sandboxcontrol.h"
+#include "sandbox/sandboxlauncher.h"
+#include "selftest.h"
+#include "shell.h"
+#include "systembrowser.h"
+#include "theme/theme.h"
 
 #include <QApplication>
+#include <QNetworkAccessManager>
 
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace cloudpc;
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
-enum ExitCode { Success = 0, BadUsage = 2 };
+constexpr int badUsage = 2;
 
-/// Help and version are told before there is a window, so that they need no display.
-cloudpc::CommandLine readCommandLine(int argc, char *argv[])
+void describe()
 {
-    QCoreApplication::setApplicationName(QStringLiteral("cloudpc-image-uploader"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(APP_VERSION));
-    const QCoreApplication beforeTheWindow(argc, argv);
-    return cloudpc::parseCommandLine(QCoreApplication::arguments());
+    QCoreApplication::setApplicationName(u"cloudpc-image-uploader"_s);
+    QCoreApplication::setApplicationVersion(QLatin1String(APP_VERSION));
 }
 
-void print(std::FILE *where, const QString &text)
+void print(FILE *to, const QString &text)
 {
-    std::fputs(qPrintable(text + u'\n'), where);
+    std::fputs(qUtf8Printable(text + u'\n'), to);
+    std::fflush(to);
+}
+
+/// What every run of the program stands on, whether it shows a window or not.
+struct Ground {
+    Ground() { network.setProxyFactory(new LoopbackProxies); }
+
+    QNetworkAccessManager network;
+    SystemClock clock;
+    SystemRandom random;
+    MemoryTokenStore tokens;
+    MemoryTokenStore sandboxTokens;
+    SystemBrowser browser;
+    SandboxBrowser sandboxBrowser;
+    SandboxControl control{network};
+
+    Surroundings surroundings()
+    {
+        return {network, clock, random, tokens, sandboxTokens, browser, sandboxBrowser};
+    }
+};
+
+int runSelfTest(QCoreApplication &app, const CommandLine &line)
+{
+    Ground ground;
+    const ResolvedEndpoints resolved = Shell::resolve(line, pathsFor(line.profile, true));
+    Workspace workspace(ground.surroundings(), resolved.endpoints, SandboxLauncher::defaultProgram());
+    SelfTest test(workspace, ground.control, ground.clock, [](const QString &text) { print(stdout, text); });
+    QObject::connect(&test, &SelfTest::finished, &app,
+                     [](bool passed) { QCoreApplication::exit(passed ? 0 : 1); });
+    QMetaObject::invokeMethod(&test, &SelfTest::start, Qt::QueuedConnection);
+    return app.exec();
+}
+
+int runWindow(QApplication &app, const CommandLine &line)
+{
+    QGuiApplication::setApplicationDisplayName(
+        QCoreApplication::translate("main", "Cloud PC Image Uploader"));
+    QGuiApplication::setDesktopFileName(QLatin1String(APP_ID));
+    QApplication::setWindowIcon(applicationIcon());
+    Ground ground;
+    Shell shell(ground.surroundings(), ground.control, line);
+    shell.open(line.sandbox);
+    return app.exec();
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    using Task = cloudpc::CommandLine::Task;
-    const cloudpc::CommandLine commandLine = readCommandLine(argc, argv);
-    switch (commandLine.task) {
-    case Task::ShowHelp:
-    case Task::ShowVersion:
-        print(stdout, commandLine.text);
-        return Success;
-    case Task::Refuse:
-        print(stderr, commandLine.text);
-        return BadUsage;
-    case Task::Run:
+#ifdef Q_OS_UNIX
+    umask(S_IRWXG | S_IRWXO); // Qt and SQLite make files readable for everybody otherwise.
+#endif
+    describe();
+    // Arguments are judged before there is a display: help, version and the self-test need none.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const CommandLine line = parseCommandLine(arguments);
+    switch (line.task) {
+    case CommandLine::Task::ShowHelp:
+    case CommandLine::Task::ShowVersion:
+        print(stdout, line.text);
+        return 0;
+    case CommandLine::Task::Refuse:
+        print(stderr, line.text);
+        return badUsage;
+    case CommandLine::Task::Run:
         break;
     }
-
-    const QApplication application(argc, argv);
-    QGuiApplication::setDesktopFileName(QStringLiteral(APP_ID));
-    return Success;
+    if (line.selfTest) {
+        QCoreApplication app(argc, argv);
+        return runSelfTest(app, line);
+    }
+    QApplication app(argc, argv);
+    return runWindow(app, line);
 }

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "shell.h"
+
+#include "library/draftstore.h"
+#include "library/imagelibrary.h"
+#include "mainwindow.h"
+#include "preferencesdialog.h"
+#include "sandbox/sandboxcontrol.h"
+#include "sandbox/sandboxlauncher.h"
+
+#include <QProcessEnvironment>
+#include <QStringList>
+#include <QTimer>
+
+#include <utility>
+
+namespace cloudpc {
+
+using namespace Qt::Literals::StringLiterals;
+
+Shell::Shell(const Surroundings &surroundings, SandboxControl &control, CommandLine commandLine,
+             QObject *parent)
+    : QObject(parent)
+    , m_surroundings(surroundings)
+    , m_control(control)
+    , m_commandLine(std::move(commandLine))
+{
+}
+
+Shell::~Shell() = default;
+
+ResolvedEndpoints Shell::resolve(const CommandLine &commandLine, const ProfilePaths &paths)
+{
+    return resolveEndpoints({commandLine.values,
+                             valuesFromEnvironment(QProcessEnvironment::systemEnvironment()),
+                             valuesFromFile(paths.settingsFile), valuesFromFile(paths.managedFile)});
+}
+
+void Shell::open(bool sandbox)
+{
+    m_sandbox = sandbox;
+    m_paths = pathsFor(m_commandLine.profile, sandbox);
+    const ResolvedEndpoints resolved = resolve(m_commandLine, m_paths);
+
+    // The new window is up before the old one goes, or the program would end with its last window.
+    std::unique_ptr<MainWindow> oldWindow = std::move(m_window);
+    const std::unique_ptr<DraftStore> oldDrafts = std::move(m_drafts);
+    const std::unique_ptr<Workspace> oldWorkspace = std::move(m_workspace);
+    m_workspace = sandbox
+        ? std::make_unique<Workspace>(m_surroundings, resolved.endpoints, SandboxLauncher::defaultProgram())
+        : std::make_unique<Workspace>(m_surroundings, resolved.endpoints);
+    m_drafts = std::make_unique<DraftStore>(m_paths.dataFolder + "/draft.json"_L1, m_surroundings.clock);
+    m_window = std::make_unique<MainWindow>(*m_workspace, m_surroundings.clock, *m_drafts, m_paths.stateFile);
+    connectWindow();
+    if (oldWindow)
+        m_window->restoreGeometry(oldWindow->saveGeometry());
+    m_window->show();
+    if (!resolved.problems.isEmpty()) {
+        QStringList names;
+        for (const SettingProblem &problem : resolved.problems)
+            names.append(nameOf(problem.key));
+        m_window->tell(tr("A setting cannot be used"),
+                       tr("The usual value stands in for it. Open the preferences and check: %1.")
+                           .arg(names.join(", "_L1)));
+    }
+    if (oldWindow)
+        oldWindow->close();
+    oldWindow.reset();
+    m_workspace->start();
+}
+
+void Shell::connectWindow()
+{
+    MainWindow *window = m_window.get();
+    // Queued: the window that asks is gone when open() has done its work.
+    connect(
+        window, &MainWindow::sandboxRequested, this, [this] { open(true); }, Qt::QueuedConnection);
+    connect(
+        window, &MainWindow::leaveSandboxRequested, this, [this] { open(false); }, Qt::QueuedConnection);
+    connect(window, &MainWindow::preferencesRequested, this, &Shell::editPreferences);
+    connect(window, &MainWindow::sandboxSpeedChosen, this,
+            [this](int times) { m_control.setSpeed(m_workspace->sandbox()->root(), times); });
+    connect(window, &MainWindow::sandboxJumpRequested, this,
+            [this] { m_control.jumpToNextEvent(m_workspace->sandbox()->root()); });
+    connect(&m_control, &SandboxControl::clockChanged, &m_workspace->library(), &ImageLibrary::refresh);
+}
+
+void Shell::editPreferences()
+{
+    auto *dialog = new PreferencesDialog(valuesFromFile(m_paths.settingsFile), m_workspace->endpoints(),
+                                         m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const SettingValues values = dialog->values();
+        if (!makePrivateFolder(m_paths.settingsFile.section(u'/', 0, -2))
+            || !writeValues(m_paths.settingsFile, values)) {
+            m_window->tell(tr("The preferences could not be saved"),
+                           tr("Check that you may write to %1.").arg(m_paths.settingsFile));
+            return;
+        }
+        QMetaObject::invokeMethod(
+            this, [this] { open(m_sandbox); }, Qt::QueuedConnection);
+    });
+    dialog->open();
+}
+
+} // namespace cloudpc

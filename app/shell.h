@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/commandline.h"
+#include "base/paths.h"
+#include "base/settings.h"
+#include "library/workspace.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace cloudpc {
+
+class DraftStore;
+class MainWindow;
+class SandboxControl;
+
+/// Puts a workspace and its window together, and changes between the real service and the sandbox by building
+/// both anew.
+class Shell final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the shell.
+    Shell(const Surroundings &surroundings, SandboxControl &control, CommandLine commandLine,
+          QObject *parent = nullptr);
+    ~Shell() override;
+
+    /// Shows the window on the sandbox or on the service that the settings name; the window that was there
+    /// goes.
+    void open(bool sandbox);
+
+    /// The connection that all places together ask for.
+    [[nodiscard]] static ResolvedEndpoints resolve(const CommandLine &commandLine, const ProfilePaths &paths);
+
+private:
+    void connectWindow();
+    void editPreferences();
+
+    Surroundings m_surroundings;
+    SandboxControl &m_control;
+    CommandLine m_commandLine;
+    bool m_sandbox = false;
+    ProfilePaths m_paths;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<DraftStore> m_drafts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace cloudpc
