@@ -13,6 +13,7 @@
 #include "shell.h"
 #include "systembrowser.h"
 #include "theme/theme.h"
+#include "translations.h"
 
 #include <QApplication>
 #include <QNetworkAccessManager>
@@ -61,6 +62,14 @@ struct Ground {
     }
 };
 
+/// What parseCommandLine() answers, in the language of the system: only an application object can translate.
+QString translatedText(int &argc, char **argv, const QStringList &arguments)
+{
+    const QCoreApplication app(argc, argv);
+    const Translations translations;
+    return parseCommandLine(arguments).text;
+}
+
 int runSelfTest(QCoreApplication &app, const CommandLine &line)
 {
     Ground ground;
@@ -101,18 +110,20 @@ int main(int argc, char *argv[])
     switch (line.task) {
     case CommandLine::Task::ShowHelp:
     case CommandLine::Task::ShowVersion:
-        print(stdout, line.text);
+        print(stdout, translatedText(argc, argv, arguments));
         return 0;
     case CommandLine::Task::Refuse:
-        print(stderr, line.text);
+        print(stderr, translatedText(argc, argv, arguments));
         return badUsage;
     case CommandLine::Task::Run:
         break;
     }
     if (line.selfTest) {
         QCoreApplication app(argc, argv);
+        const Translations translations;
         return runSelfTest(app, line);
     }
     QApplication app(argc, argv);
+    const Translations translations;
     return runWindow(app, line);
 }

@@ -3,6 +3,7 @@
 
 #include "linkbutton.h"
 #include "newimageform.h"
+#include "translations.h"
 
 #include <QClipboard>
 #include <QLabel>
@@ -90,6 +91,7 @@ private:
     void type(const QString &name, const QString &text);
 
     std::unique_ptr<NewImageForm> m_form;
+    const Translations m_english{QLocale(QLocale::English)}; // for its plurals
     QList<Draft> m_sent;
     QList<Draft> m_edits;
 };

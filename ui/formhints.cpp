@@ -34,9 +34,7 @@ Message nameHint(const QString &name)
 {
     if (name.isEmpty())
         return {.text = FormHints::tr("For example Sales-W11-24H2")};
-    const int count = charactersIn(name);
-    return {.text = count == 1 ? FormHints::tr("1 character")
-                               : FormHints::tr("%n characters", nullptr, count)};
+    return {.text = FormHints::tr("%n character(s)", nullptr, charactersIn(name))};
 }
 
 Message versionHint()
@@ -80,8 +78,7 @@ Message summary(const QList<Issue> &issues)
     const int count = fieldsWithErrors(issues);
     if (count > 0)
         return {.kind = Message::Kind::Error,
-                .text = count == 1 ? FormHints::tr("1 field needs attention.")
-                                   : FormHints::tr("%n fields need attention.", nullptr, count)};
+                .text = FormHints::tr("%n field(s) need attention.", nullptr, count)};
     const auto limit = std::ranges::find(issues, IssueCode::ImageLimitReached, &Issue::code);
     if (limit != issues.end())
         return {.kind = Message::Kind::Warning, .text = issueSentence(*limit)};

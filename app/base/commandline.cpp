@@ -12,25 +12,29 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CommandLineTexts {
+    Q_DECLARE_TR_FUNCTIONS(cloudpc::CommandLineTexts)
+};
 
 /// One option for each key that can be set everywhere.
 QCommandLineOption optionFor(SettingKey key)
 {
     switch (key) {
     case SettingKey::LoginRoot:
-        return {nameOf(key), tr("Sign-in service, for example https://login.microsoftonline.com."), u"URL"_s};
+        return {nameOf(key),
+                CommandLineTexts::tr("Sign-in service, for example https://login.microsoftonline.com."),
+                u"URL"_s};
     case SettingKey::GraphRoot:
-        return {nameOf(key), tr("Microsoft Graph, for example https://graph.microsoft.com."), u"URL"_s};
+        return {nameOf(key),
+                CommandLineTexts::tr("Microsoft Graph, for example https://graph.microsoft.com."), u"URL"_s};
     case SettingKey::GraphVersion:
-        return {nameOf(key), tr("Version of Microsoft Graph: beta or v1.0."), u"VERSION"_s};
+        return {nameOf(key), CommandLineTexts::tr("Version of Microsoft Graph: beta or v1.0."), u"VERSION"_s};
     case SettingKey::Tenant:
-        return {nameOf(key), tr("Tenant: organizations, a tenant ID or a domain."), u"TENANT"_s};
+        return {nameOf(key), CommandLineTexts::tr("Tenant: organizations, a tenant ID or a domain."),
+                u"TENANT"_s};
     case SettingKey::ClientId:
-        return {nameOf(key), tr("Application (client) ID of your app registration."), u"ID"_s};
+        return {nameOf(key), CommandLineTexts::tr("Application (client) ID of your app registration."),
+                u"ID"_s};
     }
     Q_UNREACHABLE();
 }
@@ -56,14 +60,16 @@ bool isUsableProfile(const QString &name)
 CommandLine parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Uploads custom images to Windows 365 Cloud PC and watches them."));
-    const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Shows this help."));
-    const QCommandLineOption version({u"v"_s, u"version"_s}, tr("Shows the version."));
-    const QCommandLineOption sandbox(u"sandbox"_s,
-                                     tr("Starts in the sandbox: a simulated tenant on this computer."));
-    const QCommandLineOption selfTest(u"self-test"_s,
-                                      tr("Tries the main job in the sandbox without a window and ends."));
-    const QCommandLineOption profile(u"profile"_s, tr("Uses settings and data of their own."), u"NAME"_s);
+    parser.setApplicationDescription(
+        CommandLineTexts::tr("Uploads custom images to Windows 365 Cloud PC and watches them."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, CommandLineTexts::tr("Shows this help."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, CommandLineTexts::tr("Shows the version."));
+    const QCommandLineOption sandbox(
+        u"sandbox"_s, CommandLineTexts::tr("Starts in the sandbox: a simulated tenant on this computer."));
+    const QCommandLineOption selfTest(
+        u"self-test"_s, CommandLineTexts::tr("Tries the main job in the sandbox without a window and ends."));
+    const QCommandLineOption profile(u"profile"_s,
+                                     CommandLineTexts::tr("Uses settings and data of their own."), u"NAME"_s);
     parser.addOptions({help, version, sandbox, selfTest, profile});
     for (const SettingKey key : allSettingKeys)
         parser.addOption(optionFor(key));
@@ -76,7 +82,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
         return {.task = CommandLine::Task::ShowVersion,
                 .text = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion()};
     if (!parser.positionalArguments().isEmpty())
-        return refuse(tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
+        return refuse(
+            CommandLineTexts::tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
 
     CommandLine result;
     result.selfTest = parser.isSet(selfTest);
@@ -84,14 +91,16 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (parser.isSet(profile)) {
         result.profile = parser.value(profile);
         if (!isUsableProfile(result.profile))
-            return refuse(tr("A profile name has 1 to 40 letters, digits, hyphens and underscores."));
+            return refuse(
+                CommandLineTexts::tr("A profile name has 1 to 40 letters, digits, hyphens and underscores."));
     }
     for (const SettingKey key : allSettingKeys) {
         if (!parser.isSet(nameOf(key)))
             continue;
         const QString value = parser.value(nameOf(key));
         if (!isUsable(key, value))
-            return refuse(tr("This value cannot be used for --%1: %2").arg(nameOf(key), value));
+            return refuse(
+                CommandLineTexts::tr("This value cannot be used for --%1: %2").arg(nameOf(key), value));
         result.values[key] = value;
     }
     return result;

@@ -1,0 +1,2092 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Cells</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>operating system, its release</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>sending…</source>
+        <translation>wird gesendet…</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>status, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A Conditional Access policy asks for more than this sign-in gave</source>
+        <translation>Eine Richtlinie für bedingten Zugriff verlangt mehr, als diese Anmeldung nachgewiesen hat</translation>
+    </message>
+    <message>
+        <source>Sign in again and give the proof that the browser asks for.</source>
+        <translation>Melden Sie sich erneut an, und erbringen Sie den Nachweis, den der Browser verlangt.</translation>
+    </message>
+    <message>
+        <source>Your account may not do this</source>
+        <translation>Ihr Konto darf das nicht</translation>
+    </message>
+    <message>
+        <source>Check these in turn: your account has the Windows 365 Administrator or Intune Administrator role; the app has been approved for CloudPC.ReadWrite.All; the tenant has a Windows 365 Enterprise license; no Conditional Access policy stands in the way; the right tenant and cloud are chosen. Sign in again after a change.</source>
+        <translation>Prüfen Sie der Reihe nach: Ihr Konto hat die Rolle „Windows 365-Administrator“ oder „Intune-Administrator“; die App ist für CloudPC.ReadWrite.All genehmigt; der Mandant hat eine Lizenz für Windows 365 Enterprise; keine Richtlinie für bedingten Zugriff steht im Weg; der richtige Mandant und die richtige Cloud sind gewählt. Melden Sie sich nach einer Änderung erneut an.</translation>
+    </message>
+    <message>
+        <source>This does not fit with what the tenant has</source>
+        <translation>Das passt nicht zu dem, was der Mandant schon hat</translation>
+    </message>
+    <message>
+        <source>Either an image with this name and version already exists, or the image is used by a provisioning policy. Choose another version, or take the image out of the policy first.</source>
+        <translation>Entweder gibt es schon ein Abbild mit diesem Namen und dieser Version, oder das Abbild wird von einer Bereitstellungsrichtlinie verwendet. Wählen Sie eine andere Version, oder nehmen Sie das Abbild zuerst aus der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Windows 365 did not accept the request</source>
+        <translation>Windows 365 hat die Anforderung nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Check the display name, the version and the source image resource ID. Nothing was created.</source>
+        <translation>Prüfen Sie den Anzeigenamen, die Version und die Ressourcen-ID des Quellabbilds. Es wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>Windows 365 does not have this image</source>
+        <translation>Windows 365 hat dieses Abbild nicht</translation>
+    </message>
+    <message>
+        <source>It was deleted, or was created only a moment ago. Refresh the list.</source>
+        <translation>Es wurde gelöscht oder erst vor einem Augenblick angelegt. Aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>This Graph version or cloud does not offer this</source>
+        <translation>Diese Graph-Version oder Cloud bietet das nicht an</translation>
+    </message>
+    <message>
+        <source>Choose the beta version of Microsoft Graph in Preferences, and check that Windows 365 is available in the chosen cloud.</source>
+        <translation>Wählen Sie in den Einstellungen die Betaversion von Microsoft Graph, und prüfen Sie, ob Windows 365 in der gewählten Cloud verfügbar ist.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph asks to wait</source>
+        <translation>Microsoft Graph bittet um Geduld</translation>
+    </message>
+    <message>
+        <source>Too many requests were sent in a short time. Try again in a minute.</source>
+        <translation>In kurzer Zeit wurden zu viele Anforderungen gesendet. Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many requests were sent in a short time. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>In kurzer Zeit wurden zu viele Anforderungen gesendet. Versuchen Sie es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>In kurzer Zeit wurden zu viele Anforderungen gesendet. Versuchen Sie es in %n Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Windows 365 refused the request</source>
+        <translation>Windows 365 hat die Anforderung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The code below says why; give it with the request ID to Microsoft support if it does not help you.</source>
+        <translation>Es wurde nichts geändert. Der Code unten nennt den Grund; geben Sie ihn mit der Anforderungs-ID an den Microsoft-Support, wenn er Ihnen nicht weiterhilft.</translation>
+    </message>
+    <message>
+        <source>A limit of the service is reached</source>
+        <translation>Eine Grenze des Diensts ist erreicht</translation>
+    </message>
+    <message>
+        <source>The tenant may have as many images as the service allows. Delete images that are no longer used, then try again.</source>
+        <translation>Der Mandant hat vielleicht schon so viele Abbilder, wie der Dienst erlaubt. Löschen Sie Abbilder, die nicht mehr gebraucht werden, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>You have to sign in again</source>
+        <translation>Sie müssen sich erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired or was revoked. What you entered is kept.</source>
+        <translation>Ihre Anmeldung ist abgelaufen oder wurde widerrufen. Ihre Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Windows 365 has not confirmed this image yet</source>
+        <translation>Windows 365 hat dieses Abbild noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>It may or may not have been created. Checking; nothing will be sent twice.</source>
+        <translation>Vielleicht wurde es angelegt, vielleicht nicht. Das wird gerade geprüft; nichts wird doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>Windows 365 is not available at the moment</source>
+        <translation>Windows 365 ist im Moment nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>The fault is on the side of the service. Try again in some minutes.</source>
+        <translation>Die Störung liegt beim Dienst. Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The answer of the service could not be understood</source>
+        <translation>Die Antwort des Diensts war nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>It was not what Microsoft documents. Try again; if it happens again, give the request ID to Microsoft support.</source>
+        <translation>Sie entspricht nicht dem, was Microsoft dokumentiert. Versuchen Sie es noch einmal; geben Sie die Anforderungs-ID an den Microsoft-Support, wenn es wieder geschieht.</translation>
+    </message>
+    <message>
+        <source>The request could not be sent</source>
+        <translation>Die Anforderung konnte nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>Nothing reached the service. Check the network connection, then try again.</source>
+        <translation>Beim Dienst ist nichts angekommen. Prüfen Sie die Netzwerkverbindung, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It was cancelled</source>
+        <translation>Der Vorgang wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Start again whenever you like.</source>
+        <translation>Sie können jederzeit neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Something on this computer stood in the way</source>
+        <translation>Etwas auf diesem Computer stand im Weg</translation>
+    </message>
+    <message>
+        <source>Check that there is space on the disk and that your profile folder can be written to, then try again.</source>
+        <translation>Prüfen Sie, ob auf dem Datenträger Platz ist und ob in Ihren Profilordner geschrieben werden kann, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>%1, HTTP %2</source>
+        <translation>%1, HTTP %2</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>The server&apos;s name was not found</source>
+        <translation>Der Name des Servers wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The server refused the connection</source>
+        <translation>Der Server hat die Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Die Verbindung ist abgerissen</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>A secure connection could not be made</source>
+        <translation>Es kam keine sichere Verbindung zustande</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the request through</source>
+        <translation>Der Proxy hat die Anforderung nicht durchgelassen</translation>
+    </message>
+    <message>
+        <source>The answer pointed to another address</source>
+        <translation>Die Antwort verwies auf eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>The answer was far larger than expected</source>
+        <translation>Die Antwort war viel größer als erwartet</translation>
+    </message>
+    <message>
+        <source>The answer did not come from Microsoft Graph</source>
+        <translation>Die Antwort kam nicht von Microsoft Graph</translation>
+    </message>
+    <message>
+        <source>The list continued at another server</source>
+        <translation>Die Liste sollte auf einem anderen Server weitergehen</translation>
+    </message>
+    <message>
+        <source>The list did not come to an end</source>
+        <translation>Die Liste nahm kein Ende</translation>
+    </message>
+    <message>
+        <source>No application ID is set</source>
+        <translation>Es ist keine Anwendungs-ID eingestellt</translation>
+    </message>
+    <message>
+        <source>The address in the settings is not secure</source>
+        <translation>Die Adresse in den Einstellungen ist nicht sicher</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened</source>
+        <translation>Der Browser konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The answer belongs to another sign-in</source>
+        <translation>Die Antwort gehört zu einer anderen Anmeldung</translation>
+    </message>
+    <message>
+        <source>The sign-in service sent an incomplete answer</source>
+        <translation>Der Anmeldedienst hat eine unvollständige Antwort gesendet</translation>
+    </message>
+    <message>
+        <source>The sign-in service did not complete the sign-in</source>
+        <translation>Der Anmeldedienst hat die Anmeldung nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>The sign-in is for another account or tenant than asked for</source>
+        <translation>Die Anmeldung gilt für ein anderes Konto oder einen anderen Mandanten als verlangt</translation>
+    </message>
+    <message>
+        <source>The sign-in was not completed in time</source>
+        <translation>Die Anmeldung wurde nicht rechtzeitig abgeschlossen</translation>
+    </message>
+    <message>
+        <source>The sandbox could not be started</source>
+        <translation>Die Sandbox konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>The sandbox has ended</source>
+        <translation>Die Sandbox wurde beendet</translation>
+    </message>
+    <message>
+        <source>Check the network connection, the DNS settings and the cloud chosen in Preferences, then try again.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung, die DNS-Einstellungen und die in den Einstellungen gewählte Cloud, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check that a firewall or proxy lets this computer reach Microsoft Graph and the sign-in service, then try again.</source>
+        <translation>Prüfen Sie, ob Firewall und Proxy diesen Computer zu Microsoft Graph und zum Anmeldedienst durchlassen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The network or the service is slow. Try again in a moment.</source>
+        <translation>Das Netzwerk oder der Dienst ist langsam. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted by this computer. If your company inspects TLS traffic, its root certificate has to be installed here. Nothing was sent.</source>
+        <translation>Dieser Computer vertraut dem Zertifikat des Servers nicht. Wenn Ihr Unternehmen den TLS-Verkehr prüft, muss sein Stammzertifikat hier installiert sein. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings and whether the proxy asks for a sign-in, then try again.</source>
+        <translation>Prüfen Sie die Proxyeinstellungen und ob der Proxy eine Anmeldung verlangt, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It was not followed, to keep your sign-in safe. A proxy or a sign-in page of the network may stand in between: open any web page in the browser, then try again.</source>
+        <translation>Zum Schutz Ihrer Anmeldung wurde ihr nicht gefolgt. Vielleicht steht ein Proxy oder eine Anmeldeseite des Netzwerks dazwischen: Öffnen Sie eine beliebige Webseite im Browser, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It was not read to its end. A proxy may have changed it; try again later.</source>
+        <translation>Sie wurde nicht zu Ende gelesen. Vielleicht hat ein Proxy sie verändert; versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>A proxy or a sign-in page of the network may have answered instead. Open any web page in the browser, then try again.</source>
+        <translation>Vielleicht hat stattdessen ein Proxy oder eine Anmeldeseite des Netzwerks geantwortet. Öffnen Sie eine beliebige Webseite im Browser, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>That page was not fetched, to keep your sign-in safe, so the list is not complete. Try again later.</source>
+        <translation>Zum Schutz Ihrer Anmeldung wurde diese Seite nicht geholt; die Liste ist daher nicht vollständig. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The service repeated its pages, so the list is not complete. Try again later.</source>
+        <translation>Der Dienst hat seine Seiten wiederholt; die Liste ist daher nicht vollständig. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Enter the application (client) ID of your app registration in Preferences, then sign in.</source>
+        <translation>Geben Sie in den Einstellungen die Anwendungs-ID (Client) Ihrer App-Registrierung ein, und melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>Addresses must begin with https. Correct the address in Preferences.</source>
+        <translation>Adressen müssen mit https beginnen. Berichtigen Sie die Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Copy the link and open it in a browser on this computer to sign in.</source>
+        <translation>Kopieren Sie den Link, und öffnen Sie ihn zum Anmelden in einem Browser auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Close old sign-in pages in the browser, then sign in again.</source>
+        <translation>Schließen Sie alte Anmeldeseiten im Browser, und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens again, try another browser.</source>
+        <translation>Melden Sie sich erneut an. Nehmen Sie einen anderen Browser, wenn es wieder geschieht.</translation>
+    </message>
+    <message>
+        <source>Sign in again. A proxy may have changed the answer.</source>
+        <translation>Melden Sie sich erneut an. Vielleicht hat ein Proxy die Antwort verändert.</translation>
+    </message>
+    <message>
+        <source>It was not used. Check the tenant in Preferences, then sign in again.</source>
+        <translation>Sie wurde nicht verwendet. Prüfen Sie den Mandanten in den Einstellungen, und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in again and finish in the browser within five minutes.</source>
+        <translation>Melden Sie sich erneut an, und schließen Sie die Anmeldung im Browser innerhalb von fünf Minuten ab.</translation>
+    </message>
+    <message>
+        <source>Its program may be missing or blocked by security software. Install Cloud PC Image Uploader again, then try the sandbox once more.</source>
+        <translation>Ihr Programm fehlt vielleicht oder wird von einer Sicherheitssoftware blockiert. Installieren Sie Cloud PC Image Uploader neu, und versuchen Sie es noch einmal mit der Sandbox.</translation>
+    </message>
+    <message>
+        <source>Its sample tenant is gone. Leave the sandbox, then start it again.</source>
+        <translation>Ihr Beispielmandant ist nicht mehr da. Verlassen Sie die Sandbox, und starten Sie sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageErrors</name>
+    <message>
+        <source>Windows 365 had a fault of its own while processing the image</source>
+        <translation>Windows 365 hatte beim Verarbeiten des Abbilds selbst eine Störung</translation>
+    </message>
+    <message>
+        <source>The source image was not found</source>
+        <translation>Das Quellabbild wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>This version or edition of Windows is not supported</source>
+        <translation>Diese Version oder Edition von Windows wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>A Cloud PC cannot be made from this image</source>
+        <translation>Aus diesem Abbild kann kein Cloud-PC entstehen</translation>
+    </message>
+    <message>
+        <source>The source image is not generalized</source>
+        <translation>Das Quellabbild ist nicht generalisiert</translation>
+    </message>
+    <message>
+        <source>The source VM has been joined to Microsoft Entra ID</source>
+        <translation>Die Quell-VM war in Microsoft Entra ID eingebunden</translation>
+    </message>
+    <message>
+        <source>The source image is built on a paid Marketplace image</source>
+        <translation>Das Quellabbild beruht auf einem kostenpflichtigen Marketplace-Abbild</translation>
+    </message>
+    <message>
+        <source>A setting in the image keeps the computer from being renamed</source>
+        <translation>Eine Einstellung im Abbild verhindert das Umbenennen des Computers</translation>
+    </message>
+    <message>
+        <source>The source image is too large</source>
+        <translation>Das Quellabbild ist zu groß</translation>
+    </message>
+    <message>
+        <source>The source VM had data disks when it was captured</source>
+        <translation>Die Quell-VM hatte beim Erfassen Datenträger für Daten</translation>
+    </message>
+    <message>
+        <source>The source image uses a disk encryption set</source>
+        <translation>Das Quellabbild verwendet einen Datenträgerverschlüsselungssatz</translation>
+    </message>
+    <message>
+        <source>The source image uses Azure Disk Encryption</source>
+        <translation>Das Quellabbild verwendet Azure Disk Encryption</translation>
+    </message>
+    <message>
+        <source>FSLogix is installed in the source image</source>
+        <translation>Im Quellabbild ist FSLogix installiert</translation>
+    </message>
+    <message>
+        <source>The image has more than 3,000 apps in the Start menu</source>
+        <translation>Das Abbild hat mehr als 3.000 Apps im Startmenü</translation>
+    </message>
+    <message>
+        <source>Windows 365 could not use this image</source>
+        <translation>Windows 365 konnte dieses Abbild nicht verwenden</translation>
+    </message>
+    <message>
+        <source>The image itself may be fine. Retry the upload; if it fails again, give the request ID to Microsoft support.</source>
+        <translation>Das Abbild selbst kann in Ordnung sein. Laden Sie es erneut hoch; geben Sie die Anforderungs-ID an den Microsoft-Support, wenn es wieder fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved, or Windows 365 may not read it. Check that the image still exists in Azure and that the Windows 365 service has the Reader role on its subscription, then retry the upload.</source>
+        <translation>Es wurde gelöscht oder verschoben, oder Windows 365 darf es nicht lesen. Prüfen Sie, ob das Abbild in Azure noch besteht und ob der Dienst Windows 365 für das Abonnement die Rolle „Leser“ hat, und laden Sie es dann erneut hoch.</translation>
+    </message>
+    <message>
+        <source>Use a supported version of Windows 10 or 11 Enterprise, single session; N, LTSC and multi-session editions do not work. Build the image again on it, then upload it as a new version.</source>
+        <translation>Verwenden Sie eine unterstützte Version von Windows 10 oder 11 Enterprise für eine Sitzung; N, LTSC und Editionen für mehrere Sitzungen gehen nicht. Bauen Sie das Abbild darauf neu, und laden Sie es als neue Version hoch.</translation>
+    </message>
+    <message>
+        <source>Check that it is a generation 2 image of Windows Enterprise with one OS disk and no recovery partition. Capture it again, then upload it as a new version.</source>
+        <translation>Prüfen Sie, ob es ein Abbild der 2. Generation von Windows Enterprise mit einem Betriebssystemdatenträger und ohne Wiederherstellungspartition ist. Erfassen Sie es neu, und laden Sie es als neue Version hoch.</translation>
+    </message>
+    <message>
+        <source>Run Sysprep with /generalize /oobe on the source VM, capture it again, then upload the new image.</source>
+        <translation>Führen Sie auf der Quell-VM Sysprep mit /generalize /oobe aus, erfassen Sie sie neu, und laden Sie das neue Abbild hoch.</translation>
+    </message>
+    <message>
+        <source>An image must come from a VM that was never joined to Entra ID or Active Directory nor enrolled in Intune; leaving them does not help. Start from a clean VM, capture it, then upload the new image.</source>
+        <translation>Ein Abbild muss von einer VM stammen, die nie in Entra ID oder Active Directory eingebunden und nie in Intune registriert war; sie nachträglich herauszunehmen, hilft nicht. Beginnen Sie mit einer frischen VM, erfassen Sie sie, und laden Sie das neue Abbild hoch.</translation>
+    </message>
+    <message>
+        <source>Images with a purchase plan cannot be used. Start from a Windows Enterprise image without a plan, best a Cloud PC gallery image, then upload the new image.</source>
+        <translation>Abbilder mit einem Kaufplan sind nicht verwendbar. Beginnen Sie mit einem Abbild von Windows Enterprise ohne Plan, am besten mit einem Cloud-PC-Katalogabbild, und laden Sie das neue Abbild hoch.</translation>
+    </message>
+    <message>
+        <source>Remove the computer name from the answer file (Unattend.xml) in the image, run Sysprep again, capture it, then upload the new image.</source>
+        <translation>Entfernen Sie den Computernamen aus der Antwortdatei (Unattend.xml) im Abbild, führen Sie Sysprep erneut aus, erfassen Sie es, und laden Sie das neue Abbild hoch.</translation>
+    </message>
+    <message>
+        <source>Make its OS disk smaller, 64 GB is the default size, capture it again, then upload the new image. Cloud PCs get the disk size of their license later.</source>
+        <translation>Verkleinern Sie seinen Betriebssystemdatenträger (64 GB sind die Standardgröße), erfassen Sie es neu, und laden Sie das neue Abbild hoch. Cloud-PCs bekommen später die Größe, die zu ihrer Lizenz gehört.</translation>
+    </message>
+    <message>
+        <source>Detach every data disk from the source VM, capture it again, then upload the new image.</source>
+        <translation>Trennen Sie alle Datenträger für Daten von der Quell-VM, erfassen Sie sie neu, und laden Sie das neue Abbild hoch.</translation>
+    </message>
+    <message>
+        <source>Capture the image from a VM whose disk is encrypted with platform-managed keys only, then upload the new image.</source>
+        <translation>Erfassen Sie das Abbild von einer VM, deren Datenträger nur mit plattformseitig verwalteten Schlüsseln verschlüsselt ist, und laden Sie das neue Abbild hoch.</translation>
+    </message>
+    <message>
+        <source>Turn off Azure Disk Encryption on the source VM and wait until the disk is decrypted, capture it again, then upload the new image.</source>
+        <translation>Schalten Sie Azure Disk Encryption auf der Quell-VM aus, warten Sie, bis der Datenträger entschlüsselt ist, erfassen Sie sie neu, und laden Sie das neue Abbild hoch.</translation>
+    </message>
+    <message>
+        <source>Uninstall every FSLogix component from the source VM, capture it again, then upload the new image.</source>
+        <translation>Deinstallieren Sie alle FSLogix-Komponenten auf der Quell-VM, erfassen Sie sie neu, und laden Sie das neue Abbild hoch.</translation>
+    </message>
+    <message>
+        <source>Remove apps from the source VM until fewer than 3,000 are left in the Start menu, capture it again, then upload the new image.</source>
+        <translation>Entfernen Sie Apps von der Quell-VM, bis weniger als 3.000 im Startmenü übrig sind, erfassen Sie sie neu, und laden Sie das neue Abbild hoch.</translation>
+    </message>
+    <message>
+        <source>Windows 365 gave a reason that this version of the program does not know. Look for its code in Microsoft&apos;s pages, or give the request ID to Microsoft support.</source>
+        <translation>Windows 365 hat einen Grund genannt, den diese Version des Programms nicht kennt. Suchen Sie seinen Code auf den Seiten von Microsoft, oder geben Sie die Anforderungs-ID an den Microsoft-Support.</translation>
+    </message>
+    <message>
+        <source>Windows 365 could not use this image and gave the code %1</source>
+        <translation>Windows 365 konnte dieses Abbild nicht verwenden und nennt den Code %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Requirements for images</source>
+        <translation>Anforderungen an Abbilder</translation>
+    </message>
+    <message>
+        <source>How to add a custom image</source>
+        <translation>Ein benutzerdefiniertes Abbild hinzufügen</translation>
+    </message>
+    <message>
+        <source>How to generalize a VM</source>
+        <translation>Eine VM generalisieren</translation>
+    </message>
+    <message>
+        <source>How to capture an image</source>
+        <translation>Ein Abbild erfassen</translation>
+    </message>
+    <message>
+        <source>Supported versions of Windows</source>
+        <translation>Unterstützte Versionen von Windows</translation>
+    </message>
+    <message>
+        <source>Roles in Windows 365</source>
+        <translation>Rollen in Windows 365</translation>
+    </message>
+    <message>
+        <source>Requirements for Windows 365</source>
+        <translation>Anforderungen von Windows 365</translation>
+    </message>
+    <message>
+        <source>Addresses to allow on the network</source>
+        <translation>Im Netzwerk freizugebende Adressen</translation>
+    </message>
+    <message>
+        <source>How to approve an app</source>
+        <translation>Eine App genehmigen</translation>
+    </message>
+    <message>
+        <source>About Conditional Access</source>
+        <translation>Über den bedingten Zugriff</translation>
+    </message>
+    <message>
+        <source>How to register an app</source>
+        <translation>Eine App registrieren</translation>
+    </message>
+    <message>
+        <source>How to see the service health</source>
+        <translation>Den Dienststatus ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>Properties</name>
+    <message>
+        <source>Source image</source>
+        <translation>Quellabbild</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anforderungs-ID</translation>
+    </message>
+    <message>
+        <source>for Microsoft support</source>
+        <translation>für den Microsoft-Support</translation>
+    </message>
+    <message>
+        <source>Client request ID</source>
+        <translation>Anforderungs-ID des Clients</translation>
+    </message>
+    <message>
+        <source>Message of the service</source>
+        <translation>Meldung des Diensts</translation>
+    </message>
+    <message>
+        <source>Image ID</source>
+        <translation>Abbild-ID</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>OS release</source>
+        <translation>Betriebssystemausgabe</translation>
+    </message>
+    <message>
+        <source>OS version</source>
+        <translation>Betriebssystemversion</translation>
+    </message>
+    <message>
+        <source>OS support</source>
+        <translation>Betriebssystemsupport</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Last modified</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Fehlercode</translation>
+    </message>
+    <message>
+        <source>Scope tags</source>
+        <translation>Bereichstags</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Windows 365 took this image, but with a warning</source>
+        <translation>Windows 365 hat dieses Abbild angenommen, aber mit einer Warnung</translation>
+    </message>
+    <message>
+        <source>It can be used. Try it with one Cloud PC before you provision many from it.</source>
+        <translation>Es kann verwendet werden. Probieren Sie es mit einem Cloud-PC aus, bevor Sie viele damit bereitstellen.</translation>
+    </message>
+    <message>
+        <source>Windows 365 gave a status that this version of the program does not know</source>
+        <translation>Windows 365 hat einen Status genannt, den diese Version des Programms nicht kennt</translation>
+    </message>
+    <message>
+        <source>Look at the image in the Intune admin center; a newer version of the program may know it.</source>
+        <translation>Sehen Sie sich das Abbild im Intune Admin Center an; eine neuere Version des Programms kennt ihn vielleicht.</translation>
+    </message>
+    <message>
+        <source>Upload a new version with a supported Windows, and use it in your provisioning policies.</source>
+        <translation>Laden Sie eine neue Version mit einem unterstützten Windows hoch, und verwenden Sie sie in Ihren Bereitstellungsrichtlinien.</translation>
+    </message>
+    <message>
+        <source>This image expired on %1</source>
+        <translation>Dieses Abbild ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>This image expires on %1</source>
+        <translation>Dieses Abbild läuft am %1 ab</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>The sign-in service refused the sign-in</source>
+        <translation>Der Anmeldedienst hat die Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>An administrator must approve this app first</source>
+        <translation>Ein Administrator muss diese App zuerst genehmigen</translation>
+    </message>
+    <message>
+        <source>The permissions were declined</source>
+        <translation>Die Berechtigungen wurden abgelehnt</translation>
+    </message>
+    <message>
+        <source>The sign-in service asks for more proof</source>
+        <translation>Der Anmeldedienst verlangt einen weiteren Nachweis</translation>
+    </message>
+    <message>
+        <source>A Conditional Access policy blocks this sign-in</source>
+        <translation>Eine Richtlinie für bedingten Zugriff sperrt diese Anmeldung</translation>
+    </message>
+    <message>
+        <source>Your organization allows sign-in from managed devices only</source>
+        <translation>Ihre Organisation erlaubt die Anmeldung nur von verwalteten Geräten</translation>
+    </message>
+    <message>
+        <source>Your account is not assigned to this app</source>
+        <translation>Ihr Konto ist dieser App nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>The app is not known in this tenant</source>
+        <translation>Die App ist in diesem Mandanten nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The tenant was not found</source>
+        <translation>Der Mandant wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The redirect address is not registered</source>
+        <translation>Die Umleitungsadresse ist nicht registriert</translation>
+    </message>
+    <message>
+        <source>The app registration is not set up for desktop programs</source>
+        <translation>Die App-Registrierung ist nicht für Desktopprogramme eingerichtet</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired</source>
+        <translation>Ihre Anmeldung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>This account does not exist in that tenant</source>
+        <translation>Dieses Konto gibt es in dem Mandanten nicht</translation>
+    </message>
+    <message>
+        <source>The app is registered for one tenant only</source>
+        <translation>Die App ist nur für einen Mandanten registriert</translation>
+    </message>
+    <message>
+        <source>The sign-in answer could not be used</source>
+        <translation>Die Antwort der Anmeldung war nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>The sign-in service asks to wait</source>
+        <translation>Der Anmeldedienst bittet um Geduld</translation>
+    </message>
+    <message>
+        <source>The app&apos;s secret or certificate was not accepted</source>
+        <translation>Der geheime Schlüssel oder das Zertifikat der App wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The app is not authorized in the customer&apos;s tenant</source>
+        <translation>Die App ist im Mandanten des Kunden nicht autorisiert</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it is refused again, give the code to your identity team.</source>
+        <translation>Melden Sie sich erneut an. Geben Sie den Code an Ihr Identitätsteam, wenn die Anmeldung wieder abgelehnt wird.</translation>
+    </message>
+    <message>
+        <source>Ask a Global Administrator or Privileged Role Administrator to approve the app for your organization, then sign in again.</source>
+        <translation>Bitten Sie einen globalen Administrator oder einen Administrator für privilegierte Rollen, die App für Ihre Organisation zu genehmigen, und melden Sie sich dann erneut an.</translation>
+    </message>
+    <message>
+        <source>Cloud PC Image Uploader cannot work without them. Sign in again and accept them.</source>
+        <translation>Ohne sie kann Cloud PC Image Uploader nicht arbeiten. Melden Sie sich erneut an, und stimmen Sie ihnen zu.</translation>
+    </message>
+    <message>
+        <source>Sign in again and confirm with your second factor, or set one up when the browser asks for it.</source>
+        <translation>Melden Sie sich erneut an, und bestätigen Sie mit Ihrem zweiten Faktor, oder richten Sie einen ein, wenn der Browser danach fragt.</translation>
+    </message>
+    <message>
+        <source>This cannot be solved on this computer. Ask your identity team which policy applies, and give them the details below.</source>
+        <translation>Das lässt sich nicht an diesem Computer lösen. Fragen Sie Ihr Identitätsteam, welche Richtlinie greift, und geben Sie ihm die Einzelheiten unten.</translation>
+    </message>
+    <message>
+        <source>This device is not compliant or not joined. Sign in from a managed device, or ask your identity team.</source>
+        <translation>Dieses Gerät ist nicht konform oder nicht eingebunden. Melden Sie sich von einem verwalteten Gerät aus an, oder fragen Sie Ihr Identitätsteam.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to add you under Enterprise applications &gt; Users and groups, then sign in again.</source>
+        <translation>Bitten Sie einen Administrator, Sie unter „Unternehmensanwendungen“ &gt; „Benutzer und Gruppen“ hinzuzufügen, und melden Sie sich dann erneut an.</translation>
+    </message>
+    <message>
+        <source>Check the application ID, the tenant and the cloud in Preferences. The app may also have been disabled by an administrator.</source>
+        <translation>Prüfen Sie in den Einstellungen die Anwendungs-ID, den Mandanten und die Cloud. Vielleicht hat auch ein Administrator die App deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Check the tenant and the cloud in Preferences: it may live in another national cloud.</source>
+        <translation>Prüfen Sie in den Einstellungen den Mandanten und die Cloud: Vielleicht liegt er in einer anderen nationalen Cloud.</translation>
+    </message>
+    <message>
+        <source>Add http://localhost to the app registration under Mobile and desktop applications, then sign in again.</source>
+        <translation>Fügen Sie der App-Registrierung unter „Mobilgerät- und Desktopanwendungen“ http://localhost hinzu, und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Turn on Allow public client flows in the app registration, then sign in again.</source>
+        <translation>Schalten Sie in der App-Registrierung „Öffentliche Clientflows zulassen“ ein, und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in again. It may have been inactive for long, been revoked, or the password was changed.</source>
+        <translation>Melden Sie sich erneut an. Vielleicht war sie lange ungenutzt, wurde widerrufen, oder das Kennwort wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Sign in with another account, or correct the tenant in Preferences.</source>
+        <translation>Melden Sie sich mit einem anderen Konto an, oder berichtigen Sie den Mandanten in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Enter your tenant in Preferences, then sign in again.</source>
+        <translation>Geben Sie in den Einstellungen Ihren Mandanten ein, und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in again from the start.</source>
+        <translation>Melden Sie sich von Anfang an neu an.</translation>
+    </message>
+    <message>
+        <source>It has been asked too often. Wait some minutes, then sign in again.</source>
+        <translation>Er wurde zu oft gefragt. Warten Sie einige Minuten, und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>It may be wrong or have expired. Renew it in the app registration and in Preferences.</source>
+        <translation>Vielleicht stimmt er nicht oder ist abgelaufen. Erneuern Sie ihn in der App-Registrierung und in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Ask the customer&apos;s administrator to approve the app, then sign in again.</source>
+        <translation>Bitten Sie den Administrator des Kunden, die App zu genehmigen, und melden Sie sich dann erneut an.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Submitting</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ergebnis unbekannt</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Ready with warning</source>
+        <translation>Bereit mit Warnung</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Unknown (%1)</source>
+        <translation>Unbekannt (%1)</translation>
+    </message>
+    <message>
+        <source>%1 · expired</source>
+        <comment>status</comment>
+        <translation>%1 · abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · expires in %n d</source>
+        <comment>status, number of days</comment>
+        <translation>
+            <numerusform>%1 · läuft in %n T. ab</numerusform>
+            <numerusform>%1 · läuft in %n T. ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, expired</source>
+        <comment>status</comment>
+        <translation>%1, abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, expires in %n day(s)</source>
+        <comment>status</comment>
+        <translation>
+            <numerusform>%1, läuft in %n Tag ab</numerusform>
+            <numerusform>%1, läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <translation>Unterstützt</translation>
+    </message>
+    <message>
+        <source>Out of support: it can still be provisioned, but may get no security updates</source>
+        <translation>Nicht mehr unterstützt: kann noch bereitgestellt werden, bekommt aber vielleicht keine Sicherheitsupdates</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>&lt; 1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T. %2 Std.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Accepted by Windows 365</source>
+        <translation>Von Windows 365 angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted by Windows 365 (HTTP %1)</source>
+        <translation>Von Windows 365 angenommen (HTTP %1)</translation>
+    </message>
+    <message>
+        <source>Not accepted by Windows 365</source>
+        <translation>Von Windows 365 nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Not accepted by Windows 365 (HTTP %1)</source>
+        <translation>Von Windows 365 nicht angenommen (HTTP %1)</translation>
+    </message>
+    <message>
+        <source>Recorded on this computer</source>
+        <translation>Auf diesem Computer vermerkt</translation>
+    </message>
+    <message>
+        <source>Sent by %1</source>
+        <translation>Gesendet von %1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Found in the tenant: the upload had arrived</source>
+        <translation>Im Mandanten gefunden: Der Upload war angekommen</translation>
+    </message>
+    <message>
+        <source>Status changed to %1</source>
+        <translation>Status geändert in: %1</translation>
+    </message>
+    <message>
+        <source>No answer came: the outcome is unknown</source>
+        <translation>Es kam keine Antwort: Das Ergebnis ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Retry requested by %1</source>
+        <translation>Wiederholung verlangt von %1</translation>
+    </message>
+    <message>
+        <source>Retry requested</source>
+        <translation>Wiederholung verlangt</translation>
+    </message>
+    <message>
+        <source>Deletion requested by %1</source>
+        <translation>Löschen verlangt von %1</translation>
+    </message>
+    <message>
+        <source>Deletion requested</source>
+        <translation>Löschen verlangt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::AboutDialog</name>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>%1
+
+%2
+
+Licensed under the Apache License 2.0.</source>
+        <translation>%1
+
+%2
+
+Lizenziert unter der Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>Hinweise zu Drittanbietern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation>Versionen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Version %1
+Built with Qt %2, running on Qt %3
+%4</source>
+        <translation>Version %1
+Gebaut mit Qt %2, läuft mit Qt %3
+%4</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::AccountMenu</name>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;as…</source>
+        <translation>Anmelden a&amp;ls…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Leave sandbox</source>
+        <translation>Sandbox &amp;verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sandbox</source>
+        <translation>Sandbox &amp;ausprobieren</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>Tenant ID %1</source>
+        <translation>Mandanten-ID %1</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ActionButtons</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::CommandLineTexts</name>
+    <message>
+        <source>Sign-in service, for example https://login.microsoftonline.com.</source>
+        <translation>Anmeldedienst, zum Beispiel https://login.microsoftonline.com.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph, for example https://graph.microsoft.com.</source>
+        <translation>Microsoft Graph, zum Beispiel https://graph.microsoft.com.</translation>
+    </message>
+    <message>
+        <source>Version of Microsoft Graph: beta or v1.0.</source>
+        <translation>Version von Microsoft Graph: beta oder v1.0.</translation>
+    </message>
+    <message>
+        <source>Tenant: organizations, a tenant ID or a domain.</source>
+        <translation>Mandant: organizations, eine Mandanten-ID oder eine Domäne.</translation>
+    </message>
+    <message>
+        <source>Application (client) ID of your app registration.</source>
+        <translation>Anwendungs-ID (Client) Ihrer App-Registrierung.</translation>
+    </message>
+    <message>
+        <source>Uploads custom images to Windows 365 Cloud PC and watches them.</source>
+        <translation>Lädt benutzerdefinierte Abbilder für Windows 365-Cloud-PCs hoch und verfolgt sie.</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Zeigt die Version.</translation>
+    </message>
+    <message>
+        <source>Starts in the sandbox: a simulated tenant on this computer.</source>
+        <translation>Startet in der Sandbox: mit einem simulierten Mandanten auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Tries the main job in the sandbox without a window and ends.</source>
+        <translation>Probiert die Hauptaufgabe ohne Fenster in der Sandbox und endet.</translation>
+    </message>
+    <message>
+        <source>Uses settings and data of their own.</source>
+        <translation>Verwendet eigene Einstellungen und Daten.</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>Unerwartetes Argument: %1</translation>
+    </message>
+    <message>
+        <source>A profile name has 1 to 40 letters, digits, hyphens and underscores.</source>
+        <translation>Ein Profilname hat 1 bis 40 Buchstaben, Ziffern, Bindestriche und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used for --%1: %2</source>
+        <translation>Dieser Wert ist für --%1 nicht verwendbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::DraftFields</name>
+    <message>
+        <source>&amp;Display name</source>
+        <translation>Anz&amp;eigename</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Versio&amp;n</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>&amp;Source image resource ID</source>
+        <translation>Ressourcen-ID des &amp;Quellabbilds</translation>
+    </message>
+    <message>
+        <source>Source image resource ID</source>
+        <translation>Ressourcen-ID des Quellabbilds</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::DraftPhrases</name>
+    <message>
+        <source>Enter a name for the image.</source>
+        <translation>Geben Sie einen Namen für das Abbild ein.</translation>
+    </message>
+    <message>
+        <source>Enter a version, for example 0.0.1 or 1.5.13.</source>
+        <translation>Geben Sie eine Version ein, zum Beispiel 0.0.1 oder 1.5.13.</translation>
+    </message>
+    <message>
+        <source>Enter the resource ID of the source image, or choose it from Azure.</source>
+        <translation>Geben Sie die Ressourcen-ID des Quellabbilds ein, oder wählen Sie es aus Azure aus.</translation>
+    </message>
+    <message>
+        <source>There is a control character at position %1 (%2). Remove it.</source>
+        <translation>An Position %1 steht ein Steuerzeichen (%2). Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>There is a character at position %1 that turns the direction of the text (%2). Remove it.</source>
+        <translation>An Position %1 steht ein Zeichen, das die Schreibrichtung umkehrt (%2). Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>There is an invisible character at position %1 (%2).</source>
+        <translation>An Position %1 steht ein unsichtbares Zeichen (%2).</translation>
+    </message>
+    <message>
+        <source>This is too long: it has %1 characters. Shorten it.</source>
+        <translation>Das ist zu lang: Es hat %1 Zeichen. Kürzen Sie es.</translation>
+    </message>
+    <message>
+        <source>The name has %1 characters. The service may refuse a name over 64 characters.</source>
+        <translation>Der Name hat %1 Zeichen. Der Dienst lehnt Namen über 64 Zeichen vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>A word mixes letters of different alphabets that look alike. Check that it is spelled as you mean it.</source>
+        <translation>Ein Wort mischt ähnlich aussehende Buchstaben verschiedener Alphabete. Prüfen Sie, ob es so geschrieben ist, wie Sie es meinen.</translation>
+    </message>
+    <message>
+        <source>A version is three whole numbers, for example 0.0.1 or 1.5.13. The service may refuse this one.</source>
+        <translation>Eine Version besteht aus drei ganzen Zahlen, zum Beispiel 0.0.1 oder 1.5.13. Der Dienst lehnt diese vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>An image with this name and version already exists. Name and version together must be unique.</source>
+        <translation>Ein Abbild mit diesem Namen und dieser Version gibt es schon. Name und Version müssen zusammen eindeutig sein.</translation>
+    </message>
+    <message>
+        <source>This tenant already has %1 images. The service accepts %2, so it may refuse one more.</source>
+        <translation>Dieser Mandant hat schon %1 Abbilder. Der Dienst nimmt %2 an und lehnt ein weiteres vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a version number that is still free</comment>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Remove invisible characters</source>
+        <translation>Unsichtbare Zeichen entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::FilterBar</name>
+    <message>
+        <source>Filter images</source>
+        <translation>Abbilder filtern</translation>
+    </message>
+    <message>
+        <source>Filter images (%1)</source>
+        <translation>Abbilder filtern (%1)</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>chip with count</comment>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Pending %1</source>
+        <comment>chip with count</comment>
+        <translation>Ausstehend %1</translation>
+    </message>
+    <message>
+        <source>Ready %1</source>
+        <comment>chip with count</comment>
+        <translation>Bereit %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <comment>chip with count</comment>
+        <translation>Fehlgeschlagen %1</translation>
+    </message>
+    <message>
+        <source>Needs attention %1</source>
+        <comment>chip with count</comment>
+        <translation>Zu beachten %1</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::FormHints</name>
+    <message>
+        <source>For example Sales-W11-24H2</source>
+        <translation>Zum Beispiel Vertrieb-W11-24H2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For example 0.0.1 or 1.5.13</source>
+        <translation>Zum Beispiel 0.0.1 oder 1.5.13</translation>
+    </message>
+    <message>
+        <source>Paste the ID or the portal address of an image</source>
+        <translation>Fügen Sie die ID oder die Portaladresse eines Abbilds ein</translation>
+    </message>
+    <message>
+        <source>The ID of a managed image</source>
+        <translation>Die ID eines verwalteten Abbilds</translation>
+    </message>
+    <message>
+        <source>The ID of a version in a gallery</source>
+        <translation>Die ID einer Version in einem Katalog</translation>
+    </message>
+    <message>
+        <source>The ID was taken out of the pasted text</source>
+        <translation>Die ID wurde dem eingefügten Text entnommen</translation>
+    </message>
+    <message>
+        <source>Line breaks and tabs in the pasted text became blanks</source>
+        <translation>Zeilenumbrüche und Tabulatoren im eingefügten Text wurden zu Leerzeichen</translation>
+    </message>
+    <message>
+        <source>The pasted text has %1 characters and was left out. This field takes up to %2.</source>
+        <translation>Der eingefügte Text hat %1 Zeichen und wurde weggelassen. Dieses Feld fasst bis zu %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) need attention.</source>
+        <translation>
+            <numerusform>%n Feld braucht Ihre Aufmerksamkeit.</numerusform>
+            <numerusform>%n Felder brauchen Ihre Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the warning. If it is meant so, upload anyway.</source>
+        <translation>Prüfen Sie die Warnung. Wenn es so gemeint ist, laden Sie trotzdem hoch.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::IdPhrases</name>
+    <message>
+        <source>This is the ID of a disk. Give the ID of an image: …/providers/Microsoft.Compute/images/{name}</source>
+        <translation>Das ist die ID eines Datenträgers. Geben Sie die ID eines Abbilds an: …/providers/Microsoft.Compute/images/{name}</translation>
+    </message>
+    <message>
+        <source>This is the ID of a virtual machine. Capture it as an image first, then give that image&apos;s ID: …/providers/Microsoft.Compute/images/{name}</source>
+        <translation>Das ist die ID eines virtuellen Computers. Erfassen Sie ihn zuerst als Abbild, und geben Sie dessen ID an: …/providers/Microsoft.Compute/images/{name}</translation>
+    </message>
+    <message>
+        <source>This is the ID of a snapshot. Give the ID of an image: …/providers/Microsoft.Compute/images/{name}</source>
+        <translation>Das ist die ID einer Momentaufnahme. Geben Sie die ID eines Abbilds an: …/providers/Microsoft.Compute/images/{name}</translation>
+    </message>
+    <message>
+        <source>This is the ID of a gallery. Give the ID of an image: …/providers/Microsoft.Compute/images/{name}</source>
+        <translation>Das ist die ID eines Katalogs. Geben Sie die ID eines Abbilds an: …/providers/Microsoft.Compute/images/{name}</translation>
+    </message>
+    <message>
+        <source>This is the ID of a resource of the type “%1”. Give the ID of an image: …/providers/Microsoft.Compute/images/{name}</source>
+        <translation>Das ist die ID einer Ressource vom Typ „%1“. Geben Sie die ID eines Abbilds an: …/providers/Microsoft.Compute/images/{name}</translation>
+    </message>
+    <message>
+        <source>This is a version in a compute gallery. Microsoft documents uploads of managed images only, so the service may refuse it.</source>
+        <translation>Das ist eine Version in einem Computekatalog. Microsoft dokumentiert nur das Hochladen verwalteter Abbilder; der Dienst lehnt sie vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>The subscription is not written like a GUID, with 8-4-4-4-12 hexadecimal digits. The service may refuse it.</source>
+        <translation>Das Abonnement ist nicht wie eine GUID mit 8-4-4-4-12 Hexadezimalziffern geschrieben. Der Dienst lehnt es vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>The part “%1” is missing from the ID.</source>
+        <translation>Der Teil „%1“ fehlt in der ID.</translation>
+    </message>
+    <message>
+        <source>Something else stands where the part “%1” should be: “%2”.</source>
+        <translation>Wo der Teil „%1“ sein sollte, steht etwas anderes: „%2“.</translation>
+    </message>
+    <message>
+        <source>The part “%1” is longer than the %2 characters that Azure allows.</source>
+        <translation>Der Teil „%1“ ist länger als die %2 Zeichen, die Azure erlaubt.</translation>
+    </message>
+    <message>
+        <source>The part “%1” has the character “%2”, which Azure does not allow there.</source>
+        <translation>Der Teil „%1“ enthält das Zeichen „%2“, das Azure dort nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The part “%1” begins or ends with “%2”, which Azure does not allow there.</source>
+        <translation>Der Teil „%1“ beginnt oder endet mit „%2“, was Azure dort nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The resource ID is empty. Paste one, or choose an image from Azure.</source>
+        <translation>Die Ressourcen-ID ist leer. Fügen Sie eine ein, oder wählen Sie ein Abbild aus Azure aus.</translation>
+    </message>
+    <message>
+        <source>This text has %1 characters. No resource ID in Azure is that long.</source>
+        <translation>Dieser Text hat %1 Zeichen. So lang ist keine Ressourcen-ID in Azure.</translation>
+    </message>
+    <message>
+        <source>The ID has a control character or an invisible character in it. Copy it again, or remove that character.</source>
+        <translation>In der ID steht ein Steuerzeichen oder ein unsichtbares Zeichen. Kopieren Sie sie neu, oder entfernen Sie das Zeichen.</translation>
+    </message>
+    <message>
+        <source>The ID is percent-encoded more than once. Copy it again from the properties of the image in the Azure portal.</source>
+        <translation>Die ID ist mehrfach prozentcodiert. Kopieren Sie sie neu aus den Eigenschaften des Abbilds im Azure-Portal.</translation>
+    </message>
+    <message>
+        <source>This is not an Azure resource ID. It begins with /subscriptions/ and ends with /providers/Microsoft.Compute/images/{name}</source>
+        <translation>Das ist keine Azure-Ressourcen-ID. Eine solche beginnt mit /subscriptions/ und endet mit /providers/Microsoft.Compute/images/{name}</translation>
+    </message>
+    <message>
+        <source>This is a resource of “%1”. Give the ID of an image of Microsoft.Compute: …/providers/Microsoft.Compute/images/{name}</source>
+        <translation>Das ist eine Ressource von „%1“. Geben Sie die ID eines Abbilds von Microsoft.Compute an: …/providers/Microsoft.Compute/images/{name}</translation>
+    </message>
+    <message>
+        <source>This is a gallery image without a version. Add one to the end: /versions/{version}</source>
+        <translation>Das ist ein Katalogabbild ohne Version. Hängen Sie eine an: /versions/{version}</translation>
+    </message>
+    <message>
+        <source>The service needs one fixed version instead of “latest”, for example /versions/1.0.0</source>
+        <translation>Der Dienst braucht statt „latest“ eine feste Version, zum Beispiel /versions/1.0.0</translation>
+    </message>
+    <message>
+        <source>The ID goes on after its last part: “%1”. Remove that.</source>
+        <translation>Die ID geht nach ihrem letzten Teil weiter: „%1“. Entfernen Sie das.</translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Resource type</source>
+        <translation>Ressourcentyp</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <comment>of an image in a gallery</comment>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ImageActions</name>
+    <message>
+        <source>&amp;Retry upload</source>
+        <translation>Upload &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry upload</source>
+        <translation>Upload wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;New version…</source>
+        <translation>&amp;Neue Version…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>Neue Version…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and upload again…</source>
+        <translation>&amp;Bearbeiten und erneut hochladen…</translation>
+    </message>
+    <message>
+        <source>Edit and upload again…</source>
+        <translation>Bearbeiten und erneut hochladen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy image ID</source>
+        <translation>Abbild-ID &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy image ID</source>
+        <translation>Abbild-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the list</source>
+        <translation>Aus der Liste &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Delete the image %1?</source>
+        <translation>Das Abbild %1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n image(s)?</source>
+        <translation>
+            <numerusform>%n Abbild löschen?</numerusform>
+            <numerusform>%n Abbilder löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Windows 365 removes it for the whole tenant, and it cannot be brought back. Cloud PCs that were made from it keep running; new ones cannot be made from it.</source>
+        <translation>Windows 365 entfernt es für den ganzen Mandanten, und es lässt sich nicht wiederherstellen. Daraus entstandene Cloud-PCs laufen weiter; neue können nicht mehr daraus entstehen.</translation>
+    </message>
+    <message>
+        <source>Delete image</source>
+        <translation>Abbild löschen</translation>
+    </message>
+    <message>
+        <source>Delete images</source>
+        <translation>Abbilder löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ImageDetails</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, version</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Details of the selected image</source>
+        <translation>Details des ausgewählten Abbilds</translation>
+    </message>
+    <message>
+        <source>All properties</source>
+        <translation>Alle Eigenschaften</translation>
+    </message>
+    <message>
+        <source>All properties as JSON</source>
+        <translation>Alle Eigenschaften als JSON</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Select an image to see its details.</source>
+        <translation>Wählen Sie ein Abbild aus, um seine Details zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) selected.</source>
+        <translation>
+            <numerusform>%n Abbild ausgewählt.</numerusform>
+            <numerusform>%n Abbilder ausgewählt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ImagesModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>Source image</source>
+        <translation>Quellabbild</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ImagesTable</name>
+    <message>
+        <source>Images list</source>
+        <translation>Abbildliste</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen ko&amp;pieren</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ImagesView</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Loading your images</source>
+        <translation>Ihre Abbilder werden geladen</translation>
+    </message>
+    <message>
+        <source>Asking Microsoft Graph.</source>
+        <translation>Microsoft Graph wird gefragt.</translation>
+    </message>
+    <message>
+        <source>No custom images yet</source>
+        <translation>Noch keine benutzerdefinierten Abbilder</translation>
+    </message>
+    <message>
+        <source>Fill in the form to upload the first one. It will appear here at once.</source>
+        <translation>Füllen Sie das Formular aus, um das erste hochzuladen. Es erscheint sofort hier.</translation>
+    </message>
+    <message>
+        <source>New image</source>
+        <translation>Neues Abbild</translation>
+    </message>
+    <message>
+        <source>No image matches the filter</source>
+        <translation>Kein Abbild passt zum Filter</translation>
+    </message>
+    <message>
+        <source>There are images, but none that the chosen filter lets through.</source>
+        <translation>Es gibt Abbilder, aber keines, das der gewählte Filter durchlässt.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What you see is from the last refresh that succeeded.</source>
+        <translation>Sie sehen den Stand der letzten gelungenen Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>The images could not be loaded</source>
+        <translation>Die Abbilder konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::MainWindow</name>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Cloud PC Image Uploader</source>
+        <translation>Cloud PC Image Uploader</translation>
+    </message>
+    <message>
+        <source>Sandbox: %1</source>
+        <translation>Sandbox: %1</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph %1</source>
+        <translation>Microsoft Graph %1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New image</source>
+        <translation>&amp;Neues Abbild</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>Ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>&amp;Abbild</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Hauptleiste</translation>
+    </message>
+    <message>
+        <source>Sandbox service</source>
+        <translation>Sandboxdienst</translation>
+    </message>
+    <message>
+        <source>Global service</source>
+        <translation>Globaler Dienst</translation>
+    </message>
+    <message>
+        <source>Change the service in the preferences</source>
+        <translation>Den Dienst in den Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>The sandbox is not running.</source>
+        <translation>Die Sandbox läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in.</source>
+        <translation>Es wird auf die Anmeldung gewartet.</translation>
+    </message>
+    <message>
+        <source>Sign in to upload.</source>
+        <translation>Melden Sie sich an, um hochzuladen.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Meldung ausblenden</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::NewImageForm</name>
+    <message>
+        <source>Ch&amp;oose from Azure…</source>
+        <translation>Aus Azure aus&amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Choose from Azure…</source>
+        <translation>Aus Azure auswählen…</translation>
+    </message>
+    <message>
+        <source>New image</source>
+        <translation>Neues Abbild</translation>
+    </message>
+    <message>
+        <source>Windows 365 copies the image into its service. The copy goes on in the service when this window is closed.</source>
+        <translation>Windows 365 kopiert das Abbild in seinen Dienst. Die Kopie läuft dort weiter, wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Usual (%1)</source>
+        <translation>Üblich (%1)</translation>
+    </message>
+    <message>
+        <source>The client ID is that of your own app registration in Microsoft Entra ID, with the redirect URI http://localhost and the permission CloudPC.ReadWrite.All. Changes take effect at once; you will have to sign in again.</source>
+        <translation>Die Client-ID ist die Ihrer eigenen App-Registrierung in Microsoft Entra ID mit dem Umleitungs-URI http://localhost und der Berechtigung CloudPC.ReadWrite.All. Änderungen gelten sofort; Sie müssen sich dann erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>&amp;Mandant</translation>
+    </message>
+    <message>
+        <source>&amp;Client ID</source>
+        <translation>&amp;Client-ID</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in service</source>
+        <translation>Anmelde&amp;dienst</translation>
+    </message>
+    <message>
+        <source>Microsoft &amp;Graph</source>
+        <translation>Microsoft &amp;Graph</translation>
+    </message>
+    <message>
+        <source>Graph &amp;version</source>
+        <translation>Graph-&amp;Version</translation>
+    </message>
+    <message>
+        <source>%1 is no address that can be used: it begins with https:// and has no name or password in it.</source>
+        <translation>%1 ist keine verwendbare Adresse: Sie beginnt mit https:// und enthält weder Namen noch Kennwort.</translation>
+    </message>
+    <message>
+        <source>%1 is no tenant or client ID: use letters, digits, dots and hyphens.</source>
+        <translation>%1 ist keine Mandanten- oder Client-ID: Verwenden Sie Buchstaben, Ziffern, Punkte und Bindestriche.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::PropertyGrid</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy value: %1</source>
+        <comment>name of a property</comment>
+        <translation>Wert kopieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::SandboxBanner</name>
+    <message>
+        <source>Start the sandbox again</source>
+        <translation>Sandbox neu starten</translation>
+    </message>
+    <message>
+        <source>Leave sandbox</source>
+        <translation>Sandbox verlassen</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Sandbox clock</source>
+        <translation>Uhr der Sandbox</translation>
+    </message>
+    <message>
+        <source>%1 times as fast</source>
+        <translation>%1-mal so schnell</translation>
+    </message>
+    <message>
+        <source>Jump to the next event</source>
+        <translation>Zum nächsten Ereignis springen</translation>
+    </message>
+    <message>
+        <source>Sandbox: starting a simulated tenant on this computer…</source>
+        <translation>Sandbox: Ein simulierter Mandant wird auf diesem Computer gestartet…</translation>
+    </message>
+    <message>
+        <source>Sandbox: a simulated tenant on this computer. Nothing is sent to Microsoft.</source>
+        <translation>Sandbox: ein simulierter Mandant auf diesem Computer. Nichts wird an Microsoft gesendet.</translation>
+    </message>
+    <message>
+        <source>The sandbox has ended. What it held is gone; start it again to go on trying.</source>
+        <translation>Die Sandbox wurde beendet. Ihr Inhalt ist nicht mehr da; starten Sie sie neu, um weiter zu probieren.</translation>
+    </message>
+    <message>
+        <source>The sandbox could not be started.</source>
+        <translation>Die Sandbox konnte nicht gestartet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::SelfTest</name>
+    <message>
+        <source>FAILED  %1: no result within %2 s</source>
+        <translation>FEHLER  %1: kein Ergebnis innerhalb von %2 s</translation>
+    </message>
+    <message>
+        <source>Sandbox started</source>
+        <translation>Sandbox gestartet</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Images listed</source>
+        <translation>Abbilder aufgelistet</translation>
+    </message>
+    <message>
+        <source>Image created</source>
+        <translation>Abbild angelegt</translation>
+    </message>
+    <message>
+        <source>Image watched until ready</source>
+        <translation>Abbild verfolgt, bis es bereit war</translation>
+    </message>
+    <message>
+        <source>Second image created</source>
+        <translation>Zweites Abbild angelegt</translation>
+    </message>
+    <message>
+        <source>Second image seen to fail</source>
+        <translation>Zweites Abbild schlug wie erwartet fehl</translation>
+    </message>
+    <message>
+        <source>Reason read</source>
+        <translation>Grund gelesen</translation>
+    </message>
+    <message>
+        <source>Second image retried</source>
+        <translation>Zweites Abbild wiederholt</translation>
+    </message>
+    <message>
+        <source>Second image watched until ready</source>
+        <translation>Zweites Abbild verfolgt, bis es bereit war</translation>
+    </message>
+    <message>
+        <source>Image deleted</source>
+        <translation>Abbild gelöscht</translation>
+    </message>
+    <message>
+        <source>ok      %1</source>
+        <translation>ok      %1</translation>
+    </message>
+    <message>
+        <source>ok      %1: %2</source>
+        <translation>ok      %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::Shell</name>
+    <message>
+        <source>A setting cannot be used</source>
+        <translation>Eine Einstellung ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>The usual value stands in for it. Open the preferences and check: %1.</source>
+        <translation>Stattdessen gilt der übliche Wert. Öffnen Sie die Einstellungen, und prüfen Sie: %1.</translation>
+    </message>
+    <message>
+        <source>The preferences could not be saved</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Check that you may write to %1.</source>
+        <translation>Prüfen Sie, ob Sie in %1 schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::SignedOutView</name>
+    <message>
+        <source>Sign in to see your Cloud PC images</source>
+        <translation>Melden Sie sich an, um Ihre Cloud-PC-Abbilder zu sehen</translation>
+    </message>
+    <message>
+        <source>Use a work or school account with the Windows 365 Administrator or Intune Administrator role.</source>
+        <translation>Verwenden Sie ein Geschäfts-, Schul- oder Unikonto mit der Rolle „Windows 365-Administrator“ oder „Intune-Administrator“.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>A sample tenant on this computer. It needs no account, and nothing is sent to Microsoft.</source>
+        <translation>Ein Beispielmandant auf diesem Computer. Er braucht kein Konto, und nichts wird an Microsoft gesendet.</translation>
+    </message>
+    <message>
+        <source>Finish signing in in your browser</source>
+        <translation>Schließen Sie die Anmeldung in Ihrem Browser ab</translation>
+    </message>
+    <message>
+        <source>A page of Microsoft has been opened there. It may be behind this window.</source>
+        <translation>Dort wurde eine Seite von Microsoft geöffnet. Sie liegt vielleicht hinter diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>If no page opens, copy the link and open it in a browser on this computer. If the page shows an error, note its AADSTS number, choose Cancel here, and check the tenant and the application ID in Preferences.</source>
+        <translation>Wenn sich keine Seite öffnet, kopieren Sie den Link, und öffnen Sie ihn in einem Browser auf diesem Computer. Wenn die Seite einen Fehler zeigt, notieren Sie die AADSTS-Nummer, wählen Sie hier „Abbrechen“, und prüfen Sie in den Einstellungen den Mandanten und die Anwendungs-ID.</translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n upload(s) made on this computer</source>
+        <translation>
+            <numerusform>%n Upload von diesem Computer ansehen</numerusform>
+            <numerusform>%n Uploads von diesem Computer ansehen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::SourceImagePicker</name>
+    <message>
+        <source>Managed image</source>
+        <translation>Verwaltetes Abbild</translation>
+    </message>
+    <message>
+        <source>Gallery image version</source>
+        <translation>Katalogabbildversion</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Choose from Azure</source>
+        <translation>Aus Azure auswählen</translation>
+    </message>
+    <message>
+        <source>Filter source images</source>
+        <translation>Quellabbilder filtern</translation>
+    </message>
+    <message>
+        <source>Source images</source>
+        <translation>Quellabbilder</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Asking for the source images…</source>
+        <translation>Die Quellabbilder werden abgefragt…</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Windows 365 sees no source image. In the Azure portal, give the service principal “Windows 365” the role Reader on the subscription of your images, then try again.</source>
+        <translation>Windows 365 sieht kein Quellabbild. Geben Sie im Azure-Portal dem Dienstprinzipal „Windows 365“ für das Abonnement Ihrer Abbilder die Rolle „Leser“, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::StatusLine</name>
+    <message>
+        <source>Loading images…</source>
+        <translation>Abbilder werden geladen…</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Aktualisiert: %1</translation>
+    </message>
+    <message>
+        <source>Updated %1 · next check in %2</source>
+        <translation>Aktualisiert: %1 · nächste Prüfung in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) in progress</source>
+        <translation>
+            <numerusform>%n Upload läuft</numerusform>
+            <numerusform>%n Uploads laufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::UploadBar</name>
+    <message>
+        <source>&amp;Upload</source>
+        <translation>Hoch&amp;laden</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>Lee&amp;ren</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Upload anyway</source>
+        <translation>&amp;Trotzdem hochladen</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::UploadDesk</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name and version of an image</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>An upload of this name and version is under way already.</source>
+        <translation>Ein Upload mit diesem Namen und dieser Version läuft schon.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 was not accepted: %2</source>
+        <translation>%1 wurde nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>Edit and upload again…</source>
+        <translation>Bearbeiten und erneut hochladen…</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist bereit</translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <translation>%1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Select it to see why and what to do.</source>
+        <translation>Wählen Sie es aus, um zu sehen, warum und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the tenant</source>
+        <translation>%1 ist nicht mehr im Mandanten</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Cloud PC Image Uploader</source>
+        <translation>Cloud PC Image Uploader</translation>
+    </message>
+</context>
+</TS>
