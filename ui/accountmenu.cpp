@@ -34,7 +34,7 @@ AccountMenu::AccountMenu(Session &session, bool sandbox, QWidget *parent)
     , m_signIn(addAction(cloudpc::icon(IconName::SignIn), tr("Sign &in…")))
     , m_signOut(nullptr)
 {
-    connect(m_signIn, &QAction::triggered, &session, &Session::signIn);
+    connect(m_signIn, &QAction::triggered, this, &AccountMenu::signInRequested);
     if (sandbox)
         connect(addAction(tr("Sign in &as…")), &QAction::triggered, this, &AccountMenu::signInAsRequested);
     m_signOut = addAction(cloudpc::icon(IconName::SignOut), tr("Sign &out"));

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QToolButton *makeButton(QWidget *parent);
 
 signals:
+    void signInRequested();
     void signInAsRequested();
     void sandboxRequested();
     void leaveSandboxRequested();

@@ -78,6 +78,11 @@ Workspace::Workspace(const Surroundings &surroundings, const Endpoints &endpoint
     , d(std::make_unique<Private>(surroundings, endpoints, true))
 {
     d->launcher = std::make_unique<SandboxLauncher>(sandboxProgram);
+    // Until the sandbox has said where it is there is nowhere to go, least of all to the real service.
+    d->endpoints.loginRoot = QUrl();
+    d->endpoints.graphRoot = QUrl();
+    // Not the tenant of the settings: the sample accounts are of another one.
+    d->endpoints.tenant = QStringLiteral("organizations");
     d->endpoints.clientId = QStringLiteral("sandbox");
     // Its clock runs 60 times faster, so the usual pace would miss what happens.
     d->watcher.setPace(1s, 5s);
@@ -104,8 +109,24 @@ void Workspace::takeSandboxState()
     d->session.signIn();
 }
 
+bool Workspace::startSandbox()
+{
+    if (!d->launcher || d->launcher->state() == SandboxLauncher::State::Running)
+        return false;
+    d->launcher->start();
+    return true;
+}
+
+void Workspace::signIn()
+{
+    if (!startSandbox())
+        d->session.signIn();
+}
+
 void Workspace::signInAs()
 {
+    if (startSandbox())
+        return;
     d->browser.useOnce(d->surroundings.browser);
     d->session.signIn();
 }

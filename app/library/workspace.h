@@ -58,11 +58,14 @@ public:
     [[nodiscard]] DeviceImagesApi &api();
     [[nodiscard]] SandboxLauncher *sandbox(); ///< nullptr for a real tenant.
 
+    /// Signs in. Starts the sandbox first if it is not running: it then signs the sample admin in.
+    void signIn();
     /// Sandbox only: sign in through the system browser, on the page that offers the sample accounts.
     void signInAs();
 
 private:
     void takeSandboxState();
+    bool startSandbox(); ///< False if there is nothing to start.
 
     struct Private;
     std::unique_ptr<Private> d;
