@@ -42,7 +42,6 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
                        const ImageActions::Confirm &confirm, QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
-    , m_clock(clock)
     , m_drafts(drafts)
     , m_stateFile(std::move(stateFile))
     , m_actions(new ImageActions(workspace.library(), *this, confirm ? confirm : confirmWithBox(*this)))
@@ -54,20 +53,20 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
     , m_signedOut(new SignedOutView(this))
     , m_pages(new QStackedWidget(this))
     , m_sides(new QSplitter(Qt::Horizontal, this))
+    , m_banner(workspace.sandbox() ? buildBanner() : nullptr)
     , m_refresh(new QAction(icon(IconName::Refresh), tr("&Refresh"), this))
 {
     const QString name = tr("Cloud PC Image Uploader");
     setWindowTitle(workspace.sandbox() ? tr("Sandbox: %1").arg(name) : name);
     m_refresh->setShortcut(QKeySequence::Refresh);
-    buildMenus();
-    buildToolBar();
-
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    if (workspace.sandbox())
-        column->addWidget(buildBanner());
+    if (m_banner)
+        column->addWidget(m_banner);
+    buildMenus();
+    buildToolBar();
     m_sides->addWidget(m_form);
     m_sides->addWidget(buildListSide());
     m_sides->setStretchFactor(1, 1);
@@ -110,6 +109,8 @@ void MainWindow::buildMenus()
     view->addAction(m_refresh);
     view->addAction(m_images->findAction());
     menuBar()->addMenu(m_account);
+    if (m_banner)
+        menuBar()->addMenu(m_banner->clockMenu());
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *about = help->addAction(icon(IconName::Info), tr("&About"));
     about->setMenuRole(QAction::AboutRole);
@@ -165,7 +166,7 @@ QWidget *MainWindow::buildListSide()
     return side;
 }
 
-QWidget *MainWindow::buildBanner()
+SandboxBanner *MainWindow::buildBanner()
 {
     auto *banner = new SandboxBanner(*m_workspace.sandbox(), this);
     connect(banner, &SandboxBanner::leaveRequested, this, &MainWindow::leaveSandboxRequested);
@@ -200,9 +201,10 @@ void MainWindow::connectSession()
 {
     Session &session = m_workspace.session();
     connect(&session, &Session::changed, this, &MainWindow::takeSession);
-    connect(m_signedOut, &SignedOutView::signInRequested, &session, &Session::signIn);
+    connect(m_signedOut, &SignedOutView::signInRequested, &m_workspace, &Workspace::signIn);
     connect(m_signedOut, &SignedOutView::cancelRequested, &session, &Session::cancelSignIn);
     connect(m_signedOut, &SignedOutView::sandboxRequested, this, &MainWindow::sandboxRequested);
+    connect(m_account, &AccountMenu::signInRequested, &m_workspace, &Workspace::signIn);
     connect(m_account, &AccountMenu::signInAsRequested, &m_workspace, &Workspace::signInAs);
     connect(m_account, &AccountMenu::sandboxRequested, this, &MainWindow::sandboxRequested);
     connect(m_account, &AccountMenu::leaveSandboxRequested, this, &MainWindow::leaveSandboxRequested);
@@ -231,10 +233,11 @@ void MainWindow::takeSession()
 
 QString MainWindow::blockedReason() const
 {
-    if (m_workspace.session().state() == Session::State::SignedIn)
-        return {};
+    // First, because a sandbox that has ended leaves its session signed in.
     if (m_workspace.sandbox() && m_workspace.sandbox()->state() == SandboxLauncher::State::Failed)
         return tr("The sandbox is not running.");
+    if (m_workspace.session().state() == Session::State::SignedIn)
+        return {};
     return m_workspace.session().state() == Session::State::SigningIn ? tr("Waiting for the sign-in.")
                                                                       : tr("Sign in to upload.");
 }

@@ -20,6 +20,7 @@ class DraftStore;
 class ImagesView;
 class MessageBar;
 class NewImageForm;
+class SandboxBanner;
 class SignedOutView;
 class UploadDesk;
 class Workspace;
@@ -53,7 +54,7 @@ private:
     QMenu *buildImageMenu();
     void buildToolBar();
     QWidget *buildListSide();
-    QWidget *buildBanner();
+    SandboxBanner *buildBanner();
     void connectForm();
     void connectList();
     void connectSession();
@@ -63,12 +64,9 @@ private:
     void chooseSource();
     void restoreLayout();
     void keepLayout();
-    void restoreState();
-    void saveState();
     [[nodiscard]] QString blockedReason() const;
 
     Workspace &m_workspace;
-    Clock &m_clock;
     DraftStore &m_drafts;
     QString m_stateFile;
     ImageActions *m_actions;
@@ -80,6 +78,7 @@ private:
     SignedOutView *m_signedOut;
     QStackedWidget *m_pages;
     QSplitter *m_sides;
+    SandboxBanner *m_banner; ///< nullptr outside the sandbox.
     QAction *m_refresh;
 };
 

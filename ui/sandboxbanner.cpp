@@ -28,6 +28,7 @@ SandboxBanner::SandboxBanner(SandboxLauncher &launcher, QWidget *parent)
     , m_launcher(launcher)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_clockMenu(makeClockMenu())
     , m_clock(makeClockButton())
     , m_again(new QPushButton(tr("Start the sandbox again"), this))
     , m_leave(new QPushButton(tr("Leave sandbox"), this))
@@ -63,7 +64,13 @@ QToolButton *SandboxBanner::makeClockButton()
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setAutoRaise(true);
-    auto *menu = new QMenu(button);
+    button->setMenu(m_clockMenu);
+    return button;
+}
+
+QMenu *SandboxBanner::makeClockMenu()
+{
+    auto *menu = new QMenu(tr("Sandbox cloc&k"), this);
     auto *speeds = new QActionGroup(menu);
     for (const int times : {1, usualSpeed, 600}) {
         QAction *speed = menu->addAction(tr("%1 times as fast").arg(times));
@@ -75,8 +82,7 @@ QToolButton *SandboxBanner::makeClockButton()
     menu->addSeparator();
     connect(menu->addAction(tr("Jump to the next event")), &QAction::triggered, this,
             &SandboxBanner::jumpRequested);
-    button->setMenu(menu);
-    return button;
+    return menu;
 }
 
 void SandboxBanner::takeState()
@@ -99,6 +105,7 @@ void SandboxBanner::takeState()
     const bool failed = m_launcher.state() == SandboxLauncher::State::Failed;
     m_again->setVisible(failed);
     m_clock->setVisible(!failed);
+    m_clockMenu->setEnabled(!failed);
 }
 
 void SandboxBanner::paintEvent(QPaintEvent *event)

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -23,10 +24,13 @@ public:
     /// `launcher` must outlive the banner.
     explicit SandboxBanner(SandboxLauncher &launcher, QWidget *parent = nullptr);
 
+    /// The menu behind the clock's button, for the menu bar too: what hangs on a button only is not in the
+    /// tree that a screen reader walks.
+    [[nodiscard]] QMenu *clockMenu() const { return m_clockMenu; }
+
 signals:
     void speedChosen(int times);
     void jumpRequested();
-    void signInAsRequested();
     void leaveRequested();
 
 protected:
@@ -34,11 +38,13 @@ protected:
 
 private:
     QToolButton *makeClockButton();
+    QMenu *makeClockMenu();
     void takeState();
 
     SandboxLauncher &m_launcher;
     QLabel *m_icon;
     QLabel *m_text;
+    QMenu *m_clockMenu;
     QToolButton *m_clock;
     QPushButton *m_again;
     QPushButton *m_leave;
