@@ -151,6 +151,7 @@ void SourceImagePicker::filter(const QString &text)
         }
         subscription->setHidden(shown == 0);
     }
+    updateButtons(); // What is selected may be hidden now.
 }
 
 const SourceImage *SourceImagePicker::current() const

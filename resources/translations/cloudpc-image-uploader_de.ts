@@ -1805,6 +1805,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>The sandbox could not be started.</source>
         <translation>Die Sandbox konnte nicht gestartet werden.</translation>
     </message>
+    <message>
+        <source>Sandbox cloc&amp;k</source>
+        <translation>Sandbox-&amp;Uhr</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::SelfTest</name>

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "library/statuswatcher.h"
+#include "statusline.h"
+#include "support/libraryfixture.h"
+
+#include <QLabel>
+#include <QtTest>
+
+using namespace cloudpc;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using Freshness = ImageLibrary::Freshness;
+
+class TestStatusLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m = std::make_unique<LibraryFixture>();
+        m_watcher = std::make_unique<StatusWatcher>(m->library, m->clock, m->random);
+        m_watcher->setPace(4min, 4min);
+        m_line = std::make_unique<StatusLine>(m->library, *m_watcher, m->clock, u"Microsoft Graph <b>beta"_s);
+        m_line->show();
+    }
+    void cleanup()
+    {
+        m_line.reset();
+        m_watcher.reset();
+        m.reset();
+    }
+
+    void saysNothingOfAListThatNobodyAskedFor();
+    void saysHowFreshTheListIs();
+    void aFailedRefreshKeepsTheOldTime();
+    void countsUploadsInProgress();
+    void countsDownToTheNextCheck();
+    void anIdleWindowDoesNotWakeUp();
+    void allTextIsPlain();
+
+private:
+    void load(const QByteArrayList &images)
+    {
+        m->server.enqueue(LibraryFixture::list(images));
+        m->library.refresh();
+        QTRY_VERIFY(m->library.freshness() == Freshness::Loaded);
+    }
+    [[nodiscard]] QString text() const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_line->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(u'|');
+    }
+
+    std::unique_ptr<LibraryFixture> m;
+    std::unique_ptr<StatusWatcher> m_watcher;
+    std::unique_ptr<StatusLine> m_line;
+};
+
+void TestStatusLine::saysNothingOfAListThatNobodyAskedFor()
+{
+    QVERIFY2(!text().contains(u"Updated"_s) && !text().contains(u"Loading"_s), qPrintable(text()));
+
+    m->library.refresh();
+    QVERIFY(text().contains(u"Loading images…"_s));
+}
+
+void TestStatusLine::saysHowFreshTheListIs()
+{
+    load({LibraryFixture::image("1")});
+
+    QVERIFY2(text().contains(u"Updated 09:00"_s) || text().contains(u"Updated 9:00"_s), qPrintable(text()));
+}
+
+void TestStatusLine::aFailedRefreshKeepsTheOldTime()
+{
+    load({LibraryFixture::image("1")});
+    const QString before = text();
+    m->clock.jump(1h);
+    m->server.enqueue(Answer::json(403, R"({"error":{"code":"Forbidden","message":"no"}})"));
+
+    m->library.refresh();
+
+    QTRY_VERIFY(m->library.freshness() == Freshness::CouldNotLoad);
+    QCOMPARE(text(), before);
+}
+
+void TestStatusLine::countsUploadsInProgress()
+{
+    QVERIFY(!text().contains(u"in progress"_s));
+    load({LibraryFixture::image("1", "pending"), LibraryFixture::image("2", "pending"),
+          LibraryFixture::image("3", "ready")});
+
+    QVERIFY2(text().contains(u"2 upload"_s), qPrintable(text()));
+    QVERIFY(text().contains(u"in progress"_s));
+
+    load({LibraryFixture::image("3", "ready")});
+    QVERIFY(!text().contains(u"in progress"_s));
+}
+
+void TestStatusLine::countsDownToTheNextCheck()
+{
+    load({LibraryFixture::image("1", "pending")});
+    const QString before = text();
+    QVERIFY2(before.contains(u"next check in"_s), qPrintable(before));
+
+    m->clock.advance(2min);
+
+    QVERIFY2(text() != before && text().contains(u"next check in"_s), qPrintable(text()));
+}
+
+void TestStatusLine::anIdleWindowDoesNotWakeUp()
+{
+    load({LibraryFixture::image("1", "pending")});
+    QVERIFY(m->clock.untilNext() <= 1s);
+
+    m_line->hide();
+    m->clock.advance(1s);
+    QVERIFY(m->clock.untilNext() > 1s);
+
+    m_line->show();
+    load({LibraryFixture::image("1", "ready")});
+    m->clock.advance(1s);
+    QCOMPARE(m->clock.pending(), 0);
+    QVERIFY(!text().contains(u"next check"_s));
+}
+
+void TestStatusLine::allTextIsPlain()
+{
+    for (const QLabel *label : m_line->findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    QVERIFY(text().contains(u"Microsoft Graph <b>beta"_s));
+}
+
+QTEST_MAIN(TestStatusLine)
+#include "tst_statusline.moc"
