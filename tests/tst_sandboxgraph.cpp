@@ -171,7 +171,8 @@ void TestSandboxGraph::listsTheSampleImages()
                      u"Dev-Box-Tools ready"_s, u"Kiosk-Frontline failed"_s, u"Finance-W11-24H2 pending"_s}));
     const QDate expires = QDate::fromString(images[0]["expirationDate"_L1].toString(), Qt::ISODate);
     QCOMPARE(QDateTime::currentDateTimeUtc().date().daysTo(expires), 12);
-    QCOMPARE(images[0]["operatingSystem"_L1].toString(), u"Windows 10 Enterprise 22H2"_s);
+    QCOMPARE(images[0]["operatingSystem"_L1].toString(), u"Windows 10 Enterprise"_s);
+    QCOMPARE(images[0]["osBuildNumber"_L1].toString(), u"22H2"_s);
     QCOMPARE(images[4]["errorCode"_L1].toString(), u"sourceImageNotGeneralized"_s);
     QVERIFY(images[5]["operatingSystem"_L1].isNull());
     QVERIFY(!m_sandbox->graph("GET").json().contains("@odata.nextLink"_L1));

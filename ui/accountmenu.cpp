@@ -7,7 +7,7 @@
 #include "theme/theme.h"
 
 #include <QAction>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace cloudpc {
 
@@ -48,13 +48,10 @@ AccountMenu::AccountMenu(Session &session, bool sandbox, QWidget *parent)
     takeSession();
 }
 
-QToolButton *AccountMenu::makeButton(QWidget *parent)
+QPushButton *AccountMenu::makeButton(QWidget *parent)
 {
-    m_button = new QToolButton(parent);
-    m_button->setIcon(cloudpc::icon(IconName::Person));
-    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_button->setPopupMode(QToolButton::InstantPopup);
-    m_button->setAutoRaise(true);
+    m_button = new QPushButton(cloudpc::icon(IconName::Person), QString(), parent);
+    m_button->setFlat(true);
     m_button->setMenu(this);
     takeSession();
     return m_button;

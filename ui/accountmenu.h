@@ -6,7 +6,7 @@
 #include <QMenu>
 
 class QAction;
-class QToolButton;
+class QPushButton;
 
 namespace cloudpc {
 
@@ -23,7 +23,7 @@ public:
     AccountMenu(Session &session, bool sandbox, QWidget *parent = nullptr);
 
     /// Makes a button that shows account and tenant, and opens this menu.
-    [[nodiscard]] QToolButton *makeButton(QWidget *parent);
+    [[nodiscard]] QPushButton *makeButton(QWidget *parent);
 
 signals:
     void signInRequested();
@@ -37,7 +37,7 @@ private:
     Session &m_session;
     QAction *m_signIn;
     QAction *m_signOut;
-    QToolButton *m_button = nullptr;
+    QPushButton *m_button = nullptr;
 };
 
 } // namespace cloudpc

@@ -4,6 +4,7 @@
 #include "imageactions.h"
 
 #include "library/imagelibrary.h"
+#include "phrases/imageerrorphrases.h"
 #include "theme/theme.h"
 
 #include <QAction>
@@ -28,6 +29,12 @@ QString nameAndVersion(const ImageEntry &entry)
 bool isLocalOnly(const ImageEntry &entry)
 {
     return entry.status == EntryStatus::NotAccepted || entry.status == EntryStatus::Deleted;
+}
+
+/// The service retries any failed image; from a source that has to be built anew it can only fail again.
+bool retryMakesSense(const ImageEntry &entry)
+{
+    return canRetry(entry) && (!entry.image.errorCode || retryCanHelp(entry.image.errorCode->value));
 }
 
 bool canEditAgain(const ImageEntry &entry)
@@ -94,7 +101,7 @@ void ImageActions::update()
                            [fits](const ImageEntry *entry) { return fits(*entry); });
     };
     const bool one = entries.size() == 1;
-    m_retry->setEnabled(any(canRetry));
+    m_retry->setEnabled(any(retryMakesSense));
     m_newVersion->setEnabled(one && entries.constFirst()->image.sourceImageResourceId.has_value());
     m_editAgain->setVisible(one && canEditAgain(*entries.constFirst()));
     m_delete->setEnabled(any(canDelete));
@@ -107,7 +114,7 @@ void ImageActions::retry()
     // Keys, because each retry changes the list that selected() points into.
     QStringList keys;
     for (const ImageEntry *entry : selected()) {
-        if (canRetry(*entry))
+        if (retryMakesSense(*entry))
             keys.append(entry->key);
     }
     for (const QString &key : std::as_const(keys))

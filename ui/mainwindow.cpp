@@ -25,11 +25,12 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -73,9 +74,11 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
     m_sides->setChildrenCollapsible(false);
     column->addWidget(m_sides, 1);
     setCentralWidget(centre);
-    setStatusBar(new StatusLine(workspace.library(), workspace.watcher(), clock,
-                                tr("Microsoft Graph %1").arg(toString(workspace.endpoints().graphVersion)),
-                                this));
+    auto *status = new StatusLine(workspace.library(), workspace.watcher(), clock,
+                                  tr("Microsoft Graph %1").arg(toString(workspace.endpoints().graphVersion)),
+                                  this);
+    connect(status, &StatusLine::ticked, m_images, &ImagesView::tick);
+    setStatusBar(status);
 
     connectForm();
     connectList();
@@ -133,22 +136,22 @@ void MainWindow::buildToolBar()
     auto *bar = addToolBar(tr("Main"));
     bar->setObjectName("toolbar"_L1);
     bar->setMovable(false);
+    const int small = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    bar->setIconSize({small, small});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->toggleViewAction()->setEnabled(false);
     bar->addAction(m_refresh);
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    auto *cloud = new QToolButton(bar);
     const QString host = m_workspace.endpoints().graphRoot.host();
-    cloud->setText(m_workspace.sandbox()                  ? tr("Sandbox service")
-                       : host == "graph.microsoft.com"_L1 ? tr("Global service")
-                                                          : host);
-    cloud->setIcon(icon(IconName::Globe));
-    cloud->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    cloud->setAutoRaise(true);
+    const QString service = m_workspace.sandbox() ? tr("Sandbox service")
+        : host == "graph.microsoft.com"_L1        ? tr("Global service")
+                                                  : host;
+    auto *cloud = new QPushButton(icon(IconName::Globe), service, bar);
+    cloud->setFlat(true);
     cloud->setToolTip(tr("Change the service in the preferences"));
-    connect(cloud, &QToolButton::clicked, this, &MainWindow::preferencesRequested);
+    connect(cloud, &QPushButton::clicked, this, &MainWindow::preferencesRequested);
     bar->addWidget(cloud);
     bar->addWidget(m_account->makeButton(bar));
 }
@@ -193,7 +196,6 @@ void MainWindow::connectList()
     connect(m_images, &ImagesView::newImageRequested, m_form, qOverload<>(&QWidget::setFocus));
     connect(m_images, &ImagesView::selectionChanged, this,
             [this] { m_actions->setSelection(m_images->selectedKeys()); });
-    connect(&m_workspace.watcher(), &StatusWatcher::nextCheckChanged, m_images, &ImagesView::tick);
     connect(&library, &ImageLibrary::changed, this, &MainWindow::takeLibrary);
 }
 
@@ -264,9 +266,9 @@ void MainWindow::restoreLayout()
     const QSettings state(m_stateFile, QSettings::IniFormat);
     const int em = fontMetrics().averageCharWidth();
     if (!restoreGeometry(state.value("geometry"_L1).toByteArray()))
-        resize(em * 170, fontMetrics().height() * 44);
+        resize(em * 180, fontMetrics().height() * 46);
     if (!m_sides->restoreState(state.value("sides"_L1).toByteArray()))
-        m_sides->setSizes({em * 48, em * 122});
+        m_sides->setSizes({em * 48, em * 132});
     m_images->restoreState(state.value("list"_L1).toByteArray());
 }
 

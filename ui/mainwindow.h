@@ -10,7 +10,6 @@
 class QAction;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace cloudpc {
 

@@ -13,7 +13,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
-#include <QToolButton>
 
 namespace cloudpc {
 
@@ -27,6 +26,7 @@ SandboxBanner::SandboxBanner(SandboxLauncher &launcher, QWidget *parent)
     : QFrame(parent)
     , m_launcher(launcher)
     , m_icon(new QLabel(this))
+    , m_title(new QLabel(tr("Sandbox"), this))
     , m_text(new QLabel(this))
     , m_clockMenu(makeClockMenu())
     , m_clock(makeClockButton())
@@ -37,6 +37,12 @@ SandboxBanner::SandboxBanner(SandboxLauncher &launcher, QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_leave->setFlat(true);
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    QPalette caution = palette();
+    caution.setColor(QPalette::WindowText, toneColor(Tone::Caution, caution));
+    m_title->setPalette(caution);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_icon->setPixmap(icon(IconName::Beaker, Tone::Caution).pixmap(QSize(size, size), devicePixelRatioF()));
 
@@ -45,6 +51,7 @@ SandboxBanner::SandboxBanner(SandboxLauncher &launcher, QWidget *parent)
     row->setContentsMargins(space * 2, space / 2, space, space / 2);
     row->setSpacing(space);
     row->addWidget(m_icon);
+    row->addWidget(m_title);
     row->addWidget(m_text, 1);
     row->addWidget(m_again);
     row->addWidget(m_clock);
@@ -56,14 +63,10 @@ SandboxBanner::SandboxBanner(SandboxLauncher &launcher, QWidget *parent)
     takeState();
 }
 
-QToolButton *SandboxBanner::makeClockButton()
+QPushButton *SandboxBanner::makeClockButton()
 {
-    auto *button = new QToolButton(this);
-    button->setText(tr("Sandbox clock"));
-    button->setIcon(icon(IconName::FastForward));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setAutoRaise(true);
+    auto *button = new QPushButton(icon(IconName::FastForward), tr("Sandbox clock"), this);
+    button->setFlat(true);
     button->setMenu(m_clockMenu);
     return button;
 }
@@ -90,10 +93,10 @@ void SandboxBanner::takeState()
     switch (m_launcher.state()) {
     case SandboxLauncher::State::Stopped:
     case SandboxLauncher::State::Starting:
-        m_text->setText(tr("Sandbox: starting a simulated tenant on this computer…"));
+        m_text->setText(tr("Starting a simulated tenant on this computer…"));
         break;
     case SandboxLauncher::State::Running:
-        m_text->setText(tr("Sandbox: a simulated tenant on this computer. Nothing is sent to Microsoft."));
+        m_text->setText(tr("A simulated tenant on this computer. Nothing is sent to Microsoft."));
         break;
     case SandboxLauncher::State::Failed:
         m_text->setText(

@@ -8,7 +8,6 @@
 class QLabel;
 class QMenu;
 class QPushButton;
-class QToolButton;
 
 namespace cloudpc {
 
@@ -37,15 +36,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QToolButton *makeClockButton();
+    QPushButton *makeClockButton();
     QMenu *makeClockMenu();
     void takeState();
 
     SandboxLauncher &m_launcher;
     QLabel *m_icon;
+    QLabel *m_title;
     QLabel *m_text;
     QMenu *m_clockMenu;
-    QToolButton *m_clock;
+    QPushButton *m_clock;
     QPushButton *m_again;
     QPushButton *m_leave;
 };

@@ -49,7 +49,9 @@ QString StatusLine::freshnessText() const
         return tr("Updated %1").arg(at);
     const auto left = std::chrono::duration_cast<std::chrono::seconds>(
         std::chrono::milliseconds(qMax<qint64>(0, m_clock.now().msecsTo(due)) + 999));
-    return tr("Updated %1 · next check in %2").arg(at, durationText(left));
+    const QString wait = left < 1min ? tr("%n s", "seconds", static_cast<int>(left.count()))
+                                     : durationText(left);
+    return tr("Updated %1 · next check in %2").arg(at, wait);
 }
 
 void StatusLine::update()
@@ -67,7 +69,10 @@ void StatusLine::tickLater()
     if (!m_watcher.nextCheck().isValid() || !isVisible())
         return;
     m_tick = std::make_unique<QObject>();
-    m_clock.callAfter(1s, m_tick.get(), [this] { update(); });
+    m_clock.callAfter(1s, m_tick.get(), [this] {
+        update();
+        emit ticked();
+    });
 }
 
 } // namespace cloudpc

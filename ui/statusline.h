@@ -26,6 +26,10 @@ public:
     StatusLine(const ImageLibrary &library, const StatusWatcher &watcher, Clock &clock,
                const QString &service, QWidget *parent = nullptr);
 
+signals:
+    /// A second has passed while something is watched: what shows elapsed time may age.
+    void ticked();
+
 private:
     void update();
     void tickLater();

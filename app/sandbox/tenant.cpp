@@ -34,6 +34,8 @@ void describeSystem(TenantImage &image)
         if (image.operatingSystem.endsWith(release.mark)) {
             image.osBuildNumber = release.mark;
             image.osVersionNumber = release.number;
+            image.operatingSystem.chop(release.mark.size() + 1); // Graph names the release apart.
+            return;
         }
     }
 }

@@ -27,7 +27,9 @@ QString orNoValue(const std::optional<QString> &text)
 
 QString operatingSystem(const DeviceImage &image)
 {
-    if (image.operatingSystem && image.osBuildNumber && !image.osBuildNumber->isEmpty())
+    const bool namesRelease = image.operatingSystem && image.osBuildNumber && !image.osBuildNumber->isEmpty()
+        && !image.operatingSystem->endsWith(*image.osBuildNumber);
+    if (namesRelease)
         return oneLine(Cells::tr("%1 %2", "operating system, its release")
                            .arg(*image.operatingSystem, *image.osBuildNumber));
     return orNoValue(image.operatingSystem);
