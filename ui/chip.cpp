@@ -19,18 +19,13 @@ Chip::Chip(const QString &text, QWidget *parent)
 
 QFont Chip::textFont() const
 {
-    QFont result = font();
-    if (isChecked())
-        result.setWeight(QFont::DemiBold);
-    return result;
+    return isChecked() ? emphasized(font()) : font();
 }
 
 QSize Chip::sizeHint() const
 {
     // Room for the bold text also while it is not: the row must not jump when another chip is chosen.
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(bold);
+    const QFontMetrics metrics(emphasized(font()));
     return {metrics.horizontalAdvance(text()) + metrics.height() * 4 / 3, metrics.height() * 3 / 2 + 2};
 }
 

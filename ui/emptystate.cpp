@@ -24,16 +24,14 @@ constexpr int widestColumn = 75; // characters: longer lines are hard to read
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_icon(new IconLabel(iconSize, this))
-    , m_title(headingLabel(3, this))
+    , m_title(headingLabel(this))
     , m_sentence(sentenceLabel({}, this))
     , m_note(sentenceLabel({}, this))
     , m_column(new QVBoxLayout)
     , m_buttons(new QHBoxLayout)
 {
-    for (QLabel *label : {m_title, m_sentence, m_note}) {
+    for (QLabel *label : {m_title, m_sentence, m_note})
         label->setAlignment(Qt::AlignCenter);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
     m_note->hide();
     m_buttons->setAlignment(Qt::AlignHCenter);
     m_column->setSpacing(12);

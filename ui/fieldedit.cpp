@@ -3,6 +3,8 @@
 
 #include "fieldedit.h"
 
+#include "theme/theme.h"
+
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -23,9 +25,7 @@ FieldEdit::FieldEdit(const QString &label, const QString &accessibleName, QWidge
     , m_edit(new PasteEdit)
     , m_line(new MessageLine)
 {
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_label->setFont(bold);
+    m_label->setFont(emphasized(font()));
     m_label->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_edit);
     m_edit->setAccessibleName(accessibleName);

@@ -57,12 +57,23 @@ void FilterBar::addField()
     m_text->setAccessibleName(tr("Filter images"));
     m_text->setPlaceholderText(
         tr("Filter images (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
-    m_text->setClearButtonEnabled(true);
+    addClearAction();
     m_text->addAction(icon(IconName::Search, Tone::Muted), QLineEdit::LeadingPosition);
     m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * fieldCharacters);
     m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::textChanged);
     connect(m_text, &QLineEdit::returnPressed, this, &FilterBar::left);
+}
+
+/// QLineEdit's own clear button searches the icon themes for its picture: a tenth of a start.
+void FilterBar::addClearAction()
+{
+    QAction *clear = m_text->addAction(icon(IconName::Dismiss, Tone::Muted), QLineEdit::TrailingPosition);
+    clear->setText(tr("Clear the filter text"));
+    clear->setVisible(false);
+    connect(clear, &QAction::triggered, m_text, &QLineEdit::clear);
+    connect(m_text, &QLineEdit::textChanged, clear,
+            [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
 }
 
 void FilterBar::setCounts(const QList<int> &counts)

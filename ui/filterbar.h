@@ -41,6 +41,7 @@ protected:
 private:
     void addChips();
     void addField();
+    void addClearAction();
 
     QButtonGroup *m_chips;
     QWidget *m_chipRow;

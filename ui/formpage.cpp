@@ -4,6 +4,7 @@
 #include "formpage.h"
 
 #include "messageline.h"
+#include "theme/theme.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -17,10 +18,7 @@ QLabel *titleLabel(const QString &text)
     auto *label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    QFont larger = label->font();
-    larger.setPointSizeF(larger.pointSizeF() * 1.25);
-    larger.setBold(true);
-    label->setFont(larger);
+    label->setFont(headingFont(label->font()));
     return label;
 }
 

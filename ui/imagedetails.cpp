@@ -14,6 +14,7 @@
 #include "phrases/timephrases.h"
 #include "plainlabel.h"
 #include "propertygrid.h"
+#include "theme/theme.h"
 #include "timelineview.h"
 
 #include <QBoxLayout>
@@ -90,7 +91,7 @@ QWidget *ImageDetails::makeBody()
 
 QBoxLayout *ImageDetails::makeHeader()
 {
-    m_title = headingLabel(1);
+    m_title = headingLabel();
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_title->setObjectName(QStringLiteral("detailsTitle"));
     m_pill = new StatusPill;
@@ -130,7 +131,8 @@ void ImageDetails::makeJson()
 
 QVBoxLayout *ImageDetails::makeTimeline()
 {
-    m_timelineTitle = headingLabel(0);
+    m_timelineTitle = sentenceLabel(QString());
+    m_timelineTitle->setFont(emphasized(font()));
     m_timelineTitle->setText(tr("Timeline"));
     m_timeline = new TimelineView;
     auto *column = new QVBoxLayout;

@@ -49,7 +49,6 @@ QLabel *plainLabel(QWidget *parent)
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 
@@ -65,9 +64,7 @@ MessageBar::MessageBar(QWidget *parent)
 {
     QAccessible::installFactory(notificationInterface);
     hide();
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    m_title->setFont(emphasized(font()));
     m_close->setAutoRaise(true);
     m_close->setIcon(icon(IconName::Dismiss));
     m_close->setToolTip(tr("Dismiss"));

@@ -8,6 +8,7 @@
 #include "links.h"
 #include "phrases/plaintext.h"
 #include "plainlabel.h"
+#include "theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -53,9 +54,7 @@ NoticeBox::NoticeBox(QWidget *parent)
     , m_note(valueLabel(this))
     , m_link(new LinkButton(this))
 {
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
+    m_title->setFont(emphasized(font()));
     auto *column = new QVBoxLayout;
     column->setSpacing(3);
     for (QLabel *label : {m_title, m_code, m_advice, m_note})

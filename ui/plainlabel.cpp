@@ -34,14 +34,10 @@ QLabel *valueLabel(QWidget *parent)
     return label;
 }
 
-QLabel *headingLabel(int steps, QWidget *parent)
+QLabel *headingLabel(QWidget *parent)
 {
     QLabel *label = sentenceLabel({}, parent);
-    QFont font = label->font();
-    font.setWeight(QFont::DemiBold);
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() + 1.5 * steps);
-    label->setFont(font);
+    label->setFont(headingFont(label->font()));
     return label;
 }
 

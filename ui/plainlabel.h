@@ -17,8 +17,8 @@ namespace cloudpc {
 [[nodiscard]] QLabel *sentenceLabel(const QString &text, QWidget *parent = nullptr);
 /// The same, wrapped, and selectable by mouse and keyboard, for values that people copy.
 [[nodiscard]] QLabel *valueLabel(QWidget *parent = nullptr);
-/// A bold heading, `steps` font sizes larger than the text around it.
-[[nodiscard]] QLabel *headingLabel(int steps, QWidget *parent = nullptr);
+/// A heading: bold, larger than the text around it.
+[[nodiscard]] QLabel *headingLabel(QWidget *parent = nullptr);
 
 /// Gives a label the colour of muted text, from the palette it has now; call it again when that changes.
 void mute(QLabel *label);

@@ -16,9 +16,7 @@ namespace cloudpc {
 PrimaryButton::PrimaryButton(const QString &text, QWidget *parent)
     : QPushButton(text, parent)
 {
-    QFont bold = font();
-    bold.setBold(true);
-    setFont(bold);
+    setFont(emphasized(font()));
     setAutoDefault(true); // Return presses a focused button in any window, not only in a dialog
     setAttribute(Qt::WA_Hover);
 }

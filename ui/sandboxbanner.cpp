@@ -37,9 +37,7 @@ SandboxBanner::SandboxBanner(SandboxLauncher &launcher, QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_leave->setFlat(true);
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    m_title->setFont(emphasized(font()));
     QPalette caution = palette();
     caution.setColor(QPalette::WindowText, toneColor(Tone::Caution, caution));
     m_title->setPalette(caution);

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "phrases/statusphrases.h"
+#include "theme/theme.h"
 
 #include <QFont>
 
@@ -17,9 +18,7 @@ namespace {
 /// Only the weight is set: the view's own font gives the rest.
 QFont nameFont()
 {
-    QFont font;
-    font.setWeight(QFont::DemiBold);
-    return font;
+    return emphasized({});
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "models/statuspill.h"
 
+#include "theme/theme.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
@@ -10,12 +12,6 @@
 namespace cloudpc {
 
 namespace {
-
-QFont bold(QFont font)
-{
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
 
 int padding(const QFontMetrics &metrics)
 {
@@ -40,7 +36,7 @@ QColor fillColor(const Pill &pill, const QPalette &palette, bool selected)
 
 QSize pillSize(const Pill &pill, const QFont &font)
 {
-    const QFontMetrics metrics(bold(font));
+    const QFontMetrics metrics(emphasized(font));
     const int width = 2 * padding(metrics) + metrics.height() + gap(metrics)
         + metrics.horizontalAdvance(pill.text) + metrics.averageCharWidth();
     return {width, metrics.height() + metrics.height() / 3};
@@ -49,7 +45,7 @@ QSize pillSize(const Pill &pill, const QFont &font)
 void paintPill(QPainter &painter, const QRect &rect, const Pill &pill, const QFont &font,
                const QPalette &palette, bool selected, Qt::LayoutDirection direction)
 {
-    const QFont ours = bold(font);
+    const QFont ours = emphasized(font);
     const QFontMetrics metrics(ours);
     const QSize size = pillSize(pill, font).boundedTo(rect.size());
     const QRect body = QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, size, rect);

@@ -146,4 +146,18 @@ QColor lineColor(const QPalette &palette)
     return {mix(back.red(), text.red()), mix(back.green(), text.green()), mix(back.blue(), text.blue())};
 }
 
+QFont emphasized(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+QFont headingFont(QFont font)
+{
+    font.setBold(true);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * 1.25);
+    return font;
+}
+
 } // namespace cloudpc

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QIcon>
 #include <QPalette>
 
@@ -89,6 +90,10 @@ enum class Tone { Neutral, Good, Bad, Busy, Caution, Muted };
 
 /// A soft background for a pill or a bar that carries text in toneColor() or in WindowText.
 [[nodiscard]] QColor toneFill(Tone tone, const QPalette &palette);
+
+/// The two fonts that stand out. Two and no more: matching a font is a tenth of what a start costs.
+[[nodiscard]] QFont emphasized(QFont font);
+[[nodiscard]] QFont headingFont(QFont font);
 
 /// The palette's text colour mixed into its window colour, for hairlines and resting frames.
 [[nodiscard]] QColor lineColor(const QPalette &palette);
