@@ -32,7 +32,7 @@ UploadDesk::UploadDesk(NewImageForm &form, ImageLibrary &library, DraftStore &dr
     if (const auto kept = drafts.load())
         form.setDraft(*kept);
     connect(&form, &NewImageForm::uploadRequested, this, &UploadDesk::submit);
-    connect(&form, &NewImageForm::draftEdited, this, [this](const Draft &draft) { m_drafts.keep(draft); });
+    connect(&form, &NewImageForm::draftEdited, this, [this](const Draft &draft) { keep(draft); });
     connect(&library, &ImageLibrary::uploadEnded, this, &UploadDesk::takeEnd);
     connect(&library, &ImageLibrary::imageSettled, this, &UploadDesk::takeSettled);
     connect(&messages, &MessageBar::actionTriggered, this, &UploadDesk::editRefused);
@@ -41,8 +41,14 @@ UploadDesk::UploadDesk(NewImageForm &form, ImageLibrary &library, DraftStore &dr
 void UploadDesk::propose(const Draft &draft)
 {
     m_form.setDraft(draft);
-    m_drafts.keep(draft);
+    keep(draft);
     m_form.setFocus();
+}
+
+void UploadDesk::keep(const Draft &draft, const QString &key)
+{
+    m_drafts.keep(draft);
+    m_keptKey = key;
 }
 
 void UploadDesk::submit(const Draft &draft)
@@ -54,6 +60,7 @@ void UploadDesk::submit(const Draft &draft)
         return;
     }
     m_form.clear(); // Not an edit: the draft on disk stays until the service has accepted it.
+    keep(draft, key);
     emit submitted(key);
 }
 
@@ -66,8 +73,8 @@ void UploadDesk::takeEnd(const QString &key)
         takeRefusal(*entry);
         return;
     }
-    if (m_form.draft() == Draft())
-        m_drafts.keep({});
+    if (key == m_keptKey)
+        keep({}); // Not if it is another one's by now.
     if (entry->error) {
         const Explanation why = explain(*entry->error);
         m_messages.showMessage(Tone::Caution, why.title, why.advice);
@@ -80,6 +87,7 @@ void UploadDesk::takeRefusal(const ImageEntry &entry)
     const Explanation why = explain(*entry.error);
     if (m_form.draft() == Draft()) {
         m_form.setDraft(*entry.draft);
+        keep(*entry.draft);
         m_form.showRejection(tr("%1. %2").arg(why.title, why.advice), std::nullopt);
         return;
     }

@@ -35,6 +35,8 @@ signals:
 
 private:
     void submit(const Draft &draft);
+    /// Puts a draft on disk: that of the upload `key`, or what is in the form.
+    void keep(const Draft &draft, const QString &key = {});
     void takeEnd(const QString &key);
     void takeRefusal(const ImageEntry &entry);
     void takeSettled(const QString &key);
@@ -44,6 +46,7 @@ private:
     ImageLibrary &m_library;
     DraftStore &m_drafts;
     MessageBar &m_messages;
+    QString m_keptKey; ///< The upload whose draft is on disk; empty for the form's.
     QString m_refusedKey; ///< The entry that the message bar offers to edit.
 };
 

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "library/draftstore.h"
+#include "messagebar.h"
+#include "newimageform.h"
+#include "phrases/errorphrases.h"
+#include "support/libraryfixture.h"
+#include "uploaddesk.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace cloudpc;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Answer refusal = Answer::json(400, R"({"error":{"code":"BadRequest","message":"<img src=x>"}})");
+
+Draft named(const QString &name)
+{
+    return LibraryFixture::draft(name);
+}
+
+/// What a desk stands between.
+struct Fixture : LibraryFixture {
+    Fixture() { window.show(); }
+
+    /// The desk as it is when the program starts.
+    void begin() { desk = std::make_unique<UploadDesk>(form, library, drafts, messages); }
+    void upload(const Draft &draft)
+    {
+        form.setDraft(draft);
+        drafts.keep(draft); // As typing does.
+        form.submit();
+    }
+    [[nodiscard]] std::optional<Draft> onDisk()
+    {
+        drafts.flush();
+        return drafts.load();
+    }
+    [[nodiscard]] EntryStatus statusOf(const QString &name) const
+    {
+        for (const ImageEntry &entry : library.entries()) {
+            if (entry.image.displayName == name)
+                return entry.status;
+        }
+        return EntryStatus::Unknown;
+    }
+    [[nodiscard]] bool formShows(const QString &text) const
+    {
+        const auto labels = form.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(text); });
+    }
+
+    QTemporaryDir folder;
+    DraftStore drafts{folder.filePath(u"draft.json"_s), clock};
+    QWidget window;
+    NewImageForm form{&window};
+    MessageBar messages{&window};
+    std::unique_ptr<UploadDesk> desk;
+};
+
+} // namespace
+
+class TestUploadDesk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m = std::make_unique<Fixture>(); }
+    void cleanup() { m.reset(); }
+
+    void offersTheDraftThatWasKept();
+    void keepsWhatIsTyped();
+    void anUploadShowsItsRowAndFreesTheForm();
+    void theDraftStaysOnDiskUntilItIsAccepted();
+    void acceptingOneKeepsTheDraftOfAnother();
+    void aRefusedDraftComesBackIntoAFreeForm();
+    void aRefusedDraftThatCameBackIsOnDisk();
+    void aFormInUseIsNotOverwrittenByARefusal();
+    void theRefusedDraftCanBeTakenUpFromTheMessage();
+    void aLostAnswerIsTold();
+    void theSameUploadTwiceIsSaidAtTheName();
+    void tellsHowAnImageEnded_data();
+    void tellsHowAnImageEnded();
+    void aProposedDraftIsInTheFormAndOnDisk();
+
+private:
+    std::unique_ptr<Fixture> m;
+};
+
+void TestUploadDesk::offersTheDraftThatWasKept()
+{
+    m->drafts.keep(named(u"Half"_s));
+    m->drafts.flush();
+
+    m->begin();
+
+    QCOMPARE(m->form.draft(), named(u"Half"_s));
+}
+
+void TestUploadDesk::keepsWhatIsTyped()
+{
+    m->begin();
+    emit m->form.draftEdited(named(u"Typed"_s));
+    QVERIFY(!m->drafts.load());
+
+    m->clock.advance(DraftStore::pause);
+
+    QCOMPARE(m->drafts.load(), std::optional(named(u"Typed"_s)));
+}
+
+void TestUploadDesk::anUploadShowsItsRowAndFreesTheForm()
+{
+    m->begin();
+    QSignalSpy submitted(m->desk.get(), &UploadDesk::submitted);
+
+    m->upload(named(u"A"_s));
+
+    QCOMPARE(m->form.draft(), Draft());
+    QCOMPARE(submitted.size(), 1);
+    QVERIFY(m->library.find(submitted[0][0].toString()));
+    QVERIFY(m->statusOf(u"A"_s) == EntryStatus::Submitting);
+}
+
+void TestUploadDesk::theDraftStaysOnDiskUntilItIsAccepted()
+{
+    m->begin();
+    m->server.enqueue(Answer::json(201, LibraryFixture::image("1", "pending", "A")).late(50ms));
+
+    m->upload(named(u"A"_s));
+    QCOMPARE(m->onDisk(), std::optional(named(u"A"_s)));
+
+    QTRY_VERIFY(m->statusOf(u"A"_s) == EntryStatus::Pending);
+    QVERIFY(!m->onDisk());
+}
+
+void TestUploadDesk::acceptingOneKeepsTheDraftOfAnother()
+{
+    m->begin();
+    m->server.setHandler([](const SeenRequest &request) {
+        return request.body.contains(R"("A")")
+            ? Answer::json(201, LibraryFixture::image("1", "pending", "A")).late(20ms)
+            : Answer::nothing();
+    });
+
+    m->upload(named(u"A"_s));
+    m->upload(named(u"B"_s));
+
+    QTRY_VERIFY(m->statusOf(u"A"_s) == EntryStatus::Pending);
+    QVERIFY(m->statusOf(u"B"_s) == EntryStatus::Submitting);
+    QCOMPARE(m->onDisk(), std::optional(named(u"B"_s)));
+}
+
+void TestUploadDesk::aRefusedDraftComesBackIntoAFreeForm()
+{
+    m->begin();
+    m->server.enqueue(refusal);
+
+    m->upload(named(u"A"_s));
+
+    QTRY_VERIFY(m->statusOf(u"A"_s) == EntryStatus::NotAccepted);
+    QCOMPARE(m->form.draft(), named(u"A"_s));
+    const Explanation why = explain(*m->library.entries().constFirst().error);
+    QVERIFY(!why.title.isEmpty());
+    QVERIFY(m->formShows(why.title));
+    QVERIFY(m->messages.isHidden());
+}
+
+void TestUploadDesk::aRefusedDraftThatCameBackIsOnDisk()
+{
+    m->begin();
+    m->server.setHandler([](const SeenRequest &request) {
+        return request.body.contains(R"("A")") ? Answer(refusal).late(20ms) : Answer::nothing();
+    });
+    m->upload(named(u"A"_s));
+    m->upload(named(u"B"_s));
+
+    QTRY_VERIFY(m->statusOf(u"A"_s) == EntryStatus::NotAccepted);
+
+    QCOMPARE(m->form.draft(), named(u"A"_s));
+    QCOMPARE(m->onDisk(), std::optional(named(u"A"_s)));
+}
+
+void TestUploadDesk::aFormInUseIsNotOverwrittenByARefusal()
+{
+    m->begin();
+    m->server.enqueue(refusal);
+    m->upload(named(u"A & <b>"_s));
+    m->form.setDraft(named(u"Next"_s));
+
+    QTRY_VERIFY(m->messages.isVisible());
+
+    QCOMPARE(m->form.draft(), named(u"Next"_s));
+    QVERIFY2(m->messages.accessibleName().contains(u"A & <b> 1.0.0 was not accepted"_s),
+             qPrintable(m->messages.accessibleName()));
+}
+
+void TestUploadDesk::theRefusedDraftCanBeTakenUpFromTheMessage()
+{
+    m->begin();
+    m->server.enqueue(refusal);
+    m->upload(named(u"A"_s));
+    m->form.setDraft(named(u"Next"_s));
+    QTRY_VERIFY(m->messages.isVisible());
+
+    m->messages.findChild<QPushButton *>()->click();
+
+    QCOMPARE(m->form.draft(), named(u"A"_s));
+    QVERIFY(m->messages.isHidden());
+}
+
+void TestUploadDesk::aLostAnswerIsTold()
+{
+    m->begin();
+    m->server.enqueue(Answer::nothing().thenClose());
+
+    m->upload(named(u"A"_s));
+
+    QTRY_VERIFY(m->statusOf(u"A"_s) == EntryStatus::OutcomeUnknown);
+    QVERIFY(m->messages.isVisible());
+    QVERIFY(!m->messages.accessibleName().isEmpty());
+    QCOMPARE(m->form.draft(), Draft());
+}
+
+void TestUploadDesk::theSameUploadTwiceIsSaidAtTheName()
+{
+    m->begin();
+    m->upload(named(u"A"_s));
+
+    emit m->form.uploadRequested(named(u"a"_s));
+
+    QVERIFY(m->formShows(u"under way already"_s));
+    QCOMPARE(m->library.entries().size(), 1);
+}
+
+void TestUploadDesk::tellsHowAnImageEnded_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("ready") << QByteArray("ready") << u"Name 1.0.0 is ready"_s;
+    QTest::newRow("warning") << QByteArray("warning") << u"Name 1.0.0"_s;
+    QTest::newRow("failed") << QByteArray("failed") << u"Name 1.0.0 has failed"_s;
+}
+
+void TestUploadDesk::tellsHowAnImageEnded()
+{
+    QFETCH(const QByteArray, status);
+    QFETCH(const QString, sentence);
+    m->begin();
+    m->server.enqueue(LibraryFixture::list({LibraryFixture::image("1", "pending")}));
+    m->server.enqueue(LibraryFixture::list({LibraryFixture::image("1", status)}));
+    m->library.refresh();
+    QTRY_VERIFY(m->statusOf(u"Name"_s) == EntryStatus::Pending);
+    QVERIFY(m->messages.isHidden());
+
+    m->library.refresh();
+
+    QTRY_VERIFY2(m->messages.accessibleName().contains(sentence), qPrintable(m->messages.accessibleName()));
+}
+
+void TestUploadDesk::aProposedDraftIsInTheFormAndOnDisk()
+{
+    m->begin();
+
+    m->desk->propose(named(u"Next version"_s));
+
+    QCOMPARE(m->form.draft(), named(u"Next version"_s));
+    QCOMPARE(m->onDisk(), std::optional(named(u"Next version"_s)));
+}
+
+QTEST_MAIN(TestUploadDesk)
+#include "tst_uploaddesk.moc"
