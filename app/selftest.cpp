@@ -56,8 +56,7 @@ void SelfTest::start()
     m_clock.callAfter(limit, this, [this] {
         if (m_ended)
             return;
-        m_print(tr("FAILED  %1: no result within %2 s").arg(m_steps[m_current].title).arg(limit.count()));
-        end(false);
+        fail(tr("no result within %1 s").arg(limit.count()));
     });
     proceed();
 }
@@ -135,8 +134,17 @@ void SelfTest::addWatch(const QString &title, std::function<bool()> done)
         {.title = title, .act = [this] { passTime(); }, .done = std::move(done), .passesTime = true});
 }
 
+void SelfTest::fail(const QString &reason)
+{
+    m_print(tr("FAILED  %1: %2").arg(m_steps[m_current].title, reason));
+    end(false);
+}
+
 void SelfTest::proceed()
 {
+    // Nothing that is left to do could succeed without it.
+    if (!m_ended && m_workspace.sandbox()->state() == SandboxLauncher::State::Failed)
+        return fail(tr("the sandbox is not running"));
     while (!m_ended) {
         const Step &step = m_steps[m_current];
         if (!std::exchange(m_acted, true))

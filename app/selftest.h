@@ -54,6 +54,7 @@ private:
              std::function<QString()> detail = {});
     void addWatch(const QString &title, std::function<bool()> done);
     void proceed();
+    void fail(const QString &reason);
     void end(bool passed);
     void passTime();
     void passMoreTime();

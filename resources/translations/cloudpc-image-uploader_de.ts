@@ -1813,10 +1813,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
 <context>
     <name>cloudpc::SelfTest</name>
     <message>
-        <source>FAILED  %1: no result within %2 s</source>
-        <translation>FEHLER  %1: kein Ergebnis innerhalb von %2 s</translation>
-    </message>
-    <message>
         <source>Sandbox started</source>
         <translation>Sandbox gestartet</translation>
     </message>
@@ -1867,6 +1863,18 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>ok      %1: %2</source>
         <translation>ok      %1: %2</translation>
+    </message>
+    <message>
+        <source>no result within %1 s</source>
+        <translation>kein Ergebnis binnen %1 s</translation>
+    </message>
+    <message>
+        <source>FAILED  %1: %2</source>
+        <translation>FEHLER  %1: %2</translation>
+    </message>
+    <message>
+        <source>the sandbox is not running</source>
+        <translation>die Sandbox läuft nicht</translation>
     </message>
 </context>
 <context>
