@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "imageactions.h"
+#include "support/libraryfixture.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace cloudpc;
+using namespace Qt::Literals::StringLiterals;
+using Freshness = ImageLibrary::Freshness;
+
+class TestImageActions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void nothingSelectedOffersNothing();
+    void offersWhatFitsTheRow_data();
+    void offersWhatFitsTheRow();
+    void retriesOnlyTheFailedOnesOfASelection();
+    void deletesEachAfterOneQuestion();
+    void deletesNothingWithoutAYes();
+    void theQuestionNamesTheOneImage();
+    void aNewVersionIsProposedWithTheNextFreeNumber();
+    void copiesTheIdOfEachRow();
+    void aRefusedUploadCanBeEditedAgainOrRemoved();
+    void whatIsOfferedFollowsTheList();
+    void theMessageBoxAsksInPlainTextAndCancelIsSafe();
+
+private:
+    void load(const QByteArrayList &images);
+    void select(const QStringList &ids);
+    [[nodiscard]] QAction *action(const QString &name) const;
+    [[nodiscard]] QByteArrayList sent(const QByteArray &method) const;
+    void refuseOne(const QString &name);
+
+    std::unique_ptr<LibraryFixture> m;
+    std::unique_ptr<QWidget> m_window;
+    ImageActions *m_actions = nullptr;
+    QStringList m_questions;
+    bool m_yes = true;
+};
+
+void TestImageActions::init()
+{
+    m = std::make_unique<LibraryFixture>();
+    m_window = std::make_unique<QWidget>();
+    m_questions.clear();
+    m_yes = true;
+    m_actions = new ImageActions(m->library, *m_window,
+                                 [this](const QString &title, const QString &, const QString &,
+                                        const std::function<void()> &accepted) {
+                                     m_questions.append(title);
+                                     if (m_yes)
+                                         accepted();
+                                 });
+}
+
+void TestImageActions::cleanup()
+{
+    m_window.reset();
+    m.reset();
+}
+
+void TestImageActions::load(const QByteArrayList &images)
+{
+    m->server.enqueue(LibraryFixture::list(images));
+    m->library.refresh();
+    QTRY_VERIFY(m->library.freshness() == Freshness::Loaded);
+}
+
+void TestImageActions::select(const QStringList &ids)
+{
+    QStringList keys;
+    for (const QString &id : ids) {
+        for (const ImageEntry &entry : m->library.entries()) {
+            if (entry.image.id == id)
+                keys.append(entry.key);
+        }
+    }
+    QCOMPARE(keys.size(), ids.size());
+    m_actions->setSelection(keys);
+}
+
+QAction *TestImageActions::action(const QString &name) const
+{
+    for (QAction *candidate : m_actions->all()) {
+        if (candidate->toolTip() == name)
+            return candidate;
+    }
+    return nullptr;
+}
+
+QByteArrayList TestImageActions::sent(const QByteArray &method) const
+{
+    QByteArrayList targets;
+    for (const SeenRequest &request : m->server.requests()) {
+        if (request.method == method)
+            targets.append(request.target.mid(request.target.indexOf("deviceImages")));
+    }
+    std::sort(targets.begin(), targets.end());
+    return targets;
+}
+
+void TestImageActions::refuseOne(const QString &name)
+{
+    m->server.enqueue(Answer::json(400, R"({"error":{"code":"BadRequest","message":"no"}})"));
+    const QString key = m->library.upload(LibraryFixture::draft(name));
+    QTRY_VERIFY(m->library.find(key)->status == EntryStatus::NotAccepted);
+    m_actions->setSelection({key});
+}
+
+void TestImageActions::nothingSelectedOffersNothing()
+{
+    load({LibraryFixture::image("1", "failed")});
+    for (const QAction *candidate : m_actions->all())
+        QVERIFY2(!candidate->isEnabled() || !candidate->isVisible(), qPrintable(candidate->toolTip()));
+}
+
+void TestImageActions::offersWhatFitsTheRow_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<bool>("retry");
+    QTest::newRow("ready") << QByteArray("ready") << false;
+    QTest::newRow("failed") << QByteArray("failed") << true;
+    QTest::newRow("pending") << QByteArray("pending") << false;
+    QTest::newRow("of the future") << QByteArray("hibernating") << false;
+}
+
+void TestImageActions::offersWhatFitsTheRow()
+{
+    QFETCH(const QByteArray, status);
+    QFETCH(const bool, retry);
+    load({LibraryFixture::image("1", status)});
+    select({u"1"_s});
+
+    QCOMPARE(action(u"Retry upload"_s)->isEnabled(), retry);
+    QVERIFY(action(u"New version…"_s)->isEnabled());
+    QVERIFY(action(u"Copy image ID"_s)->isEnabled());
+    QVERIFY(!action(u"Edit and upload again…"_s)->isVisible());
+    QVERIFY(!action(u"Remove from the list"_s)->isVisible());
+}
+
+void TestImageActions::retriesOnlyTheFailedOnesOfASelection()
+{
+    load({LibraryFixture::image("1", "failed", "A"), LibraryFixture::image("2", "ready", "B"),
+          LibraryFixture::image("3", "failed", "C")});
+    select({u"1"_s, u"2"_s, u"3"_s});
+    m->server.setHandler([](const SeenRequest &request) {
+        return request.method == "POST" ? Answer::http(204, {}) : LibraryFixture::list({});
+    });
+
+    action(u"Retry upload"_s)->trigger();
+
+    QTRY_COMPARE(sent("POST").size(), 2);
+    QCOMPARE(sent("POST"), (QByteArrayList{"deviceImages/1/retryUpload", "deviceImages/3/retryUpload"}));
+    QVERIFY(m_questions.isEmpty());
+}
+
+void TestImageActions::deletesEachAfterOneQuestion()
+{
+    load({LibraryFixture::image("1", "failed", "A"), LibraryFixture::image("2", "ready", "B"),
+          LibraryFixture::image("3", "ready", "C")});
+    select({u"1"_s, u"3"_s});
+    m->server.setHandler([](const SeenRequest &) { return Answer::http(204, {}); });
+
+    action(u"Delete…"_s)->trigger();
+
+    QCOMPARE(m_questions.size(), 1);
+    QTRY_COMPARE(m->library.entries().size(), 1);
+    QCOMPARE(sent("DELETE"), (QByteArrayList{"deviceImages/1", "deviceImages/3"}));
+    QCOMPARE(m->library.entries().constFirst().image.id, std::optional(u"2"_s));
+}
+
+void TestImageActions::deletesNothingWithoutAYes()
+{
+    load({LibraryFixture::image("1")});
+    select({u"1"_s});
+    m_yes = false;
+
+    action(u"Delete…"_s)->trigger();
+
+    QCOMPARE(m_questions.size(), 1);
+    QVERIFY(!m->library.entries().constFirst().busy);
+    QVERIFY(sent("DELETE").isEmpty());
+}
+
+void TestImageActions::theQuestionNamesTheOneImage()
+{
+    load({LibraryFixture::image("1", "ready", "<img src=x>", "3.2.1")});
+    select({u"1"_s});
+    m_yes = false;
+
+    action(u"Delete…"_s)->trigger();
+
+    QCOMPARE(m_questions, QStringList{u"Delete the image <img src=x> 3.2.1?"_s});
+}
+
+void TestImageActions::aNewVersionIsProposedWithTheNextFreeNumber()
+{
+    load({LibraryFixture::image("1", "ready", "Sales", "1.0.0"),
+          LibraryFixture::image("2", "ready", "sales", "1.0.1")});
+    select({u"1"_s});
+    QSignalSpy proposed(m_actions, &ImageActions::draftProposed);
+
+    action(u"New version…"_s)->trigger();
+
+    QCOMPARE(proposed.size(), 1);
+    const auto draft = proposed[0][0].value<Draft>();
+    QCOMPARE(draft.displayName, u"Sales"_s);
+    QCOMPARE(draft.version, u"1.0.2"_s);
+    QCOMPARE(draft.sourceImageResourceId, QString::fromLatin1(LibraryFixture::sourceId));
+}
+
+void TestImageActions::copiesTheIdOfEachRow()
+{
+    load({LibraryFixture::image("1"), LibraryFixture::image("2", "ready", "B")});
+    select({u"2"_s, u"1"_s});
+
+    action(u"Copy image ID"_s)->trigger();
+
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"2\n1"_s);
+}
+
+void TestImageActions::aRefusedUploadCanBeEditedAgainOrRemoved()
+{
+    refuseOne(u"A"_s);
+    QVERIFY(!action(u"Retry upload"_s)->isEnabled());
+    QVERIFY(!action(u"Delete…"_s)->isEnabled());
+    QVERIFY(!action(u"Copy image ID"_s)->isEnabled());
+    QVERIFY(action(u"Edit and upload again…"_s)->isVisible());
+    QSignalSpy proposed(m_actions, &ImageActions::draftProposed);
+
+    action(u"Edit and upload again…"_s)->trigger();
+    QCOMPARE(proposed.size(), 1);
+    QCOMPARE(proposed[0][0].value<Draft>(), LibraryFixture::draft(u"A"_s));
+    QVERIFY(m->library.entries().isEmpty());
+
+    refuseOne(u"B"_s);
+    action(u"Remove from the list"_s)->trigger();
+    QVERIFY(m->library.entries().isEmpty());
+    QCOMPARE(proposed.size(), 1);
+}
+
+void TestImageActions::whatIsOfferedFollowsTheList()
+{
+    load({LibraryFixture::image("1", "pending")});
+    select({u"1"_s});
+    QVERIFY(!action(u"Retry upload"_s)->isEnabled());
+
+    load({LibraryFixture::image("1", "failed")});
+    QVERIFY(action(u"Retry upload"_s)->isEnabled());
+}
+
+void TestImageActions::theMessageBoxAsksInPlainTextAndCancelIsSafe()
+{
+    const ImageActions::Confirm confirm = confirmWithBox(*m_window);
+    int accepted = 0;
+    for (const bool yes : {false, true}) {
+        confirm(u"Delete the image <img src=x>?"_s, u"Gone for good."_s, u"Delete image"_s,
+                [&accepted] { ++accepted; });
+        auto *box = m_window->findChild<QMessageBox *>();
+        QVERIFY(box && box->isVisible());
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+        for (QAbstractButton *button : box->buttons()) {
+            if (yes == (button->text() == u"Delete image"_s))
+                button->click();
+        }
+        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+        QCOMPARE(accepted, yes ? 1 : 0);
+    }
+}
+
+QTEST_MAIN(TestImageActions)
+#include "tst_imageactions.moc"
