@@ -22,7 +22,14 @@ std::chrono::milliseconds SystemClock::monotonic() const
 
 void SystemClock::callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> action)
 {
-    QTimer::singleShot(delay, context, std::move(action));
+    // Qt counts a timer's milliseconds in an int: what is longer than 24 days would come at once, or never.
+    constexpr std::chrono::milliseconds longest = std::chrono::hours(24 * 20);
+    if (delay <= longest) {
+        QTimer::singleShot(delay, context, std::move(action));
+        return;
+    }
+    QTimer::singleShot(longest, context,
+                       [this, rest = delay - longest, context, action] { callAfter(rest, context, action); });
 }
 
 } // namespace cloudpc
