@@ -28,6 +28,9 @@ private slots:
     void a401IsRepeatedOnceWithANewToken();
     void aSecond401AsksForSignIn();
     void withoutATokenNothingIsSent();
+    void anotherAccountsTokenIsNotUsed();
+    void anotherAccountsTokenIsNotUsedAfterA401();
+    void whoeverSignsInFirstMaySend();
     void aTokenThatBreaksTheHeaderIsNotSent();
     void tooManyRequestsAreNotRepeated();
     void beforeTheBodyLeftItIsNotSent_data();
@@ -215,6 +218,46 @@ void TestGraphWrites::withoutATokenNothingIsSent()
         QCOMPARE(bench.object.error().fault, Fault::TimedOut);
         QCOMPARE(bench.server.connections(), 0);
     }
+}
+
+void TestGraphWrites::anotherAccountsTokenIsNotUsed()
+{
+    GraphBench bench;
+    bench.tokens.setOwner(u"ada@one"_s);
+    bench.tokens.hold();
+    bench.post();
+    QTRY_COMPARE(bench.tokens.asked(), 1);
+    bench.tokens.setOwner(u"bob@two"_s);
+    bench.tokens.release();
+    QTRY_VERIFY(bench.object.done());
+    QCOMPARE(bench.object.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(bench.server.heads(), 0);
+}
+
+void TestGraphWrites::anotherAccountsTokenIsNotUsedAfterA401()
+{
+    GraphBench bench;
+    bench.tokens.setOwner(u"ada@one"_s);
+    bench.server.setHandler([&bench](const SeenRequest &) {
+        bench.tokens.setOwner(u"ada@two"_s);
+        return Answer::json(401, "{}");
+    });
+    bench.post();
+    QTRY_VERIFY(bench.object.done());
+    QCOMPARE(bench.object.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(bench.server.heads(), 1);
+}
+
+void TestGraphWrites::whoeverSignsInFirstMaySend()
+{
+    GraphBench bench;
+    bench.tokens.hold();
+    bench.server.enqueue(Answer::json(201, "{}"));
+    bench.post();
+    QTRY_COMPARE(bench.tokens.asked(), 1);
+    bench.tokens.setOwner(u"ada@one"_s);
+    bench.tokens.release();
+    QTRY_VERIFY(bench.object.ok());
 }
 
 void TestGraphWrites::aTokenThatBreaksTheHeaderIsNotSent()

@@ -160,6 +160,7 @@ void TestSession::startsSignedOut()
 {
     QCOMPARE(state(), Session::State::SignedOut);
     QVERIFY(!m_session->account());
+    QVERIFY(m_session->owner().isEmpty());
     QVERIFY(!m_session->lastError());
     QVERIFY(m_session->authorizationUrl().isEmpty());
     ask();
@@ -306,6 +307,7 @@ void TestSession::keepsTheSessionWhileSigningInToAnother()
     QCOMPARE(m_browser->parameter("prompt"), QByteArray("select_account"));
     QCOMPARE(state(), Session::State::SigningIn);
     QVERIFY(*m_session->account() == ada);
+    QCOMPARE(m_session->owner(), u"oid-1@tid-1"_s);
     ask();
     QCOMPARE(m_answers.last().value(), QByteArray("at-1"));
     m_clock.advance(4min);
@@ -318,6 +320,7 @@ void TestSession::keepsTheSessionWhileSigningInToAnother()
     m_browser->comeBack();
     QTRY_COMPARE(state(), Session::State::SignedIn);
     QCOMPARE(m_session->account()->objectId, u"oid-2"_s);
+    QCOMPARE(m_session->owner(), u"oid-2@tid-1"_s);
     QCOMPARE(m_store->content->refreshToken, QByteArray("rt-2"));
     ask();
     QCOMPARE(m_answers.last().value(), QByteArray("at-2"));

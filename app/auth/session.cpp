@@ -217,4 +217,9 @@ void Session::reject(const QByteArray &token)
         d->m_access = {};
 }
 
+QString Session::owner() const
+{
+    return d->m_account ? d->m_account->objectId + u'@' + d->m_account->tenantId : QString();
+}
+
 } // namespace cloudpc

@@ -60,6 +60,7 @@ public:
 
     void token(QObject *context, Callback<QByteArray> callback) override;
     void reject(const QByteArray &token) override;
+    [[nodiscard]] QString owner() const override;
 
 signals:
     /// State, account, lastError or authorizationUrl changed.

@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QString>
 
 class QObject;
 
@@ -25,6 +26,8 @@ public:
     virtual void token(QObject *context, Callback<QByteArray> callback) = 0;
     /// The service answered 401 to this token: it will not be given out again.
     virtual void reject(const QByteArray &token) = 0;
+    /// Whose tokens these are now; empty while that is not known. Another owner may mean another tenant.
+    [[nodiscard]] virtual QString owner() const = 0;
 };
 
 } // namespace cloudpc

@@ -28,6 +28,7 @@ GraphCall::GraphCall(const GraphServices &services, const GraphRequest &request,
     , m_request(request)
     , m_context(context)
     , m_callback(std::move(callback))
+    , m_owner(services.tokens.owner())
 {
 }
 
@@ -36,6 +37,8 @@ void GraphCall::start()
     m_services.tokens.token(this, [this](const Result<QByteArray> &token) {
         if (!token)
             end(token.error());
+        else if (!m_owner.isEmpty() && m_services.tokens.owner() != m_owner)
+            end(Error{.kind = ErrorKind::Cancelled});
         else if (!fitsIntoHeader(token.value()))
             end(Error{.kind = ErrorKind::SignInRequired});
         else

@@ -15,8 +15,9 @@
 namespace cloudpc {
 
 /// One request with a token. After a 401 the token is rejected and the request goes out once more with a new
-/// one; that is safe for a write too, because a 401 says that nothing was done.
-/// Deletes itself when it has called back. Sends nothing, and never calls back, once `context` is destroyed.
+/// one; that is safe for a write too, because a 401 says that nothing was done. Never goes out with a token
+/// of another account than was signed in when it was asked for: that may be another tenant. Deletes itself
+/// when it has called back. Sends nothing, and never calls back, once `context` is destroyed.
 class GraphCall final : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ private:
     GraphRequest m_request;
     QPointer<QObject> m_context;
     Callback<WireReply> m_callback;
+    QString m_owner; ///< Empty: whoever signs in.
     QByteArray m_token;
     bool m_repeated = false;
 };

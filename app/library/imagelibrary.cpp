@@ -22,12 +22,6 @@ DeviceImage requestedImage(const Draft &draft)
             .sourceImageResourceId = draft.sourceImageResourceId};
 }
 
-QString ownerOf(const Session &session)
-{
-    const auto &account = session.account();
-    return account ? account->objectId + u'@' + account->tenantId : QString();
-}
-
 /// What this computer asked for and has no answer to must stay in sight, whoever is signed in.
 bool mustBeKept(const ImageEntry &entry)
 {
@@ -246,7 +240,7 @@ void ImageLibrary::takeSessionChange()
     }
     if (m_session.state() != Session::State::SignedIn)
         return;
-    const QString owner = ownerOf(m_session);
+    const QString owner = m_session.owner();
     if (owner == m_owner && m_freshness == Freshness::Loaded)
         return;
     if (owner != m_owner)

@@ -20,10 +20,12 @@ public:
 
     void token(QObject *context, Callback<QByteArray> callback) override;
     void reject(const QByteArray &token) override;
+    [[nodiscard]] QString owner() const override { return m_owner; }
 
     void replace(const QList<QByteArray> &tokens) { m_tokens = tokens; }
     /// What to answer once the list is used up.
     void failWith(const Error &error) { m_failure = error; }
+    void setOwner(const QString &owner) { m_owner = owner; }
     /// Answers stay away until release() is called, as while a renewal is on its way.
     void hold() { m_holding = true; }
     void release();
@@ -37,6 +39,7 @@ private:
     QList<QByteArray> m_tokens;
     QList<QByteArray> m_rejected;
     QList<std::function<void()>> m_waiting;
+    QString m_owner;
     Error m_failure{.kind = ErrorKind::SignInRequired};
     int m_asked = 0;
     bool m_holding = false;
