@@ -30,6 +30,7 @@ private slots:
     void aFailedListKeepsTheRowsAndSaysWhy();
     void aRefreshAskedForWhileOneRunsHappensAfterIt();
     void aRetriedImageIsPendingAgain();
+    void aListFromBeforeARetryIsNoNewFailure();
     void onlyFailedImagesAreRetried();
     void aDeletedImageIsGoneAndStaysGone();
     void aRefusedDeleteKeepsTheRowAndSaysWhy();
@@ -198,6 +199,35 @@ void TestImageLibrary::aRetriedImageIsPendingAgain()
     QVERIFY(!m->library.find(u"id-1"_s)->busy);
     QCOMPARE(posts(), 1);
     QVERIFY(m->server.requests()[1].target.endsWith("/id-1/retryUpload"));
+}
+
+void TestImageLibrary::aListFromBeforeARetryIsNoNewFailure()
+{
+    loadList({LibraryFixture::image("id-1", "failed")});
+    QSignalSpy settled(&m->library, &ImageLibrary::imageSettled);
+    const auto before = m->server.requests().size();
+    bool retried = false;
+    m->server.setHandler([&retried](const SeenRequest &request) {
+        if (request.method == "POST") {
+            retried = true;
+            return Answer::http(204, {});
+        }
+        // The first list was made before the retry and arrives after it.
+        const auto image = LibraryFixture::image("id-1", retried ? "pending" : "failed");
+        return retried ? LibraryFixture::list({image}) : LibraryFixture::list({image}).late(50ms);
+    });
+    m->library.refresh();
+    QTRY_COMPARE(m->server.requests().size(), before + 1);
+    m->library.retryUpload(u"id-1"_s);
+    QTRY_VERIFY(m->library.find(u"id-1"_s)->status == EntryStatus::Pending);
+    QTRY_COMPARE(m->server.requests().size(), before + 3);
+    QTRY_VERIFY(m->library.freshness() == Freshness::Loaded);
+    // Another one, so that the first has arrived for certain.
+    m->server.enqueue(LibraryFixture::list({LibraryFixture::image("id-1", "pending")}).late(200ms));
+    m->library.refresh();
+    QTRY_VERIFY(m->library.freshness() == Freshness::Loaded);
+    QVERIFY(m->library.find(u"id-1"_s)->status == EntryStatus::Pending);
+    QCOMPARE(settled.count(), 0);
 }
 
 void TestImageLibrary::onlyFailedImagesAreRetried()

@@ -177,13 +177,24 @@ void ImageLibrary::retryUpload(const QString &key)
         if (!retried)
             return;
         retried->busy = false;
-        if (result)
+        if (result) {
             retried->status = EntryStatus::Pending; // What the empty 204 means; the next list says it too.
-        else
+            dropListUnderWay();
+        } else {
             retried->error = result.error();
+        }
         publish();
         refresh();
     });
+}
+
+/// It may tell of the time before what was just done: a retried image would seem to have failed once more.
+void ImageLibrary::dropListUnderWay()
+{
+    if (m_freshness != Freshness::Loading)
+        return;
+    ++m_generation;
+    m_freshness = m_freshAt.isValid() ? Freshness::Loaded : Freshness::NeverLoaded;
 }
 
 void ImageLibrary::remove(const QString &key)

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] bool isOnItsWay(const Draft &draft) const;
     void takeSessionChange();
     void takeList(const ImageList &list);
+    void dropListUnderWay();
     void takeCreated(ImageEntry &target, const CreatedImage &created);
     void takeRefusal(ImageEntry &target, const Error &error);
     void note(ImageEntry &target, TimelineEvent::Kind kind, int number = 0) const;
@@ -95,7 +96,7 @@ private:
     bool m_refreshAgain =
         false; ///< Asked for while a list was loading: that list may be older than the wish.
     QString m_owner; ///< Object and tenant id of the account whose list this is.
-    int m_generation = 0; ///< Raised by clear(): answers to older requests belong to a list that is gone.
+    int m_generation = 0; ///< Raised to let the answer to a list under way fall away.
 };
 
 } // namespace cloudpc
