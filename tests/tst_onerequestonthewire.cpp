@@ -7,6 +7,8 @@
 #include <QSslConfiguration>
 #include <QtTest>
 
+#include <vector>
+
 using namespace cloudpc;
 using namespace std::chrono_literals;
 
@@ -27,6 +29,9 @@ private slots:
     void qtAloneWouldSendItAgain();
     void aServerThatHangsUpBeforeTheBodyGetsNoSecondOne();
     void aWriteNeverUsesAConnectionThatAReadLeftOpen();
+    void writesDoNotWaitForEachOthersConnections();
+    void aRepeatAfter401HasItsOwnConnection_data();
+    void aRepeatAfter401HasItsOwnConnection();
 };
 
 void TestOneRequestOnTheWire::initTestCase()
@@ -154,6 +159,46 @@ void TestOneRequestOnTheWire::aWriteNeverUsesAConnectionThatAReadLeftOpen()
     QCOMPARE(bench.server.requests().at(0).connection, bench.server.requests().at(2).connection);
     QVERIFY(bench.server.requests().at(1).connection != bench.server.requests().at(0).connection);
     QCOMPARE(bench.server.requests().at(1).header("connection"), "close");
+}
+
+/// Servers may close after an answer without saying so in it.
+void TestOneRequestOnTheWire::writesDoNotWaitForEachOthersConnections()
+{
+    GraphBench bench;
+    bench.server.setHandler([](const SeenRequest &) { return Answer::json(201, "{}").thenClose(); });
+    std::vector<Heard<GraphObject>> heard(30);
+    for (Heard<GraphObject> &one : heard)
+        bench.client.post(bench.path, QJsonObject(), &bench.owner, one.callback());
+    for (const Heard<GraphObject> &one : heard)
+        QTRY_VERIFY(one.done());
+    for (const Heard<GraphObject> &one : heard)
+        QVERIFY(one.ok());
+    QCOMPARE(bench.server.heads(), 30);
+}
+
+void TestOneRequestOnTheWire::aRepeatAfter401HasItsOwnConnection_data()
+{
+    QTest::addColumn<ScriptedServer::Transport>("transport");
+    QTest::newRow("plain") << ScriptedServer::Transport::Plain;
+    QTest::newRow("TLS, by name") << ScriptedServer::Transport::Tls;
+}
+
+void TestOneRequestOnTheWire::aRepeatAfter401HasItsOwnConnection()
+{
+    QFETCH(ScriptedServer::Transport, transport);
+    GraphBench bench(transport);
+    bench.endpoints.graphRoot.setHost(QStringLiteral("localhost"));
+    for (int round = 0; round < 20; ++round) {
+        bench.object = {};
+        bench.tokens.replace({"old", "new"});
+        bench.server.enqueue(Answer::json(401, "{}").thenClose());
+        bench.server.enqueue(Answer::json(201, "{}").thenClose());
+        bench.post();
+        QTRY_VERIFY(bench.object.done());
+        QVERIFY2(bench.object.ok(), qPrintable(QString::number(round)));
+    }
+    QCOMPARE(bench.server.heads(), 40);
+    QCOMPARE(bench.server.connections(), 40);
 }
 
 QTEST_GUILESS_MAIN(TestOneRequestOnTheWire)

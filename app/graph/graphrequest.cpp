@@ -40,12 +40,28 @@ void forbidComforts(QNetworkRequest &request)
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
 }
 
-void useFreshConnection(QNetworkRequest &request)
+/// The same host in capitals and small letters of the request's own: names are compared without case.
+QString respelled(QString host, quint32 pattern)
 {
-    // Qt keeps connections by host and by the name to verify. Naming the host, which is verified anyway,
-    // makes a second shelf, and "close" keeps that shelf empty. Clearing the whole cache would kill other
-    // requests.
-    request.setPeerVerifyName(request.url().host());
+    for (QChar &c : host) {
+        if (!c.isLetter())
+            continue;
+        if (pattern & 1U)
+            c = c.toUpper();
+        pattern >>= 1U;
+    }
+    return host;
+}
+
+// Qt keeps connections by host and by the name to verify. A spelling of its own gives a request a shelf that
+// no other looks at: a server that closes after its answer without having said so would take the next
+// request, which Qt has put on that connection meanwhile, down with it. Clearing the whole cache would kill
+// other requests. Where nothing is verified, any name will do; an address has no letters and shares a shelf
+// that "close" keeps empty.
+void useFreshConnection(QNetworkRequest &request, const QUuid &id)
+{
+    const bool isVerified = request.url().scheme() == "https"_L1;
+    request.setPeerVerifyName(isVerified ? respelled(request.url().host(), id.data1) : id.toString());
     request.setRawHeader("Connection", "close");
 }
 
@@ -67,7 +83,8 @@ std::optional<QUrl> graphUrl(const Endpoints &endpoints, const GraphPath &path)
 Outgoing outgoing(const GraphRequest &request, const QByteArray &token, RandomSource &random)
 {
     const bool read = request.verb == "GET";
-    const QString id = random.uuid().toString(QUuid::WithoutBraces);
+    const QUuid uuid = random.uuid();
+    const QString id = uuid.toString(QUuid::WithoutBraces);
     QNetworkRequest wire(request.url);
     wire.setRawHeader("Authorization", "Bearer " + token);
     wire.setRawHeader("Accept", "application/json");
@@ -81,7 +98,7 @@ Outgoing outgoing(const GraphRequest &request, const QByteArray &token, RandomSo
     wire.setTransferTimeout(static_cast<int>((read ? readIdle : writeIdle).count()));
     forbidComforts(wire);
     if (request.freshConnection)
-        useFreshConnection(wire);
+        useFreshConnection(wire, uuid);
     return {wire,
             request.verb,
             request.body,
