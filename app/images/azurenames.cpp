@@ -31,11 +31,17 @@ bool isAsciiAlphanumeric(char32_t c)
     return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
 
-/// A resource group may use what .NET's Char.IsLetterOrDigit takes: letters and decimal digits of any script.
+/// What Azure Resource Manager's pattern for a group calls a word character (\w of .NET): letters and digits
+/// of any script, with the marks on them (a name in Hindi, or one typed on a Mac), and connectors.
+bool isWordCharacter(char32_t c)
+{
+    return QChar::isLetter(c) || QChar::isDigit(c) || QChar::isMark(c)
+        || QChar::category(c) == QChar::Punctuation_Connector;
+}
+
 bool isAlphanumeric(char32_t c, IdPart part)
 {
-    return isAsciiAlphanumeric(c)
-        || (part == IdPart::ResourceGroup && c > 0x7f && (QChar::isLetter(c) || QChar::isDigit(c)));
+    return isAsciiAlphanumeric(c) || (part == IdPart::ResourceGroup && c > 0x7f && isWordCharacter(c));
 }
 
 bool isAllowed(char32_t c, QStringView punctuation, IdPart part)
