@@ -6,10 +6,13 @@
 #include "images/idpath.h"
 #include "images/percentencoding.h"
 #include "images/plaintext.h"
+#include "images/sourceimageid.h"
 
 #include <optional>
 
 namespace cloudpc {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -23,8 +26,8 @@ struct Found {
 
 QChar closingFor(QChar opening)
 {
-    static constexpr QStringView openings = u"\"'`<([\u201c\u201e\u2018\u201a\u00ab\u2039";
-    static constexpr QStringView closings = u"\"'`>)]\u201d\u201c\u2019\u2018\u00bb\u203a";
+    static constexpr QStringView openings = u"\"'`<([{\u300c\u300e\u201c\u201e\u2018\u201a\u00ab\u2039";
+    static constexpr QStringView closings = u"\"'`>)]}\u300d\u300f\u201d\u201c\u2019\u2018\u00bb\u203a";
     const qsizetype at = openings.indexOf(opening);
     return at < 0 ? QChar() : closings[at];
 }
@@ -126,6 +129,17 @@ bool endsId(QStringView rest, const Found &found)
     return c == u'/' && found.isEncoded;
 }
 
+/// In the columns of a table something else may follow an ID that is already whole. A single blank is not
+/// enough: it may be a slip inside a name, and cutting there would name another image.
+bool beginsNextColumn(QStringView rest, const QString &id)
+{
+    constexpr qsizetype longestId = 500; // Azure's own limits make 406; a longer text would be read too often
+    if (id.size() > longestId)
+        return false;
+    const bool gap = rest.startsWith(u'\t') || rest.startsWith(u"  ") || rest.startsWith(u" |");
+    return gap && !SourceImageId::parse(id).error;
+}
+
 /// Copies the ID out of `text`, with the lines that a mail or a terminal has broken put together again.
 QString cut(QStringView text, const Found &found)
 {
@@ -141,7 +155,7 @@ QString cut(QStringView text, const Found &found)
             at += blanks;
             continue;
         }
-        if (endsId(rest, found))
+        if (endsId(rest, found) || beginsNextColumn(rest, id))
             break;
         id += rest.front();
         ++at;
@@ -155,6 +169,14 @@ QString withoutTail(QString id)
     while (!id.isEmpty() && (id.back().isSpace() || QStringView(u",;\"'`\u201d\u2019").contains(id.back())))
         id.chop(1);
     return id;
+}
+
+/// No name in an ID has a backslash: it stands before a slash or a quote in JSON, or in the slash's place.
+QString withPlainSlashes(QString text)
+{
+    if (!text.contains(u'\\'))
+        return text;
+    return text.replace(u"\\/"_s, u"/"_s).replace(u"\\\""_s, u"\""_s).replace(u'\\', u'/');
 }
 
 /// `text` without line ends and the blanks beside them, for the ID whose very first word was broken.
@@ -174,7 +196,7 @@ QString inOneLine(const QString &text)
 CleanedId cleanPastedId(QStringView text)
 {
     const QString given = text.trimmed().toString();
-    QString visible = withoutInvisibleCharacters(given).trimmed();
+    QString visible = withPlainSlashes(withoutInvisibleCharacters(given).trimmed());
     auto found = find(visible);
     if (!found) {
         visible = inOneLine(visible);
