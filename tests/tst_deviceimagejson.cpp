@@ -116,6 +116,8 @@ void TestDeviceImageJson::refusesAnObjectWithoutUsableId_data()
     QTest::newRow("missing") << QByteArray(R"({"displayName":"x","status":"ready"})");
     QTest::newRow("null") << QByteArray(R"({"id":null})");
     QTest::newRow("empty") << QByteArray(R"({"id":""})");
+    QTest::newRow("blank") << QByteArray(R"({"id":" \t "})");
+    QTest::newRow("a line end") << QByteArray(R"({"id":"\u000a"})");
     QTest::newRow("number") << QByteArray(R"({"id":7})");
     QTest::newRow("true") << QByteArray(R"({"id":true})");
     QTest::newRow("object") << QByteArray(R"({"id":{"id":"x"}})");

@@ -75,6 +75,7 @@ void TestDeviceImagesApi::createIsUnknownWithoutAUsableId_data()
     QTest::newRow("null") << 201 << QByteArray(R"({"id":null})");
     QTest::newRow("number") << 201 << QByteArray(R"({"id":5})");
     QTest::newRow("empty") << 201 << QByteArray(R"({"id":""})");
+    QTest::newRow("blank") << 201 << QByteArray(R"({"id":"  "})");
     QTest::newRow("twice") << 201 << QByteArray(R"({"id":"1","id":"2"})");
     QTest::newRow("twice the same, escaped") << 201 << QByteArray(R"({"id":"1","\u0069d":"1"})");
     QTest::newRow("array") << 201 << QByteArray(R"([{"id":"1"}])");

@@ -72,7 +72,7 @@ std::optional<QStringList> strings(const QJsonObject &object, QLatin1StringView 
 std::optional<DeviceImage> deviceImageFromJson(const QJsonObject &object)
 {
     auto id = string(object, "id"_L1);
-    if (!id || id->isEmpty())
+    if (!id || id->trimmed().isEmpty())
         return {};
     return DeviceImage{
         .id = std::move(id),
