@@ -47,6 +47,8 @@ void Shell::open(bool sandbox)
     // The new window is up before the old one goes, or the program would end with its last window.
     std::unique_ptr<MainWindow> oldWindow = std::move(m_window);
     const std::unique_ptr<DraftStore> oldDrafts = std::move(m_drafts);
+    if (oldDrafts)
+        oldDrafts->flush(); // The new form reads from the same file.
     const std::unique_ptr<Workspace> oldWorkspace = std::move(m_workspace);
     m_workspace = sandbox
         ? std::make_unique<Workspace>(m_surroundings, resolved.endpoints, SandboxLauncher::defaultProgram())
