@@ -8,28 +8,24 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace cloudpc {
 
 namespace {
 
-constexpr int mostButtons = 3;
+constexpr int mostButtons = 4;
 
 } // namespace
 
 ActionButtons::ActionButtons(QWidget *parent)
     : QWidget(parent)
-    , m_more(new QToolButton(this))
+    , m_more(new QPushButton(icon(IconName::More), tr("More"), this))
     , m_menu(new QMenu(this))
 {
     new FlowLayout(this);
-    m_more->setText(tr("More"));
-    m_more->setIcon(icon(IconName::More));
-    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
-    m_more->setFocusPolicy(Qt::StrongFocus);
     m_more->hide();
     layout()->addWidget(m_more);
 }

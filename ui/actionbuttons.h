@@ -8,7 +8,7 @@
 
 class QAction;
 class QMenu;
-class QToolButton;
+class QPushButton;
 
 namespace cloudpc {
 
@@ -27,7 +27,7 @@ private:
     void addButton(QAction *action);
 
     int m_buttons = 0;
-    QToolButton *m_more;
+    QPushButton *m_more;
     QMenu *m_menu;
 };
 
