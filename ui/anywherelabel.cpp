@@ -4,6 +4,7 @@
 #include "anywherelabel.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 
 namespace cloudpc {
@@ -57,7 +58,10 @@ void AnywhereLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(QRectF(rect()), text(), wrapping());
+    QTextOption option = wrapping();
+    option.setTextDirection(Qt::LeftToRight); // names and IDs, in every language
+    option.setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading));
+    painter.drawText(QRectF(rect()), text(), option);
 }
 
 } // namespace cloudpc

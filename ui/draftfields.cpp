@@ -35,6 +35,8 @@ DraftFields::DraftFields(QWidget *parent)
     , m_panel(new SourceIdPanel)
 {
     m_source->edit()->setCleaner(cleanId);
+    for (const FieldEdit *field : {m_version, m_source})
+        field->edit()->setLayoutDirection(Qt::LeftToRight); // numbers and paths, in every language
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(fontMetrics().height() * 2 / 3);

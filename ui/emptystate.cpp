@@ -86,9 +86,19 @@ QString EmptyState::title() const
     return m_title->text();
 }
 
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Words and buttons come first: a picture that has no room would lie under them.
+    const int words = m_column->heightForWidth(
+                          std::min(width(), fontMetrics().averageCharWidth() * widestColumn))
+        - (m_icon->isHidden() ? 0 : iconSize);
+    m_icon->setVisible(height() > words + iconSize + m_column->spacing());
+}
+
 void EmptyState::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange) {
+    if (event->type() == QEvent::PaletteChange) {
         mute(m_sentence);
         mute(m_note);
     }

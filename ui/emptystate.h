@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString title() const;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

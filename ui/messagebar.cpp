@@ -3,6 +3,8 @@
 
 #include "messagebar.h"
 
+#include "iconlabel.h"
+
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QFontMetrics>
@@ -56,7 +58,7 @@ QLabel *plainLabel(QWidget *parent)
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(style()->pixelMetric(QStyle::PM_SmallIconSize), this))
     , m_title(plainLabel(this))
     , m_advice(plainLabel(this))
     , m_action(new QPushButton(this))
@@ -89,8 +91,7 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::showMessage(Tone tone, const QString &title, const QString &advice, const QString &action)
 {
     m_tone = tone;
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(icon(iconFor(tone), tone).pixmap(QSize(size, size), devicePixelRatioF()));
+    m_icon->setIcon(iconFor(tone), tone);
     m_title->setText(title);
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
@@ -113,8 +114,8 @@ void MessageBar::paintEvent(QPaintEvent *event)
     QFrame::paintEvent(event);
     QPainter painter(this);
     painter.fillRect(rect(), toneFill(m_tone, palette()));
-    painter.fillRect(QRect(0, 0, qMax(2, fontMetrics().height() / 6), height()),
-                     toneColor(m_tone, palette()));
+    const QRect bar(0, 0, qMax(2, fontMetrics().height() / 6), height());
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), bar), toneColor(m_tone, palette()));
 }
 
 } // namespace cloudpc

@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace cloudpc {
 
+class IconLabel;
+
 /// The one inline place for messages: at the top of the view they are about. Stays until solved or dismissed;
 /// no time-out on errors. A screen reader speaks it wherever the focus is, because it shows up with the role
 /// Notification.
@@ -36,7 +38,7 @@ protected:
 
 private:
     Tone m_tone = Tone::Neutral;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_advice;
     QPushButton *m_action;

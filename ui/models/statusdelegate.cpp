@@ -5,6 +5,7 @@
 
 #include "models/imagesmodel.h"
 #include "models/statuspill.h"
+#include "phrases/plaintext.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -34,6 +35,8 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     QStyledItemDelegate::initStyleOption(option, index);
     if (index.column() >= static_cast<int>(ImageColumn::LastChanged))
         option->palette.setColor(QPalette::Text, toneColor(Tone::Muted, option->palette));
+    // Only on the screen: what is copied out of the list has no marks.
+    option->text = isolatedIn(option->direction, option->text);
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

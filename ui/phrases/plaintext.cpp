@@ -34,4 +34,9 @@ QString isolated(const QString &text)
     return QChar(0x2066) + text + QChar(0x2069);
 }
 
+QString isolatedIn(Qt::LayoutDirection direction, const QString &text)
+{
+    return direction == Qt::RightToLeft ? isolated(text) : text;
+}
+
 } // namespace cloudpc

@@ -18,5 +18,7 @@ namespace cloudpc {
 /// An ID or a version for right-to-left surroundings: isolated, so that its parts keep their order (Unicode
 /// Bidirectional Algorithm, LRI and PDI).
 [[nodiscard]] QString isolated(const QString &text);
+/// Isolated where the surroundings are right to left, else as it is: nobody copies marks without need.
+[[nodiscard]] QString isolatedIn(Qt::LayoutDirection direction, const QString &text);
 
 } // namespace cloudpc
