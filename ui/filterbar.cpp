@@ -5,6 +5,7 @@
 
 #include "chip.h"
 #include "flowlayout.h"
+#include "taborder.h"
 #include "theme/theme.h"
 
 #include <QBoxLayout>
@@ -58,7 +59,8 @@ void FilterBar::addField()
     m_text->setPlaceholderText(
         tr("Filter images (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     addClearAction();
-    m_text->addAction(icon(IconName::Search, Tone::Muted), QLineEdit::LeadingPosition);
+    m_text->addAction(icon(IconName::Search, Tone::Muted), QLineEdit::LeadingPosition)
+        ->setText(m_text->accessibleName());
     m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * fieldCharacters);
     m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::textChanged);
@@ -108,7 +110,16 @@ void FilterBar::resizeEvent(QResizeEvent *event)
         + 4 * m_layout->spacing();
     m_layout->setDirection(needed > event->size().width() ? QBoxLayout::BottomToTop
                                                           : QBoxLayout::LeftToRight);
+    orderTabs();
     QWidget::resizeEvent(event);
+}
+
+void FilterBar::orderTabs()
+{
+    if (m_layout->direction() == QBoxLayout::BottomToTop)
+        tabThrough(m_text, m_chipRow);
+    else
+        setTabOrder(tabThrough(this, m_chipRow), m_text);
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)

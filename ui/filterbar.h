@@ -42,6 +42,7 @@ private:
     void addChips();
     void addField();
     void addClearAction();
+    void orderTabs();
 
     QButtonGroup *m_chips;
     QWidget *m_chipRow;

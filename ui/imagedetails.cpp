@@ -14,6 +14,7 @@
 #include "phrases/timephrases.h"
 #include "plainlabel.h"
 #include "propertygrid.h"
+#include "taborder.h"
 #include "theme/theme.h"
 #include "timelineview.h"
 
@@ -151,8 +152,8 @@ void ImageDetails::showEntry(const ImageEntry &entry)
     const bool another = !m_entry || m_entry->key != entry.key;
     m_entry = entry;
     m_day = day;
-    m_title->setText(titleOf(entry));
-    m_title->setToolTip(plainToolTip(m_title->text()));
+    m_title->setText(isolatedIn(layoutDirection(), titleOf(entry)));
+    m_title->setToolTip(plainToolTip(titleOf(entry)));
     m_pill->setPill({pillText(entry, day), statusIcon(entry.status), statusTone(entry, day)},
                     spokenStatus(entry, day));
     tellReasons(reasonsFor(entry, day));
@@ -162,6 +163,7 @@ void ImageDetails::showEntry(const ImageEntry &entry)
     m_timelineTitle->setVisible(!entry.timeline.isEmpty());
     m_summary->hide();
     m_body->show();
+    tabThrough(this, m_body);
     if (another)
         verticalScrollBar()->setValue(0);
 }
@@ -199,6 +201,13 @@ void ImageDetails::tellJson(const QString &json)
         m_json->setPlainText(json);
     m_jsonToggle->setVisible(!json.isEmpty());
     m_json->setVisible(!json.isEmpty() && m_jsonToggle->isChecked());
+}
+
+void ImageDetails::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        mute(m_summary);
 }
 
 void ImageDetails::resizeEvent(QResizeEvent *event)

@@ -43,6 +43,7 @@ public:
     void addRowAction(QAction *action);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

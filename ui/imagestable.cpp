@@ -85,7 +85,7 @@ void ImagesTable::setUpHeader()
 
 void ImagesTable::addCopyAction()
 {
-    auto *copy = new QAction(tr("&Copy rows"), this);
+    auto *copy = new QAction(tr("Copy ro&ws"), this);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, [this] {

@@ -11,6 +11,7 @@
 #include "models/imagesmodel.h"
 #include "noticebox.h"
 #include "phrases/errorphrases.h"
+#include "taborder.h"
 
 #include <QAction>
 #include <QDataStream>
@@ -97,8 +98,7 @@ void ImagesView::setUpLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
-    setTabOrder(m_filterBar, m_table);
-    setTabOrder(m_table, m_details);
+    setTabOrder(tabThrough(this, upper), m_details);
 }
 
 void ImagesView::connectFilter()

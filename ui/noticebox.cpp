@@ -111,7 +111,7 @@ void NoticeBox::paintEvent(QPaintEvent *)
 
 void NoticeBox::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         applyColors();
     QFrame::changeEvent(event);
 }

@@ -66,8 +66,8 @@ void PropertyGrid::addRow()
 void PropertyGrid::fill(const Row &row, const Property &property)
 {
     row.label->setText(property.label);
-    if (row.value->text() != property.value)
-        row.value->setText(property.value);
+    if (const QString text = isolatedIn(layoutDirection(), property.value); row.value->text() != text)
+        row.value->setText(text);
     row.value->setAccessibleName(property.label);
     row.value->setAccessibleDescription(property.value);
     row.value->setToolTip(property.copy == property.value ? QString()
@@ -88,7 +88,7 @@ void PropertyGrid::showRow(const Row &row, bool visible)
 
 void PropertyGrid::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange) {
+    if (event->type() == QEvent::PaletteChange) {
         for (const Row &row : m_rows) {
             mute(row.label);
             mute(row.note);

@@ -6,6 +6,7 @@
 #include "graph/deviceimagesapi.h"
 #include "images/sourceimageid.h"
 #include "phrases/errorphrases.h"
+#include "taborder.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -56,6 +57,7 @@ SourceImagePicker::SourceImagePicker(DeviceImagesApi &api, QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter source images"));
     m_filter->setAccessibleName(tr("Filter source images"));
     m_filter->setClearButtonEnabled(true);
+    nameClearButton(*m_filter, tr("Clear filter"));
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_tree->setAccessibleName(tr("Source images"));
@@ -67,7 +69,7 @@ SourceImagePicker::SourceImagePicker(DeviceImagesApi &api, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_filter);
     column->addWidget(m_state);
-    column->addWidget(m_again, 0, Qt::AlignLeft);
+    column->addWidget(m_again, 0, Qt::AlignLeading);
     column->addWidget(m_tree, 1);
     column->addWidget(m_buttons);
     connect(m_filter, &QLineEdit::textChanged, this, &SourceImagePicker::filter);

@@ -116,7 +116,7 @@ void TimelineView::paintEvent(QPaintEvent *)
 
 void TimelineView::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange) {
+    if (event->type() == QEvent::PaletteChange) {
         for (const Line &line : m_lines)
             mute(line.time);
     }

@@ -1206,6 +1206,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <comment>chip with count</comment>
         <translation>Zu beachten %1</translation>
     </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::FormHints</name>
@@ -1226,7 +1230,7 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
     <message>
         <source>Paste the ID or the portal address of an image</source>
-        <translation>Fügen Sie die ID oder die Portaladresse eines Abbilds ein</translation>
+        <translation>ID oder Portaladresse eines Abbilds einfügen</translation>
     </message>
     <message>
         <source>The ID of a managed image</source>
@@ -1535,7 +1539,7 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Abbildliste</translation>
     </message>
     <message>
-        <source>&amp;Copy rows</source>
+        <source>Copy ro&amp;ws</source>
         <translation>Zeilen ko&amp;pieren</translation>
     </message>
 </context>
@@ -2007,6 +2011,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Windows 365 sees no source image. In the Azure portal, give the service principal “Windows 365” the role Reader on the subscription of your images, then try again.</source>
         <translation>Windows 365 sieht kein Quellabbild. Geben Sie im Azure-Portal dem Dienstprinzipal „Windows 365“ für das Abonnement Ihrer Abbilder die Rolle „Leser“, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
     </message>
 </context>
 <context>
