@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Pictures of the window in each state, to be looked at by a person:
+//   QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 gallery FOLDER en|de|pseudo light|dark ltr|rtl WIDTH HEIGHT
+
+#include "aboutdialog.h"
+#include "imageactions.h"
+#include "newimageform.h"
+#include "preferencesdialog.h"
+#include "sourceimagepicker.h"
+#include "support/pseudotranslator.h"
+#include "support/sampleentries.h"
+#include "support/windowfixture.h"
+#include "translations.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QLineEdit>
+
+using namespace cloudpc;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QPalette darkPalette()
+{
+    const QColor text(0xf0, 0xf0, 0xf0);
+    QPalette palette(QColor(0x35, 0x35, 0x35), QColor(0x2b, 0x2b, 0x2b));
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, text);
+    palette.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x1e));
+    palette.setColor(QPalette::PlaceholderText, QColor(0xa0, 0xa0, 0xa0));
+    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xc0));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
+    return palette;
+}
+
+/// Lets layouts, timers and answers have their turn.
+void pass(int milliseconds)
+{
+    (void)QTest::qWaitFor([] { return false; }, milliseconds);
+}
+
+struct Gallery {
+    QString prefix;
+    QSize size;
+
+    void keep(QWidget *widget, const QString &name) const
+    {
+        // Twice: a word-wrapped label settles its height only after the first layout.
+        for (int round = 0; round < 2; ++round)
+            pass(60);
+        widget->grab().save(prefix + name + u".png"_s);
+    }
+    void keepDialog(QDialog *dialog, const QString &name) const
+    {
+        dialog->open();
+        pass(700);
+        keep(dialog, name);
+        delete dialog;
+    }
+};
+
+void fillWrongly(NewImageForm &form)
+{
+    form.setDraft({u"Sales-W11-24H2"_s, u"1.5"_s,
+                   u"/subscriptions/0ac520ee-14c0-480f-b6c9-0a90c585ffff/resourceGroups/rg-images-weu/"
+                   u"providers/Microsoft.Compute/disks/osDisk-with-a-rather-long-name_1"_s});
+    form.submit();
+}
+
+void signedOut(const Gallery &gallery)
+{
+    WindowFixture fixture;
+    fixture.show();
+    fixture.window->resize(gallery.size);
+    gallery.keep(fixture.window.get(), u"signed-out"_s);
+    fixture.workspace->session().signIn();
+    gallery.keep(fixture.window.get(), u"signing-in"_s);
+}
+
+void listed(const Gallery &gallery)
+{
+    WindowFixture fixture(QStringLiteral(SANDBOX_PROGRAM));
+    if (!fixture.showList())
+        qFatal("the sandbox does not list its images");
+    fixture.window->resize(gallery.size);
+    auto *form = fixture.window->findChild<NewImageForm *>();
+    auto *images = fixture.window->findChild<ImagesView *>();
+    gallery.keep(fixture.window.get(), u"list"_s);
+    fixture.select(EntryStatus::Failed);
+    fillWrongly(*form);
+    gallery.keep(fixture.window.get(), u"failed"_s);
+    fixture.select(EntryStatus::Ready);
+    form->clear();
+    fixture.window->tell(QCoreApplication::translate("cloudpc::Shell", "A setting cannot be used"),
+                         QCoreApplication::translate("cloudpc::Shell", "Check that you may write to %1."));
+    gallery.keep(fixture.window.get(), u"ready"_s);
+    images->findAction()->trigger();
+    if (auto *filter = images->findChild<QLineEdit *>(u"filterImages"_s))
+        filter->setText(u"nothing like it"_s);
+    gallery.keep(fixture.window.get(), u"no-match"_s);
+    gallery.keepDialog(new SourceImagePicker(fixture.workspace->api(), fixture.window.get()), u"picker"_s);
+    confirmWithBox (*fixture.window)(
+        ImageActions::tr("Delete the image %1?").arg(u"Sales-W11-24H2 3.2.1"_s),
+        ImageActions::tr(
+            "Windows 365 removes it for the whole tenant, and it cannot be brought back. Cloud PCs "
+            "that were made from it keep running; new ones cannot be made from it."),
+        ImageActions::tr("Delete image"), [] {});
+    gallery.keepDialog(fixture.window->findChild<QDialog *>(), u"delete"_s);
+}
+
+void alone(const Gallery &gallery)
+{
+    const SystemClock clock;
+    ImagesView view(clock);
+    view.resize(gallery.size * 2 / 3);
+    view.show();
+    gallery.keep(&view, u"view-loading"_s);
+    view.setLoadState(ImageLibrary::Freshness::Loaded, {});
+    gallery.keep(&view, u"view-empty"_s);
+    view.setLoadState(ImageLibrary::Freshness::CouldNotLoad,
+                      Error{.kind = ErrorKind::Rejected, .httpStatus = 403, .code = u"Forbidden"_s});
+    gallery.keep(&view, u"view-no-load"_s);
+    view.setEntries(oneEntryPerStatus());
+    view.select(u"6"_s);
+    gallery.keep(&view, u"view-stale"_s);
+    gallery.keepDialog(new PreferencesDialog({}, Endpoints{.tenant = u"contoso.com"_s}), u"preferences"_s);
+    gallery.keepDialog(new AboutDialog, u"about"_s);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setApplicationDisplayName(u"Cloud PC Image Uploader"_s);
+    const QStringList words = QApplication::arguments();
+    if (words.size() != 7)
+        qFatal("gallery FOLDER en|de|pseudo light|dark ltr|rtl WIDTH HEIGHT");
+    const Translations translations(QLocale(words[2] == u"de"_s ? QLocale::German : QLocale::English));
+    std::unique_ptr<PseudoTranslator> pseudo;
+    if (words[2] == u"pseudo"_s)
+        pseudo = std::make_unique<PseudoTranslator>();
+    if (words[2] == u"de"_s)
+        QLocale::setDefault(QLocale(u"de_DE"_s));
+    if (words[3] == u"dark"_s)
+        QApplication::setPalette(darkPalette());
+    QApplication::setLayoutDirection(words[4] == u"rtl"_s ? Qt::RightToLeft : Qt::LeftToRight);
+    const Gallery gallery{words[1] + u'/', {words[5].toInt(), words[6].toInt()}};
+    signedOut(gallery);
+    listed(gallery);
+    alone(gallery);
+    return 0;
+}
