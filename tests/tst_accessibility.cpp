@@ -154,6 +154,19 @@ QString described(const QList<QWidget *> &widgets)
     return names.join(u'|');
 }
 
+/// The labels on show in form, message bar and list.
+QList<QLabel *> shownLabels(QWidget *window)
+{
+    QList<QLabel *> labels;
+    for (const QWidget *part : {static_cast<QWidget *>(window->findChild<NewImageForm *>()),
+                                static_cast<QWidget *>(window->findChild<MessageBar *>()),
+                                static_cast<QWidget *>(window->findChild<ImagesView *>())})
+        for (QLabel *label : part->findChildren<QLabel *>())
+            if (label->isVisible() && !label->text().isEmpty())
+                labels.append(label);
+    return labels;
+}
+
 /// Buttons and one-line labels whose text does not fit into them.
 QStringList cutOff(QWidget *top)
 {
@@ -434,20 +447,16 @@ void TestAccessibility::darkComesAndGoesWhileRunning()
     QApplication::setPalette(dark);
     QCoreApplication::sendPostedEvents();
     // Whatever stands on a dark ground is light: no label has kept a color of the light palette.
-    for (const QLabel *label : window->findChildren<QLabel *>()) {
-        if (!label->isVisible() || label->text().isEmpty())
-            continue;
+    for (const QLabel *label : shownLabels(window)) {
         const QColor text = label->palette().color(label->foregroundRole());
         QVERIFY2(text.lightness() > 120, qPrintable(label->text() + u' ' + text.name()));
     }
     QApplication::setPalette(light);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(window->grab().toImage().size(), before.size());
-    for (const QLabel *label : window->findChildren<QLabel *>()) {
-        if (label->isVisible() && !label->text().isEmpty())
-            QVERIFY2(label->palette().color(label->foregroundRole()).lightness() < 140,
-                     qPrintable(label->text()));
-    }
+    for (const QLabel *label : shownLabels(window))
+        QVERIFY2(label->palette().color(label->foregroundRole()).lightness() < 140,
+                 qPrintable(label->text()));
 }
 
 QTEST_MAIN(TestAccessibility)

@@ -1207,8 +1207,8 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Zu beachten %1</translation>
     </message>
     <message>
-        <source>Clear filter</source>
-        <translation>Filter löschen</translation>
+        <source>Clear the filter text</source>
+        <translation>Filtertext löschen</translation>
     </message>
 </context>
 <context>
@@ -1794,14 +1794,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Zum nächsten Ereignis springen</translation>
     </message>
     <message>
-        <source>Sandbox: starting a simulated tenant on this computer…</source>
-        <translation>Sandbox: Ein simulierter Mandant wird auf diesem Computer gestartet…</translation>
-    </message>
-    <message>
-        <source>Sandbox: a simulated tenant on this computer. Nothing is sent to Microsoft.</source>
-        <translation>Sandbox: ein simulierter Mandant auf diesem Computer. Nichts wird an Microsoft gesendet.</translation>
-    </message>
-    <message>
         <source>The sandbox has ended. What it held is gone; start it again to go on trying.</source>
         <translation>Die Sandbox wurde beendet. Ihr Inhalt ist nicht mehr da; starten Sie sie neu, um weiter zu probieren.</translation>
     </message>
@@ -1812,6 +1804,14 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Sandbox cloc&amp;k</source>
         <translation>Sandbox-&amp;Uhr</translation>
+    </message>
+    <message>
+        <source>Starting a simulated tenant on this computer…</source>
+        <translation>Ein simulierter Mandant wird auf diesem Computer gestartet…</translation>
+    </message>
+    <message>
+        <source>A simulated tenant on this computer. Nothing is sent to Microsoft.</source>
+        <translation>Ein simulierter Mandant auf diesem Computer. Nichts wird an Microsoft gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2036,14 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>
             <numerusform>%n Upload läuft</numerusform>
             <numerusform>%n Uploads laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%n Sek.</numerusform>
+            <numerusform>%n Sek.</numerusform>
         </translation>
     </message>
 </context>
