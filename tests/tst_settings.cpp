@@ -53,7 +53,7 @@ void TestSettings::withoutAnySettingTheGlobalCloudIsUsed()
     const Endpoints endpoints = resolveEndpoints({}).endpoints;
     QCOMPARE(endpoints.loginRoot, QUrl(u"https://login.microsoftonline.com"_s));
     QCOMPARE(endpoints.graphRoot, QUrl(u"https://graph.microsoft.com"_s));
-    QVERIFY(endpoints.graphVersion == GraphVersion::Beta);
+    QCOMPARE(endpoints.graphVersion, GraphVersion::Beta);
     QCOMPARE(endpoints.tenant, u"organizations"_s);
     QVERIFY(endpoints.clientId.isEmpty());
 }
@@ -66,7 +66,7 @@ void TestSettings::anUnusableValueIsReportedAndTheNextPlaceStandsIn()
     const ResolvedEndpoints resolved = resolveEndpoints({file, managed});
 
     QCOMPARE(resolved.endpoints.graphRoot, QUrl(u"https://graph.microsoft.com"_s));
-    QVERIFY(resolved.endpoints.graphVersion == GraphVersion::V1);
+    QCOMPARE(resolved.endpoints.graphVersion, GraphVersion::V1);
     const QList<SettingProblem> expected{{SettingKey::GraphRoot, u"http://graph.example"_s},
                                          {SettingKey::GraphVersion, u"v2"_s}};
     QCOMPARE(resolved.problems, expected);

@@ -75,7 +75,7 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
     column->addWidget(m_sides, 1);
     setCentralWidget(centre);
     auto *status = new StatusLine(workspace.library(), workspace.watcher(), clock,
-                                  tr("Microsoft Graph %1").arg(toString(workspace.endpoints().graphVersion)),
+                                  tr("Microsoft Graph %1").arg(pathSegment(workspace.endpoints().graphVersion)),
                                   this);
     connect(status, &StatusLine::ticked, m_images, &ImagesView::tick);
     setStatusBar(status);

@@ -34,8 +34,8 @@ PreferencesDialog::PreferencesDialog(const SettingValues &values, const Endpoint
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Preferences"));
-    m_graphVersion->addItem(tr("Usual (%1)").arg(toString(inForce.graphVersion)));
-    m_graphVersion->addItems({toString(GraphVersion::Beta), toString(GraphVersion::V1)});
+    m_graphVersion->addItem(tr("Usual (%1)").arg(pathSegment(inForce.graphVersion)));
+    m_graphVersion->addItems({pathSegment(GraphVersion::Beta), pathSegment(GraphVersion::V1)});
     if (values.graphVersion)
         m_graphVersion->setCurrentText(*values.graphVersion);
     m_problem->setTextFormat(Qt::PlainText);

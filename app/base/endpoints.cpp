@@ -20,7 +20,7 @@ bool isLoopback(const QString &host)
 
 } // namespace
 
-QString toString(GraphVersion version)
+QString pathSegment(GraphVersion version)
 {
     switch (version) {
     case GraphVersion::Beta:

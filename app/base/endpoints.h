@@ -11,7 +11,7 @@ namespace cloudpc {
 /// Which beta or stable surface of Microsoft Graph is called.
 enum class GraphVersion { Beta, V1 };
 
-[[nodiscard]] QString toString(GraphVersion version); ///< The path segment: "beta" or "v1.0".
+[[nodiscard]] QString pathSegment(GraphVersion version); ///< "beta" or "v1.0".
 
 /// Where to sign in and where Graph is. A value owned by the workspace; session and Graph client read it at
 /// each request. It changes only when the sandbox is started (again), because its port and secret are new

@@ -34,7 +34,7 @@ bool isPlainWord(const QString &value)
 std::optional<GraphVersion> graphVersionFrom(const QString &value)
 {
     for (const GraphVersion version : {GraphVersion::Beta, GraphVersion::V1}) {
-        if (value == toString(version))
+        if (value == pathSegment(version))
             return version;
     }
     return std::nullopt;

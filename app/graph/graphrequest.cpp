@@ -74,7 +74,7 @@ std::optional<QUrl> graphUrl(const Endpoints &endpoints, const GraphPath &path)
     QByteArray url = endpoints.graphRoot.toEncoded(QUrl::StripTrailingSlash);
     while (url.endsWith('/'))
         url.chop(1);
-    url += '/' + toString(path.version.value_or(endpoints.graphVersion)).toLatin1();
+    url += '/' + pathSegment(path.version.value_or(endpoints.graphVersion)).toLatin1();
     for (const QString &segment : path.segments)
         url += '/' + QUrl::toPercentEncoding(segment);
     return QUrl::fromEncoded(url, QUrl::StrictMode);
