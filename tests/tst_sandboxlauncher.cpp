@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "sandbox/sandboxlauncher.h"
+#include "support/manualclock.h"
 #include "support/sandboxclient.h"
 
 #include <QProcess>
@@ -14,6 +15,7 @@
 
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -63,11 +65,14 @@ private slots:
     void theProgramSaysWhatIsWrong_data();
     void theProgramSaysWhatIsWrong();
     void theSandboxIsNextToThisProgram();
+
+private:
+    ManualClock m_clock;
 };
 
 void TestSandboxLauncher::startsTheSandbox()
 {
-    SandboxLauncher launcher(program);
+    SandboxLauncher launcher(program, m_clock);
     QCOMPARE(launcher.state(), SandboxLauncher::State::Stopped);
     QSignalSpy changes(&launcher, &SandboxLauncher::stateChanged);
     launcher.start();
@@ -82,7 +87,7 @@ void TestSandboxLauncher::startsTheSandbox()
 
 void TestSandboxLauncher::saysWhenTheSandboxDies()
 {
-    SandboxLauncher launcher(program);
+    SandboxLauncher launcher(program, m_clock);
     launcher.start();
     QTRY_COMPARE(launcher.state(), SandboxLauncher::State::Running);
     QSignalSpy changes(&launcher, &SandboxLauncher::stateChanged);
@@ -96,7 +101,7 @@ void TestSandboxLauncher::saysWhenTheSandboxDies()
 
 void TestSandboxLauncher::startsItAgain()
 {
-    SandboxLauncher launcher(program);
+    SandboxLauncher launcher(program, m_clock);
     launcher.start();
     QTRY_COMPARE(launcher.state(), SandboxLauncher::State::Running);
     const QUrl first = launcher.root();
@@ -110,7 +115,7 @@ void TestSandboxLauncher::startsItAgain()
 
 void TestSandboxLauncher::aSecondStartChangesNothing()
 {
-    SandboxLauncher launcher(program);
+    SandboxLauncher launcher(program, m_clock);
     launcher.start();
     launcher.start();
     QTRY_COMPARE(launcher.state(), SandboxLauncher::State::Running);
@@ -123,7 +128,7 @@ void TestSandboxLauncher::aSecondStartChangesNothing()
 void TestSandboxLauncher::saysWhenThereIsNoProgram()
 {
     const QTemporaryDir folder;
-    SandboxLauncher launcher(folder.filePath(u"missing"_s));
+    SandboxLauncher launcher(folder.filePath(u"missing"_s), m_clock);
     launcher.start();
     QTRY_COMPARE(launcher.state(), SandboxLauncher::State::Failed);
     QCOMPARE(launcher.error()->fault, Fault::SandboxNotStarted);
@@ -149,7 +154,7 @@ void TestSandboxLauncher::doesNotTrustAnotherProgram()
 {
     QFETCH(QByteArray, role);
     qputenv(roleVariable, role);
-    SandboxLauncher launcher(QCoreApplication::applicationFilePath());
+    SandboxLauncher launcher(QCoreApplication::applicationFilePath(), m_clock);
     QSignalSpy changes(&launcher, &SandboxLauncher::stateChanged);
     launcher.start();
     QTRY_COMPARE(launcher.state(), SandboxLauncher::State::Failed);
@@ -161,16 +166,20 @@ void TestSandboxLauncher::doesNotTrustAnotherProgram()
 void TestSandboxLauncher::givesUpOnASilentProgram()
 {
     qputenv(roleVariable, "silent");
-    SandboxLauncher launcher(QCoreApplication::applicationFilePath());
+    SandboxLauncher launcher(QCoreApplication::applicationFilePath(), m_clock);
     launcher.start();
-    QTRY_COMPARE_WITH_TIMEOUT(launcher.state(), SandboxLauncher::State::Failed, 20000);
+    QTRY_COMPARE(childOf(launcher)->state(), QProcess::Running);
+    m_clock.advance(SandboxLauncher::patience - 1ms);
+    QCOMPARE(launcher.state(), SandboxLauncher::State::Starting);
+    m_clock.advance(1ms);
+    QCOMPARE(launcher.state(), SandboxLauncher::State::Failed);
     QCOMPARE(launcher.error()->fault, Fault::SandboxNotStarted);
 }
 
 void TestSandboxLauncher::takesNoProxyAlong()
 {
     qputenv("http_proxy", "http://user:password@127.0.0.1:9");
-    SandboxLauncher launcher(program);
+    SandboxLauncher launcher(program, m_clock);
     launcher.start();
     qunsetenv("http_proxy");
     QTRY_COMPARE(launcher.state(), SandboxLauncher::State::Running);
@@ -179,7 +188,7 @@ void TestSandboxLauncher::takesNoProxyAlong()
 
 void TestSandboxLauncher::endsItsChild()
 {
-    auto launcher = std::make_unique<SandboxLauncher>(program);
+    auto launcher = std::make_unique<SandboxLauncher>(program, m_clock);
     launcher->start();
     QTRY_COMPARE(launcher->state(), SandboxLauncher::State::Running);
     const QUrl root = launcher->root();

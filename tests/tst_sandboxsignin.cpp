@@ -36,14 +36,14 @@ private:
 
 void TestSandboxSignIn::signsInWithoutABrowser()
 {
-    SandboxLauncher launcher(QStringLiteral(SANDBOX_PROGRAM));
+    SystemClock clock;
+    SandboxLauncher launcher(QStringLiteral(SANDBOX_PROGRAM), clock);
     launcher.start();
     QTRY_COMPARE(launcher.state(), SandboxLauncher::State::Running);
     const Endpoints endpoints = endpointsOf(launcher);
     QNetworkAccessManager network;
     FlakyTokenStore store;
     SandboxBrowser browser;
-    SystemClock clock;
     SystemRandom random;
     Session session(endpoints, network, store, browser, clock, random);
     session.signIn();
@@ -53,14 +53,14 @@ void TestSandboxSignIn::signsInWithoutABrowser()
 
 void TestSandboxSignIn::hearsARefusal()
 {
-    SandboxLauncher launcher(QStringLiteral(SANDBOX_PROGRAM));
+    SystemClock clock;
+    SandboxLauncher launcher(QStringLiteral(SANDBOX_PROGRAM), clock);
     launcher.start();
     QTRY_COMPARE(launcher.state(), SandboxLauncher::State::Running);
     const Endpoints endpoints = endpointsOf(launcher);
     QNetworkAccessManager network;
     FlakyTokenStore store;
     SandboxBrowser browser(u"refused"_s);
-    SystemClock clock;
     SystemRandom random;
     Session session(endpoints, network, store, browser, clock, random);
     session.signIn();

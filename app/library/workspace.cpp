@@ -77,7 +77,7 @@ Workspace::Workspace(const Surroundings &surroundings, const Endpoints &endpoint
     : QObject(parent)
     , d(std::make_unique<Private>(surroundings, endpoints, true))
 {
-    d->launcher = std::make_unique<SandboxLauncher>(sandboxProgram);
+    d->launcher = std::make_unique<SandboxLauncher>(sandboxProgram, surroundings.clock);
     // Until the sandbox has said where it is there is nowhere to go, least of all to the real service.
     d->endpoints.loginRoot = QUrl();
     d->endpoints.graphRoot = QUrl();

@@ -18,7 +18,6 @@ namespace cloudpc {
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(10);
 constexpr qsizetype maxLine = 4096;
 
 /// The child speaks to nobody but this computer; it must not learn of a proxy, which may hold a password.
@@ -52,9 +51,10 @@ Error sandboxError(Fault fault, const QString &message)
 } // namespace
 
 struct SandboxLauncher::Private {
-    Private(SandboxLauncher &launcher, QString itsProgram)
+    Private(SandboxLauncher &launcher, QString itsProgram, Clock &itsClock)
         : q(launcher)
         , program(std::move(itsProgram))
+        , clock(itsClock)
     {
     }
 
@@ -67,7 +67,7 @@ struct SandboxLauncher::Private {
 
     SandboxLauncher &q;
     QString program;
-    SystemClock clock;
+    Clock &clock;
     QProcess *process = nullptr;
     State state = State::Stopped;
     QUrl root;
@@ -144,9 +144,9 @@ void SandboxLauncher::Private::letGo()
     std::exchange(process, nullptr)->deleteLater();
 }
 
-SandboxLauncher::SandboxLauncher(QString program, QObject *parent)
+SandboxLauncher::SandboxLauncher(QString program, Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, std::move(program)))
+    , d(std::make_unique<Private>(*this, std::move(program), clock))
 {
 }
 

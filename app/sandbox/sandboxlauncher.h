@@ -9,12 +9,15 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
 class QProcess;
 
 namespace cloudpc {
+
+class Clock;
 
 /// Starts cloudpc-image-sandbox as a child and reads its address from the first line of its output. The child
 /// ends when this process does, however it does: it watches the pipe that is its standard input.
@@ -26,8 +29,11 @@ public:
     enum class State { Stopped, Starting, Running, Failed };
     Q_ENUM(State)
 
-    /// `program` is the path of cloudpc-image-sandbox.
-    explicit SandboxLauncher(QString program, QObject *parent = nullptr);
+    /// How long the child may take to its first line.
+    static constexpr auto patience = std::chrono::seconds(10);
+
+    /// `program` is the path of cloudpc-image-sandbox. `clock` must outlive the launcher.
+    SandboxLauncher(QString program, Clock &clock, QObject *parent = nullptr);
     ~SandboxLauncher() override;
 
     [[nodiscard]] State state() const;
