@@ -20,21 +20,3 @@ function(draw_svg svg stem out)
   add_custom_command(OUTPUT ${pngs} ${commands} DEPENDS "${svg}" COMMENT "Drawing ${stem}" VERBATIM)
   set(${out} "${${out}};${pngs}" PARENT_SCOPE)
 endfunction()
-
-# compile_icons(<target> <png>...): an object library with the PNGs as the resource :/<path below the build folder>.
-function(compile_icons target)
-  set(files "")
-  foreach(png IN LISTS ARGN)
-    cmake_path(RELATIVE_PATH png BASE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}" OUTPUT_VARIABLE alias)
-    string(APPEND files "<file alias=\"${alias}\">${png}</file>\n")
-  endforeach()
-  set(qrc "${CMAKE_CURRENT_BINARY_DIR}/${target}.qrc")
-  set(source "${CMAKE_CURRENT_BINARY_DIR}/qrc_${target}.cpp")
-  file(CONFIGURE OUTPUT "${qrc}" CONTENT "<RCC><qresource>\n${files}</qresource></RCC>\n" @ONLY)
-  add_custom_command(OUTPUT "${source}"
-    COMMAND Qt6::rcc --name ${target} --no-compress --output "${source}" "${qrc}"
-    DEPENDS "${qrc}" ${ARGN} VERBATIM)
-  add_library(${target} OBJECT "${source}")
-  target_link_libraries(${target} PRIVATE Qt6::Core)
-  set_target_properties(${target} PROPERTIES AUTOMOC OFF)
-endfunction()

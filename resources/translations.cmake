@@ -4,29 +4,15 @@
 # Catalogues: lrelease turns each .ts into a .qm at build time, and the program finds it in its resource. Not by
 # qt_add_translations: its signature changed in Qt 6.7, and it cannot tell a catalogue of plurals from a whole one.
 
-# compile_catalogues(<target> <ts>...): an object library with the resource :/translations/<name>.qm.
-function(compile_catalogues target)
-  set(files "")
-  set(qms "")
-  foreach(ts IN LISTS ARGN)
-    cmake_path(GET ts STEM name)
-    set(qm "${CMAKE_CURRENT_BINARY_DIR}/${name}.qm")
-    add_custom_command(OUTPUT "${qm}"
-      COMMAND Qt6::lrelease -silent "${CMAKE_CURRENT_SOURCE_DIR}/${ts}" -qm "${qm}"
-      DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${ts}" VERBATIM)
-    string(APPEND files "<file alias=\"translations/${name}.qm\">${qm}</file>\n")
-    list(APPEND qms "${qm}")
-  endforeach()
-  set(qrc "${CMAKE_CURRENT_BINARY_DIR}/${target}.qrc")
-  set(source "${CMAKE_CURRENT_BINARY_DIR}/qrc_${target}.cpp")
-  file(CONFIGURE OUTPUT "${qrc}" CONTENT "<RCC><qresource>\n${files}</qresource></RCC>\n" @ONLY)
-  # Not compressed: a catalogue is then read where it lies, and costs no memory before a sentence is asked for.
-  add_custom_command(OUTPUT "${source}"
-    COMMAND Qt6::rcc --name ${target} --no-compress --output "${source}" "${qrc}"
-    DEPENDS "${qrc}" ${qms} VERBATIM)
-  add_library(${target} OBJECT "${source}")
-  target_link_libraries(${target} PRIVATE Qt6::Core)
-  set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+# compile_catalogue(<ts> <out list variable>): the catalogue of one language, anew only when the .ts changes.
+function(compile_catalogue ts out)
+  cmake_path(GET ts STEM name)
+  set(qm "${CMAKE_CURRENT_BINARY_DIR}/translations/${name}.qm")
+  file(MAKE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}/translations")
+  add_custom_command(OUTPUT "${qm}"
+    COMMAND Qt6::lrelease -silent "${ts}" -qm "${qm}"
+    DEPENDS "${ts}" VERBATIM)
+  set(${out} "${${out}};${qm}" PARENT_SCOPE)
 endfunction()
 
 # add_update_target(<language>...): the target update_translations takes new sentences from the sources into the .ts.

@@ -17,12 +17,19 @@
 #include <QSysInfo>
 #include <QVBoxLayout>
 
+// Q_INIT_RESOURCE declares a function, which must not end up inside our namespace.
+static void initNotices()
+{
+    Q_INIT_RESOURCE(notices);
+}
+
 namespace cloudpc {
 
 namespace {
 
 QString notices()
 {
+    initNotices();
     QFile file(QStringLiteral(":/notices/THIRD_PARTY_NOTICES.md"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
