@@ -54,7 +54,8 @@ private slots:
     void textFromOutsideStaysPlain();
 
 private:
-    [[nodiscard]] QPushButton *action() const { return m_bar->findChild<QPushButton *>(); }
+    /// Behind the link that every notice has.
+    [[nodiscard]] QPushButton *action() const { return m_bar->findChildren<QPushButton *>().constLast(); }
 
     std::unique_ptr<QWidget> m_window;
     MessageBar *m_bar = nullptr;

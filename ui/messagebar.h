@@ -3,23 +3,16 @@
 
 #pragma once
 
-#include "theme/theme.h"
+#include "noticebox.h"
 
-#include <QFrame>
-#include <QString>
-
-class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace cloudpc {
-
-class IconLabel;
 
 /// The one inline place for messages: at the top of the view they are about. Stays until solved or dismissed;
 /// no time-out on errors. A screen reader speaks it wherever the focus is, because it shows up with the role
 /// Notification.
-class MessageBar final : public QFrame
+class MessageBar final : public NoticeBox
 {
     Q_OBJECT
 
@@ -33,16 +26,8 @@ public:
 signals:
     void actionTriggered();
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
-    Tone m_tone = Tone::Neutral;
-    IconLabel *m_icon;
-    QLabel *m_title;
-    QLabel *m_advice;
     QPushButton *m_action;
-    QToolButton *m_close;
 };
 
 } // namespace cloudpc

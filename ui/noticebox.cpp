@@ -47,6 +47,7 @@ IconName iconFor(Tone tone)
 
 NoticeBox::NoticeBox(QWidget *parent)
     : QFrame(parent)
+    , m_row(new QHBoxLayout(this))
     , m_icon(new IconLabel(iconSize, this))
     , m_title(valueLabel(this))
     , m_code(valueLabel(this))
@@ -60,11 +61,10 @@ NoticeBox::NoticeBox(QWidget *parent)
     for (QLabel *label : {m_title, m_code, m_advice, m_note})
         column->addWidget(label);
     column->addWidget(m_link, 0, Qt::AlignLeading);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12 + barWidth, 8, 12, 8);
-    row->setSpacing(10);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addLayout(column, 1);
+    m_row->setContentsMargins(12 + barWidth, 8, 12, 8);
+    m_row->setSpacing(10);
+    m_row->addWidget(m_icon, 0, Qt::AlignTop);
+    m_row->addLayout(column, 1);
     m_note->hide();
     connect(m_link, &QPushButton::clicked, this, [this] { openLink(m_notice.explanation.link); });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -91,8 +91,13 @@ void NoticeBox::setNotice(const Notice &notice)
 QPushButton *NoticeBox::addButton(const QString &text)
 {
     auto *button = new QPushButton(text, this);
-    static_cast<QHBoxLayout *>(layout())->addWidget(button, 0, Qt::AlignVCenter);
+    addAside(button, Qt::AlignVCenter);
     return button;
+}
+
+void NoticeBox::addAside(QWidget *widget, Qt::Alignment alignment)
+{
+    m_row->addWidget(widget, 0, alignment);
 }
 
 void NoticeBox::setNote(const QString &note)

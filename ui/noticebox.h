@@ -8,6 +8,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -26,7 +27,7 @@ struct Notice {
 };
 
 /// A coloured box with a title, a code, a way out and a link to more.
-class NoticeBox final : public QFrame
+class NoticeBox : public QFrame
 {
     Q_OBJECT
 
@@ -41,6 +42,9 @@ public:
     void setNote(const QString &note);
 
 protected:
+    /// At the end of the box, behind the buttons that are there already.
+    void addAside(QWidget *widget, Qt::Alignment alignment);
+
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -48,6 +52,7 @@ private:
     void applyColors();
 
     Notice m_notice;
+    QHBoxLayout *m_row;
     IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_code;
