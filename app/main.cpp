@@ -108,8 +108,10 @@ int main(int argc, char *argv[])
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const CommandLine line = parseCommandLine(arguments);
     switch (line.task) {
-    case CommandLine::Task::ShowHelp:
     case CommandLine::Task::ShowVersion:
+        print(stdout, line.text); // The same in every language, so no catalogue is read for it.
+        return 0;
+    case CommandLine::Task::ShowHelp:
         print(stdout, translatedText(argc, argv, arguments));
         return 0;
     case CommandLine::Task::Refuse:
