@@ -32,7 +32,6 @@ AccountMenu::AccountMenu(Session &session, bool sandbox, QWidget *parent)
     : QMenu(tr("&Account"), parent)
     , m_session(session)
     , m_signIn(addAction(cloudpc::icon(IconName::SignIn), tr("Sign &in…")))
-    , m_signOut(nullptr)
 {
     connect(m_signIn, &QAction::triggered, this, &AccountMenu::signInRequested);
     if (sandbox)

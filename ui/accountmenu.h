@@ -36,7 +36,7 @@ private:
 
     Session &m_session;
     QAction *m_signIn;
-    QAction *m_signOut;
+    QAction *m_signOut = nullptr;
     QPushButton *m_button = nullptr;
 };
 

@@ -53,7 +53,7 @@ public:
     /// The first call for an image with that name and version gives true, later ones false.
     [[nodiscard]] bool isFirstAttempt(const NewImage &image);
     /// The id of the new image; checks once more, since another request may have come between.
-    [[nodiscard]] std::optional<QString> create(const NewImage &image);
+    [[nodiscard]] std::optional<QString> create(const NewImage &wanted);
     [[nodiscard]] Refusal remove(const QString &id);
     [[nodiscard]] Refusal retryUpload(const QString &id);
 
@@ -68,7 +68,7 @@ public:
 private:
     [[nodiscard]] TenantImage grown(const SeedImage &seed, const QDateTime &start) const;
     [[nodiscard]] Outcome chosenOutcome(const QString &sourceName) const;
-    [[nodiscard]] Refusal refusalOf(const NewImage &image) const;
+    [[nodiscard]] Refusal refusalOf(const NewImage &wanted) const;
     [[nodiscard]] std::optional<QDateTime> nextEvent() const;
     [[nodiscard]] QList<TenantImage>::iterator locate(const QString &id);
 

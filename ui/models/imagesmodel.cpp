@@ -162,7 +162,7 @@ QVariant ImagesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return cellToolTip(row.entry, column, m_clock.now());
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignLeading | Qt::AlignVCenter);
+        return {Qt::AlignLeading | Qt::AlignVCenter};
     case Qt::FontRole:
         return column == ImageColumn::Name ? QVariant(nameFont()) : QVariant();
     case SortRole:
@@ -210,7 +210,7 @@ QVariant ImagesModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section < 0 || section >= imageColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeading | Qt::AlignVCenter);
+        return {Qt::AlignLeading | Qt::AlignVCenter};
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<ImageColumn>(section)) {
