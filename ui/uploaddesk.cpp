@@ -33,6 +33,7 @@ UploadDesk::UploadDesk(NewImageForm &form, ImageLibrary &library, DraftStore &dr
         form.setDraft(*kept);
     connect(&form, &NewImageForm::uploadRequested, this, &UploadDesk::submit);
     connect(&form, &NewImageForm::draftEdited, this, [this](const Draft &draft) { keep(draft); });
+    connect(&library, &ImageLibrary::changed, this, &UploadDesk::forgetArrived);
     connect(&library, &ImageLibrary::uploadEnded, this, &UploadDesk::takeEnd);
     connect(&library, &ImageLibrary::imageSettled, this, &UploadDesk::takeSettled);
     connect(&messages, &MessageBar::actionTriggered, this, &UploadDesk::editRefused);
@@ -73,12 +74,19 @@ void UploadDesk::takeEnd(const QString &key)
         takeRefusal(*entry);
         return;
     }
-    if (key == m_keptKey)
-        keep({}); // Not if it is another one's by now.
     if (entry->error) {
         const Explanation why = explain(*entry->error);
         m_messages.showMessage(Tone::Caution, why.title, why.advice);
     }
+}
+
+/// The draft on disk has done its work once the service shows an image for it. After a lost answer that may
+/// be later, or never: then the draft is there to be sent again, after a restart too.
+void UploadDesk::forgetArrived()
+{
+    const ImageEntry *entry = m_library.find(m_keptKey);
+    if (entry && entry->image.id)
+        keep({});
 }
 
 /// Back into the form if that is free, so that it can be mended; a form in use is never overwritten.

@@ -38,6 +38,7 @@ private:
     /// Puts a draft on disk: that of the upload `key`, or what is in the form.
     void keep(const Draft &draft, const QString &key = {});
     void takeEnd(const QString &key);
+    void forgetArrived();
     void takeRefusal(const ImageEntry &entry);
     void takeSettled(const QString &key);
     void editRefused();
