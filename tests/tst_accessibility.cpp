@@ -154,16 +154,13 @@ QString described(const QList<QWidget *> &widgets)
     return names.join(u'|');
 }
 
-/// The labels on show in form, message bar and list.
+/// All labels on show.
 QList<QLabel *> shownLabels(QWidget *window)
 {
     QList<QLabel *> labels;
-    for (const QWidget *part : {static_cast<QWidget *>(window->findChild<NewImageForm *>()),
-                                static_cast<QWidget *>(window->findChild<MessageBar *>()),
-                                static_cast<QWidget *>(window->findChild<ImagesView *>())})
-        for (QLabel *label : part->findChildren<QLabel *>())
-            if (label->isVisible() && !label->text().isEmpty())
-                labels.append(label);
+    for (QLabel *label : window->findChildren<QLabel *>())
+        if (label->isVisible() && !label->text().isEmpty())
+            labels.append(label);
     return labels;
 }
 

@@ -3,10 +3,13 @@
 
 #include "sandboxbanner.h"
 
+#include "iconlabel.h"
 #include "sandbox/sandboxlauncher.h"
 #include "theme/theme.h"
 
 #include <QActionGroup>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -25,7 +28,7 @@ constexpr int usualSpeed = 60;
 SandboxBanner::SandboxBanner(SandboxLauncher &launcher, QWidget *parent)
     : QFrame(parent)
     , m_launcher(launcher)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(style()->pixelMetric(QStyle::PM_SmallIconSize), this))
     , m_title(new QLabel(tr("Sandbox"), this))
     , m_text(new QLabel(this))
     , m_clockMenu(makeClockMenu())
@@ -38,11 +41,8 @@ SandboxBanner::SandboxBanner(SandboxLauncher &launcher, QWidget *parent)
     m_text->setWordWrap(true);
     m_leave->setFlat(true);
     m_title->setFont(emphasized(font()));
-    QPalette caution = palette();
-    caution.setColor(QPalette::WindowText, toneColor(Tone::Caution, caution));
-    m_title->setPalette(caution);
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(icon(IconName::Beaker, Tone::Caution).pixmap(QSize(size, size), devicePixelRatioF()));
+    m_icon->setIcon(IconName::Beaker, Tone::Caution);
+    colorTitle();
 
     auto *row = new QHBoxLayout(this);
     const int space = fontMetrics().height() / 2;
@@ -107,6 +107,20 @@ void SandboxBanner::takeState()
     m_again->setVisible(failed);
     m_clock->setVisible(!failed);
     m_clockMenu->setEnabled(!failed);
+}
+
+void SandboxBanner::colorTitle()
+{
+    QPalette caution = QGuiApplication::palette();
+    caution.setColor(QPalette::WindowText, toneColor(Tone::Caution, caution));
+    m_title->setPalette(caution);
+}
+
+void SandboxBanner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorTitle();
 }
 
 void SandboxBanner::paintEvent(QPaintEvent *event)

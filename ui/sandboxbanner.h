@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace cloudpc {
 
+class IconLabel;
 class SandboxLauncher;
 
 /// Says that nothing here is real, for as long as the sandbox is on: it cannot be closed. Says too when the
@@ -33,15 +34,17 @@ signals:
     void leaveRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QPushButton *makeClockButton();
     QMenu *makeClockMenu();
+    void colorTitle();
     void takeState();
 
     SandboxLauncher &m_launcher;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     QMenu *m_clockMenu;
