@@ -26,7 +26,7 @@ QString cleanId(const QString &text)
 
 } // namespace
 
-// The mnemonics leave F, I, V, A and H to the menu bar: they are unique in the window, not in the form.
+// The mnemonics leave F, I, V, A, H and K to the menu bar: they are unique in the window, not in the form.
 DraftFields::DraftFields(QWidget *parent)
     : QWidget(parent)
     , m_name(new FieldEdit(tr("&Display name"), tr("Display name")))

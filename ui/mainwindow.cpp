@@ -95,7 +95,7 @@ void MainWindow::buildMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     QAction *fresh = file->addAction(icon(IconName::Add), tr("&New image"));
     fresh->setShortcut(QKeySequence::New);
-    connect(fresh, &QAction::triggered, m_form, qOverload<>(&QWidget::setFocus));
+    connect(fresh, &QAction::triggered, m_form, &NewImageForm::focusFirst);
     file->addSeparator();
     QAction *preferences = file->addAction(icon(IconName::Settings), tr("&Preferences…"));
     preferences->setShortcut(QKeySequence::Preferences);
@@ -193,7 +193,7 @@ void MainWindow::connectList()
         m_images->addRowAction(action);
     connect(m_refresh, &QAction::triggered, &library, &ImageLibrary::refresh);
     connect(m_images, &ImagesView::refreshRequested, &library, &ImageLibrary::refresh);
-    connect(m_images, &ImagesView::newImageRequested, m_form, qOverload<>(&QWidget::setFocus));
+    connect(m_images, &ImagesView::newImageRequested, m_form, &NewImageForm::focusFirst);
     connect(m_images, &ImagesView::selectionChanged, this,
             [this] { m_actions->setSelection(m_images->selectedKeys()); });
     connect(&library, &ImageLibrary::changed, this, &MainWindow::takeLibrary);

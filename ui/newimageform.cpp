@@ -119,6 +119,11 @@ void NewImageForm::showRejection(const QString &sentence, std::optional<Field> f
         m_rejection->setMessage({.kind = Message::Kind::Error, .text = sentence});
 }
 
+void NewImageForm::focusFirst()
+{
+    m_fields->focusFirst();
+}
+
 void NewImageForm::submit()
 {
     const Draft ready = trimmed(draft());

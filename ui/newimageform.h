@@ -43,6 +43,10 @@ public:
     /// away with the next change; the same content may then be sent again.
     void showRejection(const QString &sentence, std::optional<Field> field);
 
+    /// Puts the cursor into the first field. Not by a focus proxy: a widget with one takes the focus from its
+    /// field in its destructor, when what hears of it is gone.
+    void focusFirst();
+
     /// The same as pressing Upload. Return in the last field and Ctrl+Return anywhere in the form do it too.
     void submit();
 

@@ -43,7 +43,7 @@ void UploadDesk::propose(const Draft &draft)
 {
     m_form.setDraft(draft);
     keep(draft);
-    m_form.setFocus();
+    m_form.focusFirst();
 }
 
 void UploadDesk::keep(const Draft &draft, const QString &key)

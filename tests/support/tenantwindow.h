@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "auth/memorytokenstore.h"
+#include "library/draftstore.h"
+#include "library/workspace.h"
+#include "mainwindow.h"
+#include "support/fakebrowser.h"
+#include "support/fixedrandom.h"
+#include "support/manualclock.h"
+#include "support/scriptedserver.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QTemporaryDir>
+
+namespace cloudpc {
+
+/// The whole window on a workspace of a scripted tenant, which signs in whoever comes back from the browser.
+struct TenantWindow {
+    TenantWindow()
+    {
+        server.setHandler([this](const SeenRequest &request) { return answer(request); });
+    }
+
+    /// The window, as it is when the program starts.
+    void open(const ImageActions::Confirm &confirm = {})
+    {
+        window = std::make_unique<MainWindow>(workspace, clock, drafts, stateFile(), confirm);
+        window->show();
+    }
+    /// Answers the sign-in page that workspace.signIn() or the window has opened.
+    void comeBack() { browser.comeBack(); }
+
+    [[nodiscard]] QString stateFile() const { return folder.filePath(QStringLiteral("state.ini")); }
+    [[nodiscard]] QString draftFile() const { return folder.filePath(QStringLiteral("draft.json")); }
+
+    ScriptedServer server;
+    QByteArray images = R"({"value":[]})"; ///< What the list of images answers.
+    QString username = QStringLiteral("admin@contoso.example");
+    QTemporaryDir folder;
+    QNetworkAccessManager network;
+    ManualClock clock;
+    FixedRandom random;
+    MemoryTokenStore tokens;
+    MemoryTokenStore sandboxTokens;
+    FakeBrowser browser;
+    FakeBrowser sandboxBrowser;
+    Surroundings surroundings{network, clock, random, tokens, sandboxTokens, browser, sandboxBrowser};
+    Endpoints endpoints{.loginRoot = server.url(),
+                        .graphRoot = server.url(),
+                        .tenant = QStringLiteral("organizations"),
+                        .clientId = QStringLiteral("client")};
+    Workspace workspace{surroundings, endpoints};
+    DraftStore drafts{draftFile(), clock};
+    std::unique_ptr<MainWindow> window;
+
+private:
+    [[nodiscard]] Answer answer(const SeenRequest &request) const
+    {
+        if (!request.target.endsWith("/token"))
+            return Answer::json(200, images);
+        const QJsonObject claims{
+            {QStringLiteral("aud"), endpoints.clientId},
+            {QStringLiteral("oid"), QStringLiteral("1")},
+            {QStringLiteral("tid"), QStringLiteral("4b1f0e3c-9a55-4f6b-8a3e-2f5d1c7a9e10")},
+            {QStringLiteral("nonce"), QString::fromLatin1(browser.parameter("nonce"))},
+            {QStringLiteral("preferred_username"), username}};
+        const QByteArray payload = QJsonDocument(claims).toJson(QJsonDocument::Compact);
+        return Answer::json(
+            200,
+            R"({"token_type":"Bearer","expires_in":3600,"access_token":"t","id_token":"e30.)"
+                + payload.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+                + R"(."})");
+    }
+};
+
+} // namespace cloudpc
