@@ -210,7 +210,10 @@ void TestUploadDesk::theRefusedDraftCanBeTakenUpFromTheMessage()
     m->form.setDraft(named(u"Next"_s));
     QTRY_VERIFY(m->messages.isVisible());
 
-    m->messages.findChild<QPushButton *>()->click();
+    for (QPushButton *button : m->messages.findChildren<QPushButton *>()) {
+        if (button->text() == u"Edit and upload again…"_s)
+            button->click();
+    }
 
     QCOMPARE(m->form.draft(), named(u"A"_s));
     QVERIFY(m->messages.isHidden());
