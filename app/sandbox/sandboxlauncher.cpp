@@ -19,6 +19,7 @@ namespace cloudpc {
 namespace {
 
 constexpr qsizetype maxLine = 4096;
+constexpr int longestReaping = 1000; // ms
 
 /// The child speaks to nobody but this computer; it must not learn of a proxy, which may hold a password.
 QProcessEnvironment environmentWithoutProxies()
@@ -139,8 +140,9 @@ void SandboxLauncher::Private::letGo()
         return;
     process->disconnect(&q);
     process->closeWriteChannel();
-    // QProcess waits in its destructor for a child that still runs: a killed one is gone in milliseconds.
+    // QProcess's destructor waits for a child that still runs, and complains. A killed one is gone in milliseconds.
     process->kill();
+    process->waitForFinished(longestReaping);
     std::exchange(process, nullptr)->deleteLater();
 }
 

@@ -27,7 +27,7 @@ RULES = (
     # One thread, one event loop
     Rule(r"\bQEventLoop\b|\bprocessEvents\(", "QEventLoop loop;", "a nested event loop lets everything happen in between"),
     Rule(r"(?:\.|->)waitFor\w+\(", "socket->waitForConnected(500);", "the window would stand still",
-         except_for=("app/sandbox/*main.cpp",)),
+         except_for=("app/sandbox/*main.cpp", "app/sandbox/sandboxlauncher.cpp")),  # for a child it has killed
     Rule(r"\b(?:msleep|usleep|sleep_for|sleep_until)\(|QThread::sleep\(", "QThread::msleep(5);",
          "a fixed wait is too short or too long", EVERYWHERE),
     Rule(r"\bQTest::q(?:Wait|Sleep)\(", "QTest::qWait(100);", "wait for a signal or with QTRY_", ("tests",)),
