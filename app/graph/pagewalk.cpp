@@ -69,7 +69,7 @@ void PageWalk::add(const GraphObject &page)
     const QJsonArray items = value.toArray();
     if (m_found.items.size() + items.size() > maxItems)
         return fail(ErrorKind::InvalidReply, Fault::EndlessPages);
-    for (const QJsonValue &item : items)
+    for (const auto &item : items)
         m_found.items.append(item);
     const auto next = nextPage(page.object, m_services.endpoints.graphRoot);
     if (!next)
