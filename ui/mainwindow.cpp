@@ -74,9 +74,9 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
     m_sides->setChildrenCollapsible(false);
     column->addWidget(m_sides, 1);
     setCentralWidget(centre);
-    auto *status = new StatusLine(workspace.library(), workspace.watcher(), clock,
-                                  tr("Microsoft Graph %1").arg(pathSegment(workspace.endpoints().graphVersion)),
-                                  this);
+    auto *status = new StatusLine(
+        workspace.library(), workspace.watcher(), clock,
+        tr("Microsoft Graph %1").arg(pathSegment(workspace.endpoints().graphVersion)), this);
     connect(status, &StatusLine::ticked, m_images, &ImagesView::tick);
     setStatusBar(status);
 

@@ -54,7 +54,7 @@ void Session::Private::forget()
     m_lastError.reset();
 }
 
-void Session::Private::endSignIn(std::optional<Error> error)
+void Session::Private::endSignIn(const std::optional<Error> &error)
 {
     dropFlow();
     m_lastError = error;

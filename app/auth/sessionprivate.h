@@ -27,7 +27,7 @@ struct Session::Private {
     void forget();
     void newEpoch();
     void dropFlow();
-    void endSignIn(std::optional<Error> error);
+    void endSignIn(const std::optional<Error> &error);
     void enter(const SignInGrant &grant);
     void takeUp(const Result<std::optional<StoredSignIn>> &stored);
 

@@ -48,7 +48,7 @@ ImageList imagesOf(const GraphItems &found)
 {
     ImageList list{.ids = found.ids};
     QHash<QString, qsizetype> places;
-    for (const QJsonValue &item : found.items) {
+    for (const auto &item : found.items) {
         const auto image = deviceImageFromJson(item.toObject());
         if (!image) {
             ++list.dropped;
@@ -68,7 +68,7 @@ ImageList imagesOf(const GraphItems &found)
 QList<SourceImage> sourceImagesOf(const GraphItems &found)
 {
     QList<SourceImage> images;
-    for (const QJsonValue &item : found.items) {
+    for (const auto &item : found.items) {
         if (const auto image = sourceImageFromJson(item.toObject()))
             images.append(*image);
     }

@@ -69,7 +69,7 @@ void fillIfEmpty(QString &field, const QString &value)
 void readDetails(ServiceError &into, const QJsonObject &level)
 {
     const QJsonArray details = level.value(u"details").toArray();
-    for (const QJsonValue &detail : details) {
+    for (const auto &detail : details) {
         fillIfEmpty(into.code, detail.toObject().value(u"code").toString());
         fillIfEmpty(into.message, messageOf(detail.toObject()));
     }

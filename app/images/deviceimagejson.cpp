@@ -59,7 +59,7 @@ std::optional<QStringList> strings(const QJsonObject &object, QLatin1StringView 
     if (!value.isArray())
         return {};
     QStringList list;
-    for (const QJsonValue &element : value.toArray()) {
+    for (const auto &element : value.toArray()) {
         if (!element.isString())
             return {};
         list.append(element.toString());

@@ -140,7 +140,8 @@ void SandboxLauncher::Private::letGo()
         return;
     process->disconnect(&q);
     process->closeWriteChannel();
-    // QProcess's destructor waits for a child that still runs, and complains. A killed one is gone in milliseconds.
+    // QProcess's destructor waits for a child that still runs, and complains. A killed one is gone in
+    // milliseconds.
     process->kill();
     process->waitForFinished(longestReaping);
     std::exchange(process, nullptr)->deleteLater();
