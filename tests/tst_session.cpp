@@ -102,7 +102,7 @@ private slots:
 private:
     void signIn(int n = 1);
     void resumeAsAda();
-    void ask() { m_session->token(this, collector()); }
+    void ask() { m_session->token(Patience::FailAtOnce, this, collector()); }
     [[nodiscard]] Callback<QByteArray> collector()
     {
         return [this](const Result<QByteArray> &result) { m_answers.append(result); };
@@ -653,7 +653,7 @@ void TestSession::staysSilentForCallersThatAreGone()
 {
     m_session->signIn();
     auto gone = std::make_unique<QObject>();
-    m_session->token(gone.get(), collector());
+    m_session->token(Patience::FailAtOnce, gone.get(), collector());
     gone.reset();
     m_session->cancelSignIn();
     QVERIFY(m_answers.isEmpty());

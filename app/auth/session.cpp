@@ -194,7 +194,7 @@ void Session::reset()
     d->answerWaiting(Error{.kind = ErrorKind::Cancelled});
 }
 
-void Session::token(QObject *context, Callback<QByteArray> callback)
+void Session::token(Patience, QObject *context, Callback<QByteArray> callback)
 {
     const bool fresh = d->m_signedIn && !d->m_entering && d->m_access.isUsable(d->m_clock.now());
     if (fresh) {
@@ -215,6 +215,16 @@ void Session::reject(const QByteArray &token)
 {
     if (token == d->m_access.value())
         d->m_access = {};
+}
+
+void Session::challenge(const QByteArray &token, const QString &)
+{
+    reject(token);
+}
+
+AccessFacts Session::facts() const
+{
+    return {};
 }
 
 QString Session::owner() const

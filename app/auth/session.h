@@ -58,9 +58,11 @@ public:
     /// Drops tokens without touching the store: the endpoints now name another server.
     void reset();
 
-    void token(QObject *context, Callback<QByteArray> callback) override;
+    void token(Patience patience, QObject *context, Callback<QByteArray> callback) override;
     void reject(const QByteArray &token) override;
+    void challenge(const QByteArray &token, const QString &claims) override;
     [[nodiscard]] QString owner() const override;
+    [[nodiscard]] AccessFacts facts() const override;
 
 signals:
     /// State, account, lastError or authorizationUrl changed.

@@ -72,6 +72,7 @@ Result<Tokens> tokensFrom(const QJsonObject &object, const TokenReply &reply)
     const Tokens tokens{.accessToken = object["access_token"_L1].toString().toUtf8(),
                         .refreshToken = object["refresh_token"_L1].toString().toUtf8(),
                         .idToken = object["id_token"_L1].toString().toUtf8(),
+                        .scope = object["scope"_L1].toString(),
                         .expiresIn = seconds(object["expires_in"_L1]).value_or(usualLife),
                         .refreshIn = seconds(object["refresh_in"_L1])};
     if (!fitsIntoHeader(tokens.accessToken) || !isBearer(object["token_type"_L1]))

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "base/cloud.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -22,6 +24,7 @@ struct Endpoints {
     GraphVersion graphVersion = GraphVersion::Beta;
     QString tenant; ///< "organizations", a tenant GUID or a verified domain.
     QString clientId; ///< Application (client) ID of the admin's app registration.
+    Cloud cloud = Cloud::Global;
 
     bool operator==(const Endpoints &) const = default;
 };

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "base/tlsissue.h"
+
 #include <QString>
 
 #include <chrono>
@@ -31,8 +33,9 @@ enum class Fault {
     ConnectionRefused,
     ConnectionLost,
     TimedOut,
-    TlsFailed,
+    TlsFailed, ///< See Error::tls.
     ProxyFailed,
+    ProxySignInRequired, ///< The proxy wants a user name and password, or others than it got.
     Redirected, ///< 3xx: never followed, because Qt would carry the token to another host.
     ReplyTooLarge,
     ReplyNotJson, ///< Empty, HTML, cut short, or JSON of another shape.
@@ -45,9 +48,28 @@ enum class Fault {
     MissingCode, ///< An OAuth redirect without code and without error.
     WrongTokenReply, ///< The token endpoint answered without an access token.
     WrongIdentity, ///< nonce, audience, issuer or tenant of the ID token is not what was asked for.
-    NobodyCame, ///< The admin did not come back from the browser in time.
+    OtherAccount, ///< Somebody else signed in than was to sign in again.
+    WrongDiscovery, ///< The authority's metadata names endpoints that it may not name.
+    NobodyCame, ///< The admin did not come back from the browser, or did not enter the code, in time.
+    KeychainUnavailable, ///< No keychain, or one that refuses. Never a reason to write anything elsewhere.
+    KeychainLocked,
+    KeychainTimedOut, ///< It did not answer within the program's own deadline.
+    KeychainDamaged, ///< What is stored cannot be read back whole.
+    CredentialMissing, ///< App-only sign-in without a secret or certificate.
+    CredentialUnreadable, ///< A certificate file, key or passphrase that cannot be used.
     SandboxNotStarted,
     SandboxDied,
+};
+
+/// The causes of a 403 from Graph, as far as answer and token tell.
+enum class Denial {
+    None, ///< No 403.
+    Unclear,
+    NotConsented, ///< The token lacks the permission.
+    RoleMissing, ///< The permission is there, the person's own role is not.
+    NoLicence, ///< The tenant has no Windows 365 licence.
+    ConditionalAccess,
+    AppNotPermitted, ///< App-only: the application permission was not granted, or the app is blocked.
 };
 
 /// A failure as a value. Holds no sentence for the admin: ui/phrases turns it into one.
@@ -61,6 +83,9 @@ struct Error {
     QString requestId; ///< Graph's request-id, quoted to Microsoft support.
     QString clientRequestId; ///< The client-request-id that we sent.
     std::optional<std::chrono::seconds> retryAfter; ///< Only if the service said so in a usable form.
+    QString claims; ///< JSON that the next sign-in has to ask for (a claims challenge); usually empty.
+    Denial denial = Denial::None;
+    std::optional<TlsIssue> tls;
 
     static constexpr int messageLimit = 500; ///< UTF-16 units kept of a message from outside.
 

@@ -34,7 +34,8 @@ GraphCall::GraphCall(const GraphServices &services, const GraphRequest &request,
 
 void GraphCall::start()
 {
-    m_services.tokens.token(this, [this](const Result<QByteArray> &token) {
+    const Patience patience = m_request.verb == "GET" ? Patience::FailAtOnce : Patience::WaitForSignIn;
+    m_services.tokens.token(patience, this, [this](const Result<QByteArray> &token) {
         if (!token)
             end(token.error());
         else if (!m_owner.isEmpty() && m_services.tokens.owner() != m_owner)

@@ -338,6 +338,78 @@
         <source>Its sample tenant is gone. Leave the sandbox, then start it again.</source>
         <translation>Ihr Beispielmandant ist nicht mehr da. Verlassen Sie die Sandbox, und starten Sie sie neu.</translation>
     </message>
+    <message>
+        <source>The proxy asks for a user name and a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another account signed in than was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in service described itself wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer could not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the keychain holds could not be read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No client secret and no certificate is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter them in Preferences, under Network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in with the account shown, or choose to use another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It named addresses that do not belong to it, so the sign-in was stopped. Check the cloud in Preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in for this session only, and will be asked again at the next start. Nothing was written anywhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it and try again. Until then you are signed in for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be waiting for its password in another window. You are signed in for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to store it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter one in Preferences, under App-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PEM or PFX file that holds an RSA key and its certificate, and check the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImageErrors</name>

@@ -14,7 +14,7 @@ FixedTokens::FixedTokens(const QList<QByteArray> &tokens)
 {
 }
 
-void FixedTokens::token(QObject *context, Callback<QByteArray> callback)
+void FixedTokens::token(Patience, QObject *context, Callback<QByteArray> callback)
 {
     ++m_asked;
     auto reply = [this, callback = boundTo<QByteArray>(context, std::move(callback))] { callback(answer()); };
@@ -22,6 +22,12 @@ void FixedTokens::token(QObject *context, Callback<QByteArray> callback)
         m_waiting.append(reply);
     else
         reply();
+}
+
+void FixedTokens::challenge(const QByteArray &token, const QString &claims)
+{
+    m_challenges.append(claims);
+    reject(token);
 }
 
 void FixedTokens::reject(const QByteArray &token)

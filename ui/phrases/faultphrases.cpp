@@ -58,6 +58,24 @@ QString title(Fault fault)
         return Faults::tr("The sign-in service did not complete the sign-in");
     case Fault::WrongIdentity:
         return Faults::tr("The sign-in is for another account or tenant than asked for");
+    case Fault::ProxySignInRequired:
+        return Faults::tr("The proxy asks for a user name and a password");
+    case Fault::OtherAccount:
+        return Faults::tr("Another account signed in than was asked for");
+    case Fault::WrongDiscovery:
+        return Faults::tr("The sign-in service described itself wrongly");
+    case Fault::KeychainUnavailable:
+        return Faults::tr("The keychain of this computer could not be used");
+    case Fault::KeychainLocked:
+        return Faults::tr("The keychain of this computer is locked");
+    case Fault::KeychainTimedOut:
+        return Faults::tr("The keychain of this computer did not answer");
+    case Fault::KeychainDamaged:
+        return Faults::tr("What the keychain holds could not be read back");
+    case Fault::CredentialMissing:
+        return Faults::tr("No client secret and no certificate is set");
+    case Fault::CredentialUnreadable:
+        return Faults::tr("The certificate or its key cannot be used");
     case Fault::NobodyCame:
         return Faults::tr("The sign-in was not completed in time");
     case Fault::SandboxNotStarted:
@@ -121,6 +139,29 @@ QString advice(Fault fault)
         return Faults::tr("Sign in again. A proxy may have changed the answer.");
     case Fault::WrongIdentity:
         return Faults::tr("It was not used. Check the tenant in Preferences, then sign in again.");
+    case Fault::ProxySignInRequired:
+        return Faults::tr("Enter them in Preferences, under Network, then try again.");
+    case Fault::OtherAccount:
+        return Faults::tr("Nothing was changed. Sign in with the account shown, or choose to use another "
+                          "account.");
+    case Fault::WrongDiscovery:
+        return Faults::tr("It named addresses that do not belong to it, so the sign-in was stopped. Check "
+                          "the cloud in Preferences.");
+    case Fault::KeychainUnavailable:
+        return Faults::tr("You are signed in for this session only, and will be asked again at the next "
+                          "start. Nothing was written anywhere else.");
+    case Fault::KeychainLocked:
+        return Faults::tr("Unlock it and try again. Until then you are signed in for this session only.");
+    case Fault::KeychainTimedOut:
+        return Faults::tr("It may be waiting for its password in another window. You are signed in for "
+                          "this session only.");
+    case Fault::KeychainDamaged:
+        return Faults::tr("Sign in again to store it anew.");
+    case Fault::CredentialMissing:
+        return Faults::tr("Enter one in Preferences, under App-only.");
+    case Fault::CredentialUnreadable:
+        return Faults::tr("Choose a PEM or PFX file that holds an RSA key and its certificate, and check "
+                          "the passphrase.");
     case Fault::NobodyCame:
         return Faults::tr("Sign in again and finish in the browser within five minutes.");
     case Fault::SandboxNotStarted:
