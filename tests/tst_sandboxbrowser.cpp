@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "sandbox/sandboxbrowser.h"
+#include "sandbox/selfpostingform.h"
 #include "support/sandboxclient.h"
 
 #include <QSignalSpy>
@@ -12,6 +13,25 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+bool isWhole(const QByteArray &request)
+{
+    const qsizetype headersEnd = request.indexOf("\r\n\r\n");
+    const qsizetype length = request.toLower().indexOf("\r\ncontent-length: ");
+    if (headersEnd < 0 || length < 0)
+        return headersEnd >= 0;
+    const qsizetype promised = request.mid(length + 18).split('\r').first().toLongLong();
+    return request.size() == headersEnd + 4 + promised;
+}
+
+QUrlQuery formOf(const QByteArray &request)
+{
+    return QUrlQuery(QString::fromLatin1(request.mid(request.indexOf("\r\n\r\n") + 4)));
+}
+
+} // namespace
+
 class TestSandboxBrowser : public QObject
 {
     Q_OBJECT
@@ -21,15 +41,21 @@ private slots:
     void cleanup();
 
     void carriesTheCodeToTheListener();
+    void postsTheCodeToTheListener();
+    void postsARefusalToTheListener();
+    void readsASelfPostingForm();
+    void readsNoFormWhereThereIsNone_data();
+    void readsNoFormWhereThereIsNone();
     void carriesARefusalToTheListener();
     void opensNothingElsewhere_data();
     void opensNothingElsewhere();
     void doesNotFollowARedirectElsewhere();
+    void postsNothingElsewhere();
     void saysWhenThePageLeadsNowhere();
     void aDestroyedBrowserIsQuiet();
 
 private:
-    QUrl authorizeUrl();
+    QUrl authorizeUrl(const QString &responseMode);
     QByteArray visit();
 
     std::unique_ptr<SandboxClient> m_sandbox;
@@ -53,7 +79,7 @@ void TestSandboxBrowser::cleanup()
     m_sandbox.reset();
 }
 
-QUrl TestSandboxBrowser::authorizeUrl()
+QUrl TestSandboxBrowser::authorizeUrl(const QString &responseMode)
 {
     QUrl url(m_sandbox->root() + u"/organizations/oauth2/v2.0/authorize"_s);
     QUrlQuery query;
@@ -63,7 +89,7 @@ QUrl TestSandboxBrowser::authorizeUrl()
             : value;
         query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(text)));
     }
-    query.addQueryItem(u"response_mode"_s, u"form_post"_s);
+    query.addQueryItem(u"response_mode"_s, responseMode);
     url.setQuery(query);
     return url;
 }
@@ -78,7 +104,7 @@ QByteArray TestSandboxBrowser::visit()
                 socket.reset(m_listener->nextPendingConnection());
             if (socket)
                 request += socket->readAll();
-            return request.contains("\r\n\r\n");
+            return isWhole(request);
         },
         10000);
     if (whole)
@@ -89,7 +115,7 @@ QByteArray TestSandboxBrowser::visit()
 void TestSandboxBrowser::carriesTheCodeToTheListener()
 {
     SandboxBrowser browser;
-    QVERIFY(browser.open(authorizeUrl()));
+    QVERIFY(browser.open(authorizeUrl(u"query"_s)));
     const QByteArray request = visit();
     QVERIFY2(request.startsWith("GET /?code="), request.constData());
     QVERIFY(request.contains("state=a%20state%20with%20%2B%20and%20%C3%A4"));
@@ -100,8 +126,59 @@ void TestSandboxBrowser::carriesTheCodeToTheListener()
 void TestSandboxBrowser::carriesARefusalToTheListener()
 {
     SandboxBrowser browser(u"refused"_s);
-    QVERIFY(browser.open(authorizeUrl()));
+    QVERIFY(browser.open(authorizeUrl(u"query"_s)));
     QVERIFY(visit().startsWith("GET /?error=access_denied&"));
+}
+
+void TestSandboxBrowser::postsTheCodeToTheListener()
+{
+    SandboxBrowser browser;
+    QVERIFY(browser.open(authorizeUrl(u"form_post"_s)));
+    const QByteArray request = visit();
+    QVERIFY2(request.startsWith("POST / HTTP/1.1\r\n"), request.constData());
+    QVERIFY(request.contains("\r\nHost: localhost:" + QByteArray::number(m_listener->serverPort()) + "\r\n"));
+    QVERIFY(request.contains("\r\nContent-Type: application/x-www-form-urlencoded\r\n"));
+    QCOMPARE(formOf(request).queryItemValue(u"state"_s, QUrl::FullyDecoded), u"a state with + and ä"_s);
+    QVERIFY(!formOf(request).queryItemValue(u"code"_s).isEmpty());
+}
+
+void TestSandboxBrowser::postsARefusalToTheListener()
+{
+    SandboxBrowser browser(u"refused"_s);
+    QVERIFY(browser.open(authorizeUrl(u"form_post"_s)));
+    const QUrlQuery form = formOf(visit());
+    QCOMPARE(form.queryItemValue(u"error"_s), u"access_denied"_s);
+    QVERIFY(!form.hasQueryItem(u"code"_s));
+}
+
+void TestSandboxBrowser::readsASelfPostingForm()
+{
+    const auto form = readSelfPostingForm(
+        "<html><body><form method=\"post\" action=\"http://localhost:1/?a=1&amp;b=2\">\n"
+        "<input type=\"hidden\" name=\"code\" value=\"a+b&amp;amp;&lt;&gt;&quot;&#39;\">"
+        "<input type=\"hidden\" name=\"state\" value=\"\"></form>"
+        "<form method=\"post\" action=\"http://localhost:2\"></form></body></html>");
+    QVERIFY(form);
+    QCOMPARE(form->action, QUrl(u"http://localhost:1/?a=1&b=2"_s));
+    QCOMPARE(form->body, "code=a%2Bb%26amp%3B%3C%3E%22%27&state=");
+}
+
+void TestSandboxBrowser::readsNoFormWhereThereIsNone_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no form") << QByteArray("<p>AADSTS90002</p>");
+    QTest::newRow("no field") << QByteArray("<form method=\"post\" action=\"http://localhost:1\"></form>");
+    QTest::newRow("cut off") << QByteArray("<form method=\"post\" action=\"http://localhost:1\"><input "
+                                           "type=\"hidden\" name=\"code\" value=\"x\">");
+    QTest::newRow("gets") << QByteArray("<form method=\"get\" action=\"http://localhost:1\"><input "
+                                        "type=\"hidden\" name=\"code\" value=\"x\"></form>");
+}
+
+void TestSandboxBrowser::readsNoFormWhereThereIsNone()
+{
+    QFETCH(QByteArray, html);
+    QVERIFY(!readSelfPostingForm(html));
 }
 
 void TestSandboxBrowser::opensNothingElsewhere_data()
@@ -129,6 +206,20 @@ void TestSandboxBrowser::doesNotFollowARedirectElsewhere()
         QTcpSocket *socket = m_listener->nextPendingConnection();
         socket->write(
             "HTTP/1.1 302 Found\r\nLocation: http://192.0.2.1/?code=x\r\nContent-Length: 0\r\n\r\n");
+    });
+    QVERIFY(browser.open(QUrl(u"http://127.0.0.1:%1/authorize"_s.arg(m_listener->serverPort()))));
+    QTRY_COMPARE(stranded.count(), 1);
+}
+
+void TestSandboxBrowser::postsNothingElsewhere()
+{
+    SandboxBrowser browser;
+    QSignalSpy stranded(&browser, &SandboxBrowser::stranded);
+    connect(m_listener.get(), &QTcpServer::newConnection, this, [this] {
+        const QByteArray page = "<form method=\"post\" action=\"http://192.0.2.1/\"><input type=\"hidden\" "
+                                "name=\"code\" value=\"x\"></form>";
+        m_listener->nextPendingConnection()->write(
+            "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(page.size()) + "\r\n\r\n" + page);
     });
     QVERIFY(browser.open(QUrl(u"http://127.0.0.1:%1/authorize"_s.arg(m_listener->serverPort()))));
     QTRY_COMPARE(stranded.count(), 1);

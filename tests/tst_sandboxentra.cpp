@@ -202,6 +202,12 @@ void TestSandboxEntra::postsTheCodeWhenAskedTo()
     QCOMPARE(page.status, 200);
     QVERIFY(page.body.contains("<form method=\"post\" action=\"http://localhost:51234\">"));
     QVERIFY(page.body.contains("value=\"&quot;&gt;&lt;script&gt;\""));
+    QVERIFY(page.body.contains("<button>Continue</button></form>")); // For browsers without scripts.
+    const QByteArray policy = page.header("Content-Security-Policy");
+    QVERIFY(policy.endsWith("; form-action http://localhost:51234"));
+    const QRegularExpression nonce(u"script-src 'nonce-([\\w-]{22})'"_s);
+    const QString allowed = nonce.match(QString::fromLatin1(policy)).captured(1);
+    QVERIFY(page.body.contains("<script nonce=\"" + allowed.toLatin1() + "\">"));
     const QRegularExpression field(u"name=\"code\" value=\"([^\"]+)\""_s);
     const QString code = field.match(QString::fromUtf8(page.body)).captured(1);
     QCOMPARE(m_sandbox->post(tokenPath, SandboxClient::tokenFields(code)).status, 200);

@@ -5,14 +5,21 @@
 
 #include "sandbox/accounts.h"
 
+#include <QUrl>
+
 namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-HttpReply page(int status, const QString &title, const QString &body,
-               const QByteArray &scriptSource = "'none'")
+/// What a page may do beyond showing itself (Content Security Policy).
+struct PagePolicy {
+    QByteArray scriptSource = "'none'";
+    QByteArray formAction = "'none'";
+};
+
+HttpReply page(int status, const QString &title, const QString &body, const PagePolicy &policy = {})
 {
     const QString html =
         u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>%1</title>"
@@ -24,10 +31,17 @@ HttpReply page(int status, const QString &title, const QString &body,
     reply.addHeader("Content-Security-Policy",
                     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors "
                     "'none'; script-src "
-                        + scriptSource);
+                        + policy.scriptSource + "; form-action " + policy.formAction);
     reply.addHeader("Cache-Control", "no-store");
     reply.addHeader("Referrer-Policy", "no-referrer");
     return reply;
+}
+
+/// No more than scheme, host and port: a policy may not hold what parts its directives.
+QByteArray originOf(const QString &address)
+{
+    const QUrl url(address);
+    return u"%1://%2:%3"_s.arg(url.scheme(), url.host()).arg(url.port(80)).toLatin1();
 }
 
 QString choice(const SampleAccount &account)
@@ -75,9 +89,12 @@ HttpReply formPostPage(const QString &redirectUri, const Fields &fields, const Q
     for (const auto &[name, value] : fields)
         form += u"<input type=\"hidden\" name=\"%1\" value=\"%2\">"_s.arg(name.toHtmlEscaped(),
                                                                           value.toHtmlEscaped());
-    form += u"<button>Continue</button></form><script nonce=\"%1\">document.forms[0].submit()</script>"_s.arg(
-        scriptNonce);
-    return page(200, u"Signing in"_s, form, "'nonce-" + scriptNonce.toLatin1() + '\'');
+    form += u"<noscript><p>Your browser runs no scripts here: press Continue.</p></noscript>"
+            u"<button>Continue</button></form><script nonce=\"%1\">document.forms[0].submit()</script>"_s.arg(
+                scriptNonce);
+    return page(
+        200, u"Signing in"_s, form,
+        {.scriptSource = "'nonce-" + scriptNonce.toLatin1() + '\'', .formAction = originOf(redirectUri)});
 }
 
 } // namespace cloudpc

@@ -3,17 +3,23 @@
 
 #include "sandbox/sandboxbrowser.h"
 
+#include "sandbox/selfpostingform.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QUrlQuery>
 
+#include <optional>
 #include <utility>
 
 namespace cloudpc {
 
 namespace {
+
+/// The pages of the sandbox are far smaller.
+constexpr qint64 maxPage = qint64{256} * 1024;
 
 bool isLoopback(const QUrl &url)
 {
@@ -36,13 +42,16 @@ QNetworkRequest pageRequest(const QUrl &url)
 QUrl withAccount(QUrl url, const QString &account)
 {
     QUrlQuery query(url);
-    // A form that posts itself needs a real browser; the redirect carries the same answer.
-    query.removeQueryItem(QStringLiteral("response_mode"));
-    query.addQueryItem(QStringLiteral("response_mode"), QStringLiteral("query"));
     query.removeQueryItem(QStringLiteral("sandbox_account"));
     query.addQueryItem(QStringLiteral("sandbox_account"), account);
     url.setQuery(query);
     return url;
+}
+
+/// What the listener shows is for a person: nobody reads it here.
+void letGo(QNetworkReply *answer)
+{
+    QObject::connect(answer, &QNetworkReply::finished, answer, &QObject::deleteLater);
 }
 
 } // namespace
@@ -68,13 +77,18 @@ void SandboxBrowser::follow(QNetworkReply *page)
 {
     page->deleteLater();
     const QUrl location = page->header(QNetworkRequest::LocationHeader).toUrl();
-    if (!isLoopback(location)) {
+    const std::optional<SelfPostingForm> form = readSelfPostingForm(page->read(maxPage));
+    if (isLoopback(location)) {
+        letGo(m_network->get(pageRequest(location)));
+    } else if (form && isLoopback(form->action)) {
+        QNetworkRequest request = pageRequest(form->action);
+        request.setHeader(QNetworkRequest::ContentTypeHeader,
+                          QStringLiteral("application/x-www-form-urlencoded"));
+        letGo(m_network->post(request, form->body));
+    } else {
         const int status = page->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         emit stranded(QStringLiteral("HTTP %1 without a way back").arg(status));
-        return;
     }
-    QNetworkReply *answer = m_network->get(pageRequest(location));
-    connect(answer, &QNetworkReply::finished, answer, &QObject::deleteLater);
 }
 
 } // namespace cloudpc

@@ -14,7 +14,8 @@ class QNetworkReply;
 namespace cloudpc {
 
 /// Stands in for the browser in the sandbox: asks the sign-in page for a sample account at once and carries
-/// the answer to the program's own listener, as a browser would. Speaks to loopback only, without a proxy.
+/// the answer to the program's own listener, as a browser would: it follows the redirect, or posts the form.
+/// Speaks to loopback only, without a proxy.
 class SandboxBrowser final : public QObject, public Browser
 {
     Q_OBJECT
