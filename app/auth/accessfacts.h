@@ -15,10 +15,12 @@ struct Tokens;
 /// to decide what is allowed: that is Graph's business. Empty lists mean "not known".
 struct AccessFacts {
     bool appOnly = false;
-    QStringList
-        scopes; ///< Delegated permissions, short names ("CloudPC.Read.All"), as the token answer says.
+    QStringList scopes; ///< Delegated permissions, short names ("CloudPC.Read.All").
     QStringList roles; ///< Application permissions.
     QStringList directoryRoles; ///< Template IDs of the person's directory roles (`wids`).
+    /// The access token had the form that is usual today. An app-only token without any role looks just like
+    /// that, and is given out all the same: then no roles means none.
+    bool payloadRead = false;
 
     bool operator==(const AccessFacts &) const = default;
 };
