@@ -51,6 +51,8 @@ private slots:
     void givesUpAfterThirtySeconds();
     void dropsAnEndlessReply();
     void staysSilentOnceItsCallerIsGone();
+    void handsOverAnAnswerAsItCame();
+    void handsOverAFailedConnectionToo();
 
 private:
     void post();
@@ -419,6 +421,36 @@ void TestTokenClient::staysSilentOnceItsCallerIsGone()
     m_context.reset();
     m_clock.advance(60s);
     QCOMPARE(m_answers, 0);
+}
+
+void TestTokenClient::handsOverAnAnswerAsItCame()
+{
+    m_server->enqueue(Answer::json(400, R"({"error":"slow_down"})", {{"Retry-After", "7"}}));
+    std::optional<Result<TokenReply>> result;
+    TokenClient client(*m_network, m_clock);
+    client.postForm(m_server->url(u"/devicecode"_s), form, "request-1", m_context.get(),
+                    [&result](Result<TokenReply> reply) { result = std::move(reply); });
+    QTRY_VERIFY(result.has_value());
+    QVERIFY(result->ok());
+    QCOMPARE(result->value().status, 400);
+    QCOMPARE(result->value().body, QByteArray(R"({"error":"slow_down"})"));
+    QCOMPARE(result->value().retryAfter, QByteArray("7"));
+    QCOMPARE(oauthErrorOf(result->value()), u"slow_down"_s);
+    QCOMPARE(m_server->requests().first().header("client-request-id"), QByteArray("request-1"));
+    QCOMPARE(oauthErrorOf({.body = "slow_down"}), QString());
+}
+
+void TestTokenClient::handsOverAFailedConnectionToo()
+{
+    m_server->enqueue(Answer::nothing().thenReset());
+    std::optional<Result<TokenReply>> result;
+    TokenClient client(*m_network, m_clock);
+    client.postForm(m_server->url(u"/devicecode"_s), form, "request-1", m_context.get(),
+                    [&result](Result<TokenReply> reply) { result = std::move(reply); });
+    QTRY_VERIFY(result.has_value());
+    QVERIFY(result->ok());
+    QCOMPARE(result->value().status, 0);
+    QCOMPARE(readObjectReply(result->value()).error().kind, ErrorKind::Unavailable);
 }
 
 QTEST_GUILESS_MAIN(TestTokenClient)

@@ -3,7 +3,6 @@
 
 #include "auth/tokenclient.h"
 
-#include "auth/tokenreply.h"
 #include "base/clock.h"
 #include "base/oneshotbody.h"
 
@@ -46,10 +45,9 @@ QNetworkRequest requestFor(const QUrl &endpoint, qsizetype size, const QByteArra
 class TokenCall final : public QObject
 {
 public:
-    TokenCall(QNetworkReply *reply, QByteArray requestId, QObject *context, Callback<Tokens> callback)
+    TokenCall(QNetworkReply *reply, QObject *context, Callback<TokenReply> callback)
         : QObject(context)
         , m_reply(reply)
-        , m_requestId(std::move(requestId))
         , m_callback(std::move(callback))
     {
         // So much is buffered, and then the server has to wait.
@@ -88,31 +86,35 @@ private:
             return giveUp(Fault::ReplyTooLarge);
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         // With an HTTP answer Qt's text says no more than the status, and repeats the address.
-        finish(readTokenReply({.status = status,
-                               .transport = m_reply->error(),
-                               .transportMessage = status == 0 ? m_reply->errorString() : QString(),
-                               .body = m_body,
-                               .retryAfter = m_reply->rawHeader("Retry-After")}));
+        finish(TokenReply{.status = status,
+                          .transport = m_reply->error(),
+                          .transportMessage = status == 0 ? m_reply->errorString() : QString(),
+                          .body = m_body,
+                          .retryAfter = m_reply->rawHeader("Retry-After")});
     }
 
-    void finish(Result<Tokens> result)
+    void finish(Result<TokenReply> result)
     {
-        if (!result) {
-            Error error = result.error();
-            error.clientRequestId = QString::fromLatin1(m_requestId);
-            result = error;
-        }
-        const Callback<Tokens> callback = std::exchange(m_callback, nullptr);
+        const Callback<TokenReply> callback = std::exchange(m_callback, nullptr);
         // Gone before the caller is told: it may destroy the context, and this with it.
         delete this;
         callback(std::move(result));
     }
 
     QPointer<QNetworkReply> m_reply;
-    QByteArray m_requestId;
     QByteArray m_body;
-    Callback<Tokens> m_callback;
+    Callback<TokenReply> m_callback;
 };
+
+template <typename T>
+Result<T> stamped(Result<T> result, const QByteArray &requestId)
+{
+    if (result)
+        return result;
+    Error error = result.error();
+    error.clientRequestId = QString::fromLatin1(requestId);
+    return error;
+}
 
 } // namespace
 
@@ -125,11 +127,23 @@ TokenClient::TokenClient(QNetworkAccessManager &network, Clock &clock)
 void TokenClient::post(const QUrl &endpoint, const FormFields &fields, const QByteArray &requestId,
                        QObject *context, Callback<Tokens> callback)
 {
+    postForm(endpoint, fields, requestId, context,
+             [requestId, callback = std::move(callback)](const Result<TokenReply> &reply) {
+                 callback(stamped(reply ? readTokenReply(reply.value()) : reply.error(), requestId));
+             });
+}
+
+void TokenClient::postForm(const QUrl &endpoint, const FormFields &fields, const QByteArray &requestId,
+                           QObject *context, Callback<TokenReply> callback)
+{
     const QByteArray form = encodeForm(fields);
     auto *body = new OneShotBody(form);
     QNetworkReply *reply = m_network.post(requestFor(endpoint, form.size(), requestId), body);
     body->setParent(reply);
-    auto *call = new TokenCall(reply, requestId, context, std::move(callback));
+    auto *call = new TokenCall(reply, context,
+                               [requestId, callback = std::move(callback)](Result<TokenReply> result) {
+                                   callback(stamped(std::move(result), requestId));
+                               });
     m_clock.callAfter(deadline, call, [call] { call->giveUp(Fault::TimedOut); });
 }
 

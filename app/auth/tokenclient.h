@@ -4,6 +4,7 @@
 #pragma once
 
 #include "auth/formencoding.h"
+#include "auth/tokenreply.h"
 #include "auth/tokens.h"
 #include "base/result.h"
 
@@ -17,7 +18,7 @@ namespace cloudpc {
 
 class Clock;
 
-/// Sends one form to a token endpoint. Every grant uses it: code, refresh token, later device code and client
+/// Sends one form to a token endpoint. Every grant uses it: code, refresh token, device code and client
 /// credentials.
 ///
 /// The form reaches the wire at most once (codes and rotated refresh tokens are for one use), follows no
@@ -32,6 +33,10 @@ public:
     /// request.
     void post(const QUrl &endpoint, const FormFields &fields, const QByteArray &requestId, QObject *context,
               Callback<Tokens> callback);
+    /// The same for what is answered in another shape than tokens, or has to be judged by the caller: the
+    /// answer as it came, a failed connection too. An Error only for one given up: TimedOut, ReplyTooLarge.
+    void postForm(const QUrl &endpoint, const FormFields &fields, const QByteArray &requestId,
+                  QObject *context, Callback<TokenReply> callback);
 
     static constexpr qint64 replyLimit = 1024 * 1024; ///< Bytes; beyond, the reply is dropped.
 

@@ -33,17 +33,6 @@ Error failure(ErrorKind kind, Fault fault, const TokenReply &reply)
             .retryAfter = usableRetryAfter(reply.retryAfter)};
 }
 
-/// Older endpoints send numbers as strings.
-std::optional<std::chrono::seconds> seconds(const QJsonValue &value)
-{
-    bool isNumber = value.isDouble();
-    const double count = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
-    if (!isNumber || !(count >= 0))
-        return std::nullopt;
-    return std::chrono::seconds(
-        static_cast<qint64>(std::min(count, static_cast<double>(longestLife.count()))));
-}
-
 /// RFC 6750 section 2.1. Anything else could break out of the header that the token is sent in.
 bool fitsIntoHeader(const QByteArray &token)
 {
@@ -73,8 +62,8 @@ Result<Tokens> tokensFrom(const QJsonObject &object, const TokenReply &reply)
                         .refreshToken = object["refresh_token"_L1].toString().toUtf8(),
                         .idToken = object["id_token"_L1].toString().toUtf8(),
                         .scope = object["scope"_L1].toString(),
-                        .expiresIn = seconds(object["expires_in"_L1]).value_or(usualLife),
-                        .refreshIn = seconds(object["refresh_in"_L1])};
+                        .expiresIn = secondsFrom(object["expires_in"_L1]).value_or(usualLife),
+                        .refreshIn = secondsFrom(object["refresh_in"_L1])};
     if (!fitsIntoHeader(tokens.accessToken) || !isBearer(object["token_type"_L1]))
         return failure(ErrorKind::InvalidReply, Fault::WrongTokenReply, reply);
     return tokens;
@@ -113,6 +102,14 @@ bool isBusy(int status)
 
 Result<Tokens> readTokenReply(const TokenReply &reply)
 {
+    const Result<QJsonObject> object = readObjectReply(reply);
+    if (!object)
+        return object.error();
+    return tokensFrom(object.value(), reply);
+}
+
+Result<QJsonObject> readObjectReply(const TokenReply &reply)
+{
     if (const std::optional<Error> error = transportFailure(reply))
         return *error;
     const QJsonObject object = QJsonDocument::fromJson(reply.body).object();
@@ -124,7 +121,22 @@ Result<Tokens> readTokenReply(const TokenReply &reply)
         return failure(ErrorKind::InvalidReply, Fault::ReplyNotJson, reply);
     if (reply.status >= 400)
         return failure(ErrorKind::InvalidReply, Fault::WrongTokenReply, reply);
-    return tokensFrom(object, reply);
+    return object;
+}
+
+QString oauthErrorOf(const TokenReply &reply)
+{
+    return QJsonDocument::fromJson(reply.body).object()["error"_L1].toString();
+}
+
+std::optional<std::chrono::seconds> secondsFrom(const QJsonValue &value)
+{
+    bool isNumber = value.isDouble();
+    const double count = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
+    if (!isNumber || !(count >= 0))
+        return std::nullopt;
+    return std::chrono::seconds(
+        static_cast<qint64>(std::min(count, static_cast<double>(longestLife.count()))));
 }
 
 std::optional<std::chrono::seconds> usableRetryAfter(const QByteArray &value)

@@ -7,6 +7,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QNetworkReply>
 
 #include <chrono>
@@ -21,10 +22,21 @@ struct TokenReply {
     QString transportMessage;
     QByteArray body;
     QByteArray retryAfter; ///< The header's value; empty if absent.
+
+    bool operator==(const TokenReply &) const = default;
 };
 
 /// Tokens, or why not. Completeness is decided by parsing, never by "no transport error".
 [[nodiscard]] Result<Tokens> readTokenReply(const TokenReply &reply);
+
+/// The object that a successful answer holds, whatever is in it, or why there is none.
+[[nodiscard]] Result<QJsonObject> readObjectReply(const TokenReply &reply);
+
+/// The OAuth error that the answer names, for the one who waits by it (RFC 8628 section 3.5); empty if none.
+[[nodiscard]] QString oauthErrorOf(const TokenReply &reply);
+
+/// A number of seconds, not negative and at most a year. Older endpoints send numbers as strings.
+[[nodiscard]] std::optional<std::chrono::seconds> secondsFrom(const QJsonValue &value);
 
 /// `Retry-After` in seconds (RFC 9110 section 10.2.3), at most an hour; nothing if it is not usable.
 [[nodiscard]] std::optional<std::chrono::seconds> usableRetryAfter(const QByteArray &value);
