@@ -175,6 +175,7 @@ void TestTokenClient::readsTokens_data()
                          << Tokens{.accessToken = "at",
                                    .refreshToken = "rt",
                                    .idToken = "i.d.t",
+                                   .scope = u"x"_s,
                                    .expiresIn = 4000s,
                                    .refreshIn = 2000s};
     QTest::newRow("least") << QByteArray(R"({"access_token":"at"})") << least;
