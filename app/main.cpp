@@ -4,7 +4,7 @@
 #include "auth/memorytokenstore.h"
 #include "base/clock.h"
 #include "base/commandline.h"
-#include "base/loopbackproxies.h"
+#include "base/proxyrules.h"
 #include "base/randomsource.h"
 #include "sandbox/sandboxbrowser.h"
 #include "sandbox/sandboxcontrol.h"
@@ -45,7 +45,7 @@ void print(FILE *to, const QString &text)
 
 /// What every run of the program stands on, whether it shows a window or not.
 struct Ground {
-    Ground() { network.setProxyFactory(new LoopbackProxies); }
+    Ground() { network.setProxyFactory(new ProxyRules); }
 
     QNetworkAccessManager network;
     SystemClock clock;

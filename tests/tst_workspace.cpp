@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/clock.h"
-#include "base/loopbackproxies.h"
+#include "base/proxyrules.h"
 #include "base/randomsource.h"
 #include "library/workspace.h"
 #include "sandbox/sandboxbrowser.h"
@@ -28,7 +28,7 @@ struct Fixture {
     {
         for (const char *name : proxyVariables)
             qputenv(name, proxy.url().toEncoded());
-        network.setProxyFactory(new LoopbackProxies);
+        network.setProxyFactory(new ProxyRules);
     }
     ~Fixture()
     {

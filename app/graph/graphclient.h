@@ -24,7 +24,7 @@ class GraphClient final : public QObject
     Q_OBJECT
 
 public:
-    /// All five must outlive the client. `network` should have LoopbackProxies installed.
+    /// All five must outlive the client. `network` should have ProxyRules installed.
     GraphClient(QNetworkAccessManager &network, TokenSource &tokens, const Endpoints &endpoints, Clock &clock,
                 RandomSource &random, QObject *parent = nullptr);
 

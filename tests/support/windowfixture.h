@@ -6,7 +6,7 @@
 #include "auth/memorytokenstore.h"
 #include "auth/session.h"
 #include "base/clock.h"
-#include "base/loopbackproxies.h"
+#include "base/proxyrules.h"
 #include "base/randomsource.h"
 #include "imagesview.h"
 #include "library/draftstore.h"
@@ -34,7 +34,7 @@ struct WindowFixture {
 
     explicit WindowFixture(const QString &sandboxProgram = {})
     {
-        network.setProxyFactory(new LoopbackProxies);
+        network.setProxyFactory(new ProxyRules);
         const Surroundings surroundings{network,       clock,   random,        tokens,
                                         sandboxTokens, browser, sandboxBrowser};
         const Endpoints endpoints{.loginRoot = QUrl(QStringLiteral("https://login.invalid")),
