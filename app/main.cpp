@@ -73,7 +73,7 @@ QString translatedText(int &argc, char **argv, const QStringList &arguments)
 int runSelfTest(QCoreApplication &app, const CommandLine &line)
 {
     Ground ground;
-    const ResolvedEndpoints resolved = Shell::resolve(line, pathsFor(line.profile, true));
+    const ResolvedSettings resolved = Shell::resolve(line, pathsFor(line.profile, true));
     Workspace workspace(ground.surroundings(), resolved.endpoints, SandboxLauncher::defaultProgram());
     SelfTest test(workspace, ground.control, ground.clock, [](const QString &text) { print(stdout, text); });
     QObject::connect(&test, &SelfTest::finished, &app,

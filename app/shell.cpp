@@ -31,9 +31,9 @@ Shell::Shell(const Surroundings &surroundings, SandboxControl &control, CommandL
 
 Shell::~Shell() = default;
 
-ResolvedEndpoints Shell::resolve(const CommandLine &commandLine, const ProfilePaths &paths)
+ResolvedSettings Shell::resolve(const CommandLine &commandLine, const ProfilePaths &paths)
 {
-    return resolveEndpoints({commandLine.values,
+    return resolveSettings({commandLine.values,
                              valuesFromEnvironment(QProcessEnvironment::systemEnvironment()),
                              valuesFromFile(paths.settingsFile), valuesFromFile(paths.managedFile)});
 }
@@ -42,7 +42,7 @@ void Shell::open(bool sandbox)
 {
     m_sandbox = sandbox;
     m_paths = pathsFor(m_commandLine.profile, sandbox);
-    const ResolvedEndpoints resolved = resolve(m_commandLine, m_paths);
+    const ResolvedSettings resolved = resolve(m_commandLine, m_paths);
 
     // The new window is up before the old one goes, or the program would end with its last window.
     std::unique_ptr<MainWindow> oldWindow = std::move(m_window);

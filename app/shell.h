@@ -5,7 +5,7 @@
 
 #include "base/commandline.h"
 #include "base/paths.h"
-#include "base/settings.h"
+#include "base/resolvedsettings.h"
 #include "library/workspace.h"
 
 #include <QObject>
@@ -35,7 +35,7 @@ public:
     void open(bool sandbox);
 
     /// The connection that all places together ask for.
-    [[nodiscard]] static ResolvedEndpoints resolve(const CommandLine &commandLine, const ProfilePaths &paths);
+    [[nodiscard]] static ResolvedSettings resolve(const CommandLine &commandLine, const ProfilePaths &paths);
 
 private:
     void connectWindow();

@@ -3,7 +3,8 @@
 
 #include "base/commandline.h"
 #include "base/paths.h"
-#include "base/settings.h"
+#include "base/resolvedsettings.h"
+#include "base/settingrules.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -41,7 +42,7 @@ void TestSettings::theStrongestPlaceWins()
     const SettingValues strong{.tenant = u"contoso.com"_s};
     const SettingValues weak{.tenant = u"fabrikam.com"_s, .clientId = u"abc"_s};
 
-    const ResolvedEndpoints resolved = resolveEndpoints({strong, weak});
+    const ResolvedSettings resolved = resolveSettings({strong, weak});
 
     QCOMPARE(resolved.endpoints.tenant, u"contoso.com"_s);
     QCOMPARE(resolved.endpoints.clientId, u"abc"_s);
@@ -50,7 +51,7 @@ void TestSettings::theStrongestPlaceWins()
 
 void TestSettings::withoutAnySettingTheGlobalCloudIsUsed()
 {
-    const Endpoints endpoints = resolveEndpoints({}).endpoints;
+    const Endpoints endpoints = resolveSettings({}).endpoints;
     QCOMPARE(endpoints.loginRoot, QUrl(u"https://login.microsoftonline.com"_s));
     QCOMPARE(endpoints.graphRoot, QUrl(u"https://graph.microsoft.com"_s));
     QCOMPARE(endpoints.graphVersion, GraphVersion::Beta);
@@ -63,7 +64,7 @@ void TestSettings::anUnusableValueIsReportedAndTheNextPlaceStandsIn()
     const SettingValues file{.graphRoot = u"http://graph.example"_s, .graphVersion = u"v2"_s};
     const SettingValues managed{.graphVersion = u"v1.0"_s};
 
-    const ResolvedEndpoints resolved = resolveEndpoints({file, managed});
+    const ResolvedSettings resolved = resolveSettings({file, managed});
 
     QCOMPARE(resolved.endpoints.graphRoot, QUrl(u"https://graph.microsoft.com"_s));
     QCOMPARE(resolved.endpoints.graphVersion, GraphVersion::V1);

@@ -3,6 +3,8 @@
 
 #include "preferencesdialog.h"
 
+#include "base/settingrules.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/endpoints.h"
 #include "base/settings.h"
 
 #include <QDialog>

@@ -3,6 +3,8 @@
 
 #include "base/commandline.h"
 
+#include "base/settingrules.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -16,27 +18,67 @@ struct CommandLineTexts {
     Q_DECLARE_TR_FUNCTIONS(cloudpc::CommandLineTexts)
 };
 
+QCommandLineOption clientIdOption(SettingKey key, const QString &cloud)
+{
+    return {nameOf(key), CommandLineTexts::tr("Client ID in the cloud %1.").arg(cloud), u"ID"_s};
+}
+
 /// One option for each key that can be set everywhere.
 QCommandLineOption optionFor(SettingKey key)
 {
+    const QString name = nameOf(key);
     switch (key) {
+    case SettingKey::Cloud:
+        return {name, CommandLineTexts::tr("Cloud: global, usgov-l4, usgov-l5, china or custom."),
+                u"CLOUD"_s};
     case SettingKey::LoginRoot:
-        return {nameOf(key),
-                CommandLineTexts::tr("Sign-in service, for example https://login.microsoftonline.com."),
+        return {name, CommandLineTexts::tr("Sign-in service, for example https://login.microsoftonline.com."),
                 u"URL"_s};
     case SettingKey::GraphRoot:
-        return {nameOf(key),
-                CommandLineTexts::tr("Microsoft Graph, for example https://graph.microsoft.com."), u"URL"_s};
+        return {name, CommandLineTexts::tr("Microsoft Graph, for example https://graph.microsoft.com."),
+                u"URL"_s};
     case SettingKey::GraphVersion:
-        return {nameOf(key), CommandLineTexts::tr("Version of Microsoft Graph: beta or v1.0."), u"VERSION"_s};
+        return {name, CommandLineTexts::tr("Version of Microsoft Graph: beta or v1.0."), u"VERSION"_s};
     case SettingKey::Tenant:
-        return {nameOf(key), CommandLineTexts::tr("Tenant: organizations, a tenant ID or a domain."),
-                u"TENANT"_s};
+        return {name, CommandLineTexts::tr("Tenant: organizations, a tenant ID or a domain."), u"TENANT"_s};
     case SettingKey::ClientId:
-        return {nameOf(key), CommandLineTexts::tr("Application (client) ID of your app registration."),
-                u"ID"_s};
+        return {name, CommandLineTexts::tr("Application (client) ID of your app registration."), u"ID"_s};
+    case SettingKey::ClientIdGlobal:
+        return clientIdOption(key, nameOf(Cloud::Global));
+    case SettingKey::ClientIdUsGovL4:
+        return clientIdOption(key, nameOf(Cloud::UsGovL4));
+    case SettingKey::ClientIdUsGovL5:
+        return clientIdOption(key, nameOf(Cloud::UsGovL5));
+    case SettingKey::ClientIdChina:
+        return clientIdOption(key, nameOf(Cloud::China));
+    case SettingKey::ClientIdCustom:
+        return clientIdOption(key, nameOf(Cloud::Custom));
+    case SettingKey::SignIn:
+        return {name, CommandLineTexts::tr("Who signs in: user or app."), u"WHO"_s};
+    case SettingKey::Remember:
+        return {name, CommandLineTexts::tr("Where sign-ins are kept: keychain or session."), u"WHERE"_s};
+    case SettingKey::Proxy:
+        return {name, CommandLineTexts::tr("Proxy: system, none, http://host:port or socks5://host:port."),
+                u"PROXY"_s};
+    case SettingKey::ProxyUser:
+        return {name, CommandLineTexts::tr("User name at the proxy."), u"NAME"_s};
+    case SettingKey::CaFile:
+        return {name, CommandLineTexts::tr("PEM file of authorities to trust besides the system's."),
+                u"FILE"_s};
     }
     Q_UNREACHABLE();
+}
+
+QString unusable(SettingKey key, const QString &value)
+{
+    const QString what =
+        CommandLineTexts::tr("This value cannot be used for --%1: %2").arg(nameOf(key), value);
+    if (key != SettingKey::Tenant || !isPersonalTenant(value))
+        return what;
+    return what + u'\n'
+        + CommandLineTexts::tr(
+               "It stands for personal Microsoft accounts, which cannot use Windows 365. Give "
+               "the ID or a domain of your tenant, or organizations.");
 }
 
 CommandLine refuse(const QString &reason)
@@ -99,8 +141,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
             continue;
         const QString value = parser.value(nameOf(key));
         if (!isUsable(key, value))
-            return refuse(
-                CommandLineTexts::tr("This value cannot be used for --%1: %2").arg(nameOf(key), value));
+            return refuse(unusable(key, value));
         result.values[key] = value;
     }
     return result;

@@ -5,6 +5,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace cloudpc {
@@ -13,71 +15,45 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto globalLoginRoot = "https://login.microsoftonline.com"_L1;
-constexpr auto globalGraphRoot = "https://graph.microsoft.com"_L1;
-constexpr auto anyWorkOrSchoolTenant = "organizations"_L1;
+struct SettingEntry {
+    SettingKey key;
+    QLatin1String name;
+    std::optional<QString> SettingValues::*value;
+};
 
-bool isPlainWord(const QString &value)
-{
-    constexpr qsizetype longestDomain = 253;
-    if (value.isEmpty() || value.size() > longestDomain)
-        return false;
-    for (const QChar c : value) {
-        const bool plain = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
-            || c == u'-' || c == u'.';
-        if (!plain)
-            return false;
-    }
-    return true;
-}
+constexpr SettingEntry entries[] = {
+    {SettingKey::Cloud, "cloud"_L1, &SettingValues::cloud},
+    {SettingKey::LoginRoot, "login-root"_L1, &SettingValues::loginRoot},
+    {SettingKey::GraphRoot, "graph-root"_L1, &SettingValues::graphRoot},
+    {SettingKey::GraphVersion, "graph-version"_L1, &SettingValues::graphVersion},
+    {SettingKey::Tenant, "tenant"_L1, &SettingValues::tenant},
+    {SettingKey::ClientId, "client-id"_L1, &SettingValues::clientId},
+    {SettingKey::ClientIdGlobal, "client-id-global"_L1, &SettingValues::clientIdGlobal},
+    {SettingKey::ClientIdUsGovL4, "client-id-usgov-l4"_L1, &SettingValues::clientIdUsGovL4},
+    {SettingKey::ClientIdUsGovL5, "client-id-usgov-l5"_L1, &SettingValues::clientIdUsGovL5},
+    {SettingKey::ClientIdChina, "client-id-china"_L1, &SettingValues::clientIdChina},
+    {SettingKey::ClientIdCustom, "client-id-custom"_L1, &SettingValues::clientIdCustom},
+    {SettingKey::SignIn, "sign-in"_L1, &SettingValues::signIn},
+    {SettingKey::Remember, "remember"_L1, &SettingValues::remember},
+    {SettingKey::Proxy, "proxy"_L1, &SettingValues::proxy},
+    {SettingKey::ProxyUser, "proxy-user"_L1, &SettingValues::proxyUser},
+    {SettingKey::CaFile, "ca-file"_L1, &SettingValues::caFile},
+};
 
-std::optional<GraphVersion> graphVersionFrom(const QString &value)
-{
-    for (const GraphVersion version : {GraphVersion::Beta, GraphVersion::V1}) {
-        if (value == pathSegment(version))
-            return version;
-    }
-    return std::nullopt;
-}
+static_assert(std::size(entries) == std::size(allSettingKeys));
+static_assert(std::equal(std::begin(entries), std::end(entries), std::begin(allSettingKeys),
+                         [](const SettingEntry &entry, SettingKey key) { return entry.key == key; }));
 
-void put(Endpoints &endpoints, SettingKey key, const QString &value)
+const SettingEntry &entryOf(SettingKey key)
 {
-    switch (key) {
-    case SettingKey::LoginRoot:
-        endpoints.loginRoot = QUrl(value);
-        return;
-    case SettingKey::GraphRoot:
-        endpoints.graphRoot = QUrl(value);
-        return;
-    case SettingKey::GraphVersion:
-        endpoints.graphVersion = graphVersionFrom(value).value_or(GraphVersion::Beta);
-        return;
-    case SettingKey::Tenant:
-        endpoints.tenant = value;
-        return;
-    case SettingKey::ClientId:
-        endpoints.clientId = value;
-        return;
-    }
+    return entries[static_cast<std::size_t>(key)];
 }
 
 } // namespace
 
 QString nameOf(SettingKey key)
 {
-    switch (key) {
-    case SettingKey::LoginRoot:
-        return u"login-root"_s;
-    case SettingKey::GraphRoot:
-        return u"graph-root"_s;
-    case SettingKey::GraphVersion:
-        return u"graph-version"_s;
-    case SettingKey::Tenant:
-        return u"tenant"_s;
-    case SettingKey::ClientId:
-        return u"client-id"_s;
-    }
-    Q_UNREACHABLE();
+    return entryOf(key).name;
 }
 
 QString environmentName(SettingKey key)
@@ -85,61 +61,31 @@ QString environmentName(SettingKey key)
     return u"CLOUDPC_IMAGE_UPLOADER_"_s + nameOf(key).toUpper().replace(u'-', u'_');
 }
 
-const std::optional<QString> &SettingValues::operator[](SettingKey key) const
+SettingKey clientIdKey(Cloud cloud)
 {
-    switch (key) {
-    case SettingKey::LoginRoot:
-        return loginRoot;
-    case SettingKey::GraphRoot:
-        return graphRoot;
-    case SettingKey::GraphVersion:
-        return graphVersion;
-    case SettingKey::Tenant:
-        return tenant;
-    case SettingKey::ClientId:
-        return clientId;
+    switch (cloud) {
+    case Cloud::Global:
+        return SettingKey::ClientIdGlobal;
+    case Cloud::UsGovL4:
+        return SettingKey::ClientIdUsGovL4;
+    case Cloud::UsGovL5:
+        return SettingKey::ClientIdUsGovL5;
+    case Cloud::China:
+        return SettingKey::ClientIdChina;
+    case Cloud::Custom:
+        return SettingKey::ClientIdCustom;
     }
     Q_UNREACHABLE();
+}
+
+const std::optional<QString> &SettingValues::operator[](SettingKey key) const
+{
+    return this->*entryOf(key).value;
 }
 
 std::optional<QString> &SettingValues::operator[](SettingKey key)
 {
-    return const_cast<std::optional<QString> &>(std::as_const(*this)[key]);
-}
-
-bool isUsable(SettingKey key, const QString &value)
-{
-    switch (key) {
-    case SettingKey::LoginRoot:
-    case SettingKey::GraphRoot:
-        return !value.contains(u'\\') && isSafeRoot(QUrl(value, QUrl::StrictMode));
-    case SettingKey::GraphVersion:
-        return graphVersionFrom(value).has_value();
-    case SettingKey::Tenant:
-    case SettingKey::ClientId:
-        return isPlainWord(value);
-    }
-    Q_UNREACHABLE();
-}
-
-ResolvedEndpoints resolveEndpoints(const QList<SettingValues> &places)
-{
-    ResolvedEndpoints result{.endpoints = {.loginRoot = QUrl(globalLoginRoot),
-                                           .graphRoot = QUrl(globalGraphRoot),
-                                           .tenant = anyWorkOrSchoolTenant}};
-    for (const SettingKey key : allSettingKeys) {
-        for (const SettingValues &place : places) {
-            const std::optional<QString> &value = place[key];
-            if (!value)
-                continue;
-            if (isUsable(key, *value)) {
-                put(result.endpoints, key, *value);
-                break;
-            }
-            result.problems.append({key, *value});
-        }
-    }
-    return result;
+    return this->*entryOf(key).value;
 }
 
 SettingValues valuesFromEnvironment(const QProcessEnvironment &environment)
@@ -158,8 +104,9 @@ SettingValues valuesFromFile(const QString &path)
     const QSettings file(path, QSettings::IniFormat);
     SettingValues values;
     for (const SettingKey key : allSettingKeys) {
+        // A comma outside quotes makes a list of a value, and toString() would give nothing for it.
         if (file.contains(nameOf(key)))
-            values[key] = file.value(nameOf(key)).toString();
+            values[key] = file.value(nameOf(key)).toStringList().join(u',');
     }
     return values;
 }

@@ -5,7 +5,6 @@
 
 #include "base/endpoints.h"
 
-#include <QList>
 #include <QProcessEnvironment>
 #include <QString>
 
@@ -15,21 +14,57 @@ namespace cloudpc {
 
 /// What can be set in every place. Spelled alike on the command line (--login-root), in the settings file
 /// (login-root) and, in capitals with underscores and CLOUDPC_IMAGE_UPLOADER_ in front, in the environment.
-enum class SettingKey { LoginRoot, GraphRoot, GraphVersion, Tenant, ClientId };
+enum class SettingKey {
+    Cloud,
+    LoginRoot,
+    GraphRoot,
+    GraphVersion,
+    Tenant,
+    ClientId,
+    ClientIdGlobal,
+    ClientIdUsGovL4,
+    ClientIdUsGovL5,
+    ClientIdChina,
+    ClientIdCustom,
+    SignIn,
+    Remember,
+    Proxy,
+    ProxyUser,
+    CaFile
+};
 
-constexpr SettingKey allSettingKeys[] = {SettingKey::LoginRoot, SettingKey::GraphRoot,
-                                         SettingKey::GraphVersion, SettingKey::Tenant, SettingKey::ClientId};
+constexpr SettingKey allSettingKeys[] = {
+    SettingKey::Cloud,          SettingKey::LoginRoot,       SettingKey::GraphRoot,
+    SettingKey::GraphVersion,   SettingKey::Tenant,          SettingKey::ClientId,
+    SettingKey::ClientIdGlobal, SettingKey::ClientIdUsGovL4, SettingKey::ClientIdUsGovL5,
+    SettingKey::ClientIdChina,  SettingKey::ClientIdCustom,  SettingKey::SignIn,
+    SettingKey::Remember,       SettingKey::Proxy,           SettingKey::ProxyUser,
+    SettingKey::CaFile};
 
 [[nodiscard]] QString nameOf(SettingKey key); ///< "login-root" and so on.
 [[nodiscard]] QString environmentName(SettingKey key); ///< "CLOUDPC_IMAGE_UPLOADER_LOGIN_ROOT" and so on.
 
-/// The five values as text, from one place. What that place does not set is absent.
+/// The key of the client ID that counts for one cloud only: an app is registered in each cloud anew.
+[[nodiscard]] SettingKey clientIdKey(Cloud cloud);
+
+/// The values as text, from one place. What that place does not set is absent. Secrets are not among them.
 struct SettingValues {
     std::optional<QString> loginRoot;
     std::optional<QString> graphRoot;
-    std::optional<QString> graphVersion;
+    std::optional<QString> graphVersion; ///< "beta" or "v1.0".
     std::optional<QString> tenant;
-    std::optional<QString> clientId;
+    std::optional<QString> clientId; ///< For the cloud that the same place names, else for the one in force.
+    std::optional<QString> clientIdGlobal;
+    std::optional<QString> clientIdUsGovL4;
+    std::optional<QString> clientIdUsGovL5;
+    std::optional<QString> clientIdChina;
+    std::optional<QString> clientIdCustom;
+    std::optional<QString> cloud; ///< See cloudFromName().
+    std::optional<QString> signIn; ///< "user" or "app".
+    std::optional<QString> remember; ///< "keychain" or "session".
+    std::optional<QString> proxy; ///< "system", "none", "http://host:port" or "socks5://host:port".
+    std::optional<QString> proxyUser;
+    std::optional<QString> caFile; ///< PEM file of authorities to trust besides the system's.
 
     [[nodiscard]] std::optional<QString> &operator[](SettingKey key);
     [[nodiscard]] const std::optional<QString> &operator[](SettingKey key) const;
@@ -44,22 +79,6 @@ struct SettingProblem {
 
     bool operator==(const SettingProblem &) const = default;
 };
-
-struct ResolvedEndpoints {
-    Endpoints endpoints;
-    QList<SettingProblem> problems;
-
-    bool operator==(const ResolvedEndpoints &) const = default;
-};
-
-/// Takes each key from the first place that sets it usably; `places` run from strongest to weakest: command
-/// line, environment, settings file, managed defaults. Below them all: the global cloud, beta, any work or
-/// school tenant.
-[[nodiscard]] ResolvedEndpoints resolveEndpoints(const QList<SettingValues> &places);
-
-/// True if `value` can be used for `key`: a safe root, beta or v1.0, a tenant or client ID of plausible
-/// letters.
-[[nodiscard]] bool isUsable(SettingKey key, const QString &value);
 
 [[nodiscard]] SettingValues valuesFromEnvironment(const QProcessEnvironment &environment);
 /// Reads an INI file; one that is missing or unreadable sets nothing.

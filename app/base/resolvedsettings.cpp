@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/resolvedsettings.h"
+
+#include "base/settingrules.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <optional>
+
+namespace cloudpc {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::optional<QString> usable(const SettingValues &place, SettingKey key)
+{
+    const std::optional<QString> &value = place[key];
+    return value && isUsable(key, *value) ? value : std::nullopt;
+}
+
+bool namesRoot(const SettingValues &place)
+{
+    return usable(place, SettingKey::LoginRoot) || usable(place, SettingKey::GraphRoot);
+}
+
+std::optional<Cloud> namedCloud(const SettingValues &place)
+{
+    const std::optional<QString> name = usable(place, SettingKey::Cloud);
+    return name ? cloudFromName(*name) : std::nullopt;
+}
+
+/// The cloud that one place asks for by itself.
+std::optional<Cloud> askedCloud(const SettingValues &place)
+{
+    return namesRoot(place) ? Cloud::Custom : namedCloud(place);
+}
+
+/// Goes through the places for one resolved result.
+class Resolution
+{
+public:
+    explicit Resolution(const QList<SettingValues> &places)
+        : m_places(places)
+    {
+    }
+
+    ResolvedSettings resolve()
+    {
+        takeCloud();
+        takeClientId();
+        Endpoints &endpoints = m_result.endpoints;
+        endpoints.tenant = first(SettingKey::Tenant).value_or(u"organizations"_s);
+        endpoints.graphVersion = graphVersionFrom(first(SettingKey::GraphVersion).value_or(QString()))
+                                     .value_or(GraphVersion::Beta);
+        if (is(SettingKey::SignIn, "app"_L1))
+            m_result.signIn = SignInKind::App;
+        if (is(SettingKey::Remember, "session"_L1))
+            m_result.remember = Remember::Session;
+        m_result.proxy = first(SettingKey::Proxy).value_or(m_result.proxy);
+        m_result.proxyUser = first(SettingKey::ProxyUser).value_or(QString());
+        m_result.caFile = first(SettingKey::CaFile).value_or(QString());
+        std::stable_sort(m_result.problems.begin(), m_result.problems.end(),
+                         [](const SettingProblem &a, const SettingProblem &b) { return a.key < b.key; });
+        return m_result;
+    }
+
+private:
+    /// The first usable value among the strongest `depth` places; each unusable one before it is a problem.
+    std::optional<QString> first(SettingKey key, qsizetype depth)
+    {
+        for (const SettingValues &place : m_places.first(depth)) {
+            if (const auto value = usable(place, key))
+                return value;
+            noteProblem(place, key);
+        }
+        return std::nullopt;
+    }
+
+    std::optional<QString> first(SettingKey key) { return first(key, m_places.size()); }
+
+    bool is(SettingKey key, QLatin1String word)
+    {
+        return first(key).value_or(QString()).compare(word, Qt::CaseInsensitive) == 0;
+    }
+
+    void noteProblem(const SettingValues &place, SettingKey key)
+    {
+        if (place[key] && !isUsable(key, *place[key]))
+            m_result.problems.append({key, *place[key]});
+    }
+
+    void takeCloud()
+    {
+        const bool anyRoot = std::any_of(m_places.begin(), m_places.end(), namesRoot);
+        std::optional<Cloud> builtIn; // The strongest one.
+        qsizetype depth = m_places.size(); // Roots of weaker places than these are ignored.
+        bool decided = false;
+        for (qsizetype i = 0; i < m_places.size(); ++i) {
+            const std::optional<Cloud> named = namedCloud(m_places[i]);
+            if (!decided)
+                noteProblem(m_places[i], SettingKey::Cloud);
+            if (named == Cloud::Custom && !anyRoot && !decided)
+                m_result.problems.append(
+                    {SettingKey::Cloud, *m_places[i].cloud}); // Custom, and nothing named.
+            if (named && *named != Cloud::Custom && !builtIn) {
+                builtIn = named;
+                if (!decided)
+                    depth = i + 1;
+            }
+            decided = decided || (named && (*named != Cloud::Custom || anyRoot));
+        }
+        takeRoots(builtIn.value_or(Cloud::Global), depth);
+    }
+
+    void takeRoots(Cloud base, qsizetype depth)
+    {
+        const std::optional<QString> login = first(SettingKey::LoginRoot, depth);
+        const std::optional<QString> graph = first(SettingKey::GraphRoot, depth);
+        const CloudRoots roots = rootsOf(base);
+        Endpoints &endpoints = m_result.endpoints;
+        endpoints.cloud = login || graph ? Cloud::Custom : base;
+        endpoints.loginRoot = login ? QUrl(*login) : roots.loginRoot;
+        endpoints.graphRoot = graph ? QUrl(*graph) : roots.graphRoot;
+    }
+
+    void takeClientId()
+    {
+        const Cloud inForce = m_result.endpoints.cloud;
+        const SettingKey own = clientIdKey(inForce);
+        for (const SettingValues &place : m_places) {
+            noteProblem(place, own);
+            std::optional<QString> id = usable(place, own);
+            if (!id && askedCloud(place).value_or(inForce) == inForce) {
+                noteProblem(place, SettingKey::ClientId);
+                id = usable(place, SettingKey::ClientId);
+            }
+            if (id) {
+                m_result.endpoints.clientId = *id;
+                return;
+            }
+        }
+    }
+
+    QList<SettingValues> m_places;
+    ResolvedSettings m_result;
+};
+
+} // namespace
+
+ResolvedSettings resolveSettings(const QList<SettingValues> &places)
+{
+    return Resolution(places).resolve();
+}
+
+} // namespace cloudpc
