@@ -12,14 +12,24 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr auto badToken = "bad_token"_L1;
+
+// The same words come as error and as suberror.
+bool asksForInteraction(const QString &name)
+{
+    static const QStringList names = {
+        u"interaction_required"_s,  u"consent_required"_s,  u"login_required"_s,
+        u"message_only"_s,          u"additional_action"_s, u"basic_action"_s,
+        u"ui_not_allowed"_s,        u"interrupted_user"_s,  u"bad_token"_s,
+        u"user_password_expired"_s,
+    };
+    return names.contains(name);
+}
+
 bool needsInteraction(const Refusal &refusal)
 {
-    static const QStringList errors = {u"interaction_required"_s, u"consent_required"_s, u"login_required"_s,
-                                       u"bad_token"_s, u"invalid_grant"_s};
-    static const QStringList suberrors = {
-        u"message_only"_s,          u"additional_action"_s, u"basic_action"_s,   u"consent_required"_s,
-        u"user_password_expired"_s, u"bad_token"_s,         u"ui_not_allowed"_s, u"interrupted_user"_s};
-    return errors.contains(refusal.error) || suberrors.contains(refusal.suberror);
+    return refusal.error == "invalid_grant"_L1 || asksForInteraction(refusal.error)
+        || asksForInteraction(refusal.suberror);
 }
 
 ErrorKind kindOf(const Refusal &refusal)
@@ -55,7 +65,15 @@ Error toError(const Refusal &refusal)
     return {.kind = kindOf(refusal),
             .code = codeOf(refusal),
             .message = refusal.description.left(Error::messageLimit),
-            .requestId = correlationOf(refusal)};
+            .requestId = correlationOf(refusal),
+            .claims = refusal.claims,
+            .oauthError = refusal.error.left(Error::messageLimit),
+            .suberror = refusal.suberror.left(Error::messageLimit)};
+}
+
+bool isDeadGrant(const Error &error)
+{
+    return error.oauthError == badToken || error.suberror == badToken;
 }
 
 } // namespace cloudpc

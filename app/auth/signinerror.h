@@ -17,6 +17,7 @@ struct Refusal {
     QString description; ///< "AADSTS…: text Trace ID: … Correlation ID: … Timestamp: …"
     QString errorCode; ///< First of `error_codes`, digits only; may be empty.
     QString correlationId;
+    QString claims; ///< See Error::claims; already judged by usableClaims().
 };
 
 /// Classifies by `error`, then `suberror`. AADSTS numbers only end up in Error::code, to choose a help text
@@ -25,5 +26,9 @@ struct Refusal {
 /// SignInRequired: a dead grant, or one that needs interaction. Unavailable: the service asks to come back
 /// later. SignInRefused: all others.
 [[nodiscard]] Error toError(const Refusal &refusal);
+
+/// True if the refresh token that was redeemed will never be taken again, so that it may be thrown away. Only
+/// `bad_token` says so: another invalid_grant may be a new rule that the next sign-in satisfies.
+[[nodiscard]] bool isDeadGrant(const Error &error);
 
 } // namespace cloudpc

@@ -3,6 +3,7 @@
 
 #include "auth/tokenreply.h"
 
+#include "auth/claimstext.h"
 #include "auth/signinerror.h"
 #include "base/networkfault.h"
 
@@ -53,7 +54,8 @@ Refusal refusalFrom(const QJsonObject &object)
             .suberror = object["suberror"_L1].toString(),
             .description = object["error_description"_L1].toString(),
             .errorCode = code.isDouble() ? QString::number(code.toInteger()) : QString(),
-            .correlationId = object["correlation_id"_L1].toString()};
+            .correlationId = object["correlation_id"_L1].toString(),
+            .claims = usableClaims(object["claims"_L1])};
 }
 
 Result<Tokens> tokensFrom(const QJsonObject &object, const TokenReply &reply)
@@ -69,13 +71,18 @@ Result<Tokens> tokensFrom(const QJsonObject &object, const TokenReply &reply)
     return tokens;
 }
 
+bool isBusy(int status)
+{
+    return status == 408 || status == 429 || status >= 500;
+}
+
 Error refusedBy(const QJsonObject &object, const TokenReply &reply)
 {
     Error error = toError(refusalFrom(object));
     error.httpStatus = reply.status;
     error.retryAfter = usableRetryAfter(reply.retryAfter);
     // Busy is said by the status, whatever the body says.
-    if (reply.status == 429 || reply.status >= 500)
+    if (isBusy(reply.status))
         error.kind = ErrorKind::Unavailable;
     return error;
 }
@@ -91,11 +98,6 @@ std::optional<Error> transportFailure(const TokenReply &reply)
     if (reply.status == 0)
         return failure(ErrorKind::Unavailable, Fault::ConnectionLost, reply);
     return std::nullopt;
-}
-
-bool isBusy(int status)
-{
-    return status == 408 || status == 429 || status >= 500;
 }
 
 } // namespace

@@ -86,6 +86,8 @@ struct Error {
     QString claims; ///< JSON that the next sign-in has to ask for (a claims challenge); usually empty.
     Denial denial = Denial::None;
     std::optional<TlsIssue> tls;
+    QString oauthError; ///< The sign-in service's own word, e.g. "invalid_grant", where `code` has a number.
+    QString suberror; ///< Its second word, e.g. "bad_token"; usually empty.
 
     static constexpr int messageLimit = 500; ///< UTF-16 units kept of a message from outside.
 
