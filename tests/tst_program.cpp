@@ -60,8 +60,27 @@ void TestProgram::helpNamesEveryOption()
     const Run help = run({u"--help"_s});
 
     QCOMPARE(help.exitCode, 0);
-    for (const auto *option : {"--sandbox", "--self-test", "--login-root", "--graph-root", "--graph-version",
-                               "--tenant", "--client-id", "--profile", "--version", "--help"})
+    for (const auto *option : {"--sandbox",
+                               "--self-test",
+                               "--cloud",
+                               "--login-root",
+                               "--graph-root",
+                               "--graph-version",
+                               "--tenant",
+                               "--client-id",
+                               "--client-id-global",
+                               "--client-id-usgov-l4",
+                               "--client-id-usgov-l5",
+                               "--client-id-china",
+                               "--client-id-custom",
+                               "--sign-in",
+                               "--remember",
+                               "--proxy",
+                               "--proxy-user",
+                               "--ca-file",
+                               "--profile",
+                               "--version",
+                               "--help"})
         QVERIFY2(help.output.contains(QLatin1String(option)), option);
     QVERIFY(help.errors.isEmpty());
 }
@@ -84,6 +103,11 @@ void TestProgram::badUsageSaysWhatIsWrong_data()
     QTest::newRow("plain http") << QStringList{u"--graph-root"_s, u"http://graph.example"_s}
                                 << u"graph-root"_s;
     QTest::newRow("version") << QStringList{u"--graph-version"_s, u"v2.0"_s} << u"v2.0"_s;
+    QTest::newRow("unknown cloud") << QStringList{u"--cloud"_s, u"gcc"_s} << u"--cloud"_s;
+    QTest::newRow("personal accounts")
+        << QStringList{u"--tenant"_s, u"consumers"_s} << u"personal Microsoft accounts"_s;
+    QTest::newRow("password in the proxy")
+        << QStringList{u"--proxy"_s, u"http://me:pw@proxy.example:1"_s} << u"--proxy"_s;
     QTest::newRow("profile with a path") << QStringList{u"--profile"_s, u"../x"_s} << u"profile"_s;
     QTest::newRow("before the self-test") << QStringList{u"--self-test"_s, u"--nonsense"_s} << u"nonsense"_s;
 }

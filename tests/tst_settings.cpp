@@ -3,7 +3,6 @@
 
 #include "base/commandline.h"
 #include "base/paths.h"
-#include "base/resolvedsettings.h"
 #include "base/settingrules.h"
 
 #include <QDir>
@@ -20,13 +19,14 @@ class TestSettings : public QObject
     Q_OBJECT
 
 private slots:
-    void theStrongestPlaceWins();
-    void withoutAnySettingTheGlobalCloudIsUsed();
-    void anUnusableValueIsReportedAndTheNextPlaceStandsIn();
     void judgesValues_data();
     void judgesValues();
     void readsTheEnvironment();
     void writesAndReadsAFileAndKeepsForeignKeys();
+    void everyKeyIsReadFromEveryPlace();
+    void aCommaInAFileIsPartOfItsValue();
+    void personalAccountsAreRefusedWithTheReason();
+    void tellsOneTenantFromAny();
     void aBrokenFileSetsNothing();
     void readsTheCommandLine();
     void refusesBadUsage_data();
@@ -36,42 +36,6 @@ private slots:
     void profilesAndTheSandboxKeepTheirFilesApart();
     void aPrivateFolderIsForItsOwnerOnly();
 };
-
-void TestSettings::theStrongestPlaceWins()
-{
-    const SettingValues strong{.tenant = u"contoso.com"_s};
-    const SettingValues weak{.tenant = u"fabrikam.com"_s, .clientId = u"abc"_s};
-
-    const ResolvedSettings resolved = resolveSettings({strong, weak});
-
-    QCOMPARE(resolved.endpoints.tenant, u"contoso.com"_s);
-    QCOMPARE(resolved.endpoints.clientId, u"abc"_s);
-    QVERIFY(resolved.problems.isEmpty());
-}
-
-void TestSettings::withoutAnySettingTheGlobalCloudIsUsed()
-{
-    const Endpoints endpoints = resolveSettings({}).endpoints;
-    QCOMPARE(endpoints.loginRoot, QUrl(u"https://login.microsoftonline.com"_s));
-    QCOMPARE(endpoints.graphRoot, QUrl(u"https://graph.microsoft.com"_s));
-    QCOMPARE(endpoints.graphVersion, GraphVersion::Beta);
-    QCOMPARE(endpoints.tenant, u"organizations"_s);
-    QVERIFY(endpoints.clientId.isEmpty());
-}
-
-void TestSettings::anUnusableValueIsReportedAndTheNextPlaceStandsIn()
-{
-    const SettingValues file{.graphRoot = u"http://graph.example"_s, .graphVersion = u"v2"_s};
-    const SettingValues managed{.graphVersion = u"v1.0"_s};
-
-    const ResolvedSettings resolved = resolveSettings({file, managed});
-
-    QCOMPARE(resolved.endpoints.graphRoot, QUrl(u"https://graph.microsoft.com"_s));
-    QCOMPARE(resolved.endpoints.graphVersion, GraphVersion::V1);
-    const QList<SettingProblem> expected{{SettingKey::GraphRoot, u"http://graph.example"_s},
-                                         {SettingKey::GraphVersion, u"v2"_s}};
-    QCOMPARE(resolved.problems, expected);
-}
 
 void TestSettings::judgesValues_data()
 {
@@ -109,6 +73,26 @@ void TestSettings::judgesValues_data()
     QTest::newRow("tenant domain") << SettingKey::Tenant << u"contoso.onmicrosoft.com"_s << true;
     QTest::newRow("tenant with a slash") << SettingKey::Tenant << u"contoso/../common"_s << false;
     QTest::newRow("tenant with a question mark") << SettingKey::Tenant << u"contoso?x"_s << false;
+    for (const char *tenant : {"common", "consumers", "Consumers", "9188040d-6c67-4c5b-b112-36a304b66dad",
+                               "9188040D-6C67-4C5B-B112-36A304B66DAD"})
+        QTest::addRow("personal accounts: %s", tenant)
+            << SettingKey::Tenant << QString::fromLatin1(tenant) << false;
+    QTest::newRow("any work or school account") << SettingKey::Tenant << u"organizations"_s << true;
+    QTest::newRow("cloud") << SettingKey::Cloud << u"usgov-l5"_s << true;
+    QTest::newRow("unknown cloud") << SettingKey::Cloud << u"gcc"_s << false;
+    QTest::newRow("proxy of the system") << SettingKey::Proxy << u"System"_s << true;
+    QTest::newRow("SOCKS proxy") << SettingKey::Proxy << u"socks5://proxy.example:1080"_s << true;
+    QTest::newRow("proxy without a port") << SettingKey::Proxy << u"http://proxy.example"_s << false;
+    QTest::newRow("proxy with a password") << SettingKey::Proxy << u"http://me:pw@proxy.example:1"_s << false;
+    QTest::newRow("proxy by https") << SettingKey::Proxy << u"https://proxy.example:1"_s << false;
+    QTest::newRow("proxy user of a domain") << SettingKey::ProxyUser << u"CONTOSO\\sam"_s << true;
+    QTest::newRow("proxy user with a colon") << SettingKey::ProxyUser << u"sam:pw"_s << false;
+    QTest::newRow("CA file") << SettingKey::CaFile << u"/etc/ssl/our, own.pem"_s << true;
+    QTest::newRow("CA file with a line end") << SettingKey::CaFile << u"/a\nb"_s << false;
+    QTest::newRow("app sign-in") << SettingKey::SignIn << u"App"_s << true;
+    QTest::newRow("another sign-in") << SettingKey::SignIn << u"device"_s << false;
+    QTest::newRow("kept for a run") << SettingKey::Remember << u"session"_s << true;
+    QTest::newRow("kept in a file") << SettingKey::Remember << u"file"_s << false;
     QTest::newRow("empty client ID") << SettingKey::ClientId << QString() << false;
     QTest::newRow("client ID with an ampersand") << SettingKey::ClientId << u"a&scope=b"_s << false;
 }
@@ -148,6 +132,70 @@ void TestSettings::writesAndReadsAFileAndKeepsForeignKeys()
     QVERIFY(file.readAll().contains("proxy-mode=none"));
 }
 
+void TestSettings::everyKeyIsReadFromEveryPlace()
+{
+    const SettingValues all{.loginRoot = u"https://l.example"_s,
+                            .graphRoot = u"https://g.example"_s,
+                            .graphVersion = u"v1.0"_s,
+                            .tenant = u"contoso.com"_s,
+                            .clientId = u"id"_s,
+                            .clientIdGlobal = u"id-global"_s,
+                            .clientIdUsGovL4 = u"id-l4"_s,
+                            .clientIdUsGovL5 = u"id-l5"_s,
+                            .clientIdChina = u"id-china"_s,
+                            .clientIdCustom = u"id-custom"_s,
+                            .cloud = u"usgov-l4"_s,
+                            .signIn = u"app"_s,
+                            .remember = u"session"_s,
+                            .proxy = u"socks5://p.example:1080"_s,
+                            .proxyUser = u"CONTOSO\\sam"_s,
+                            .caFile = u"/etc/our.pem"_s};
+    QStringList arguments{u"program"_s};
+    QProcessEnvironment environment;
+    for (const SettingKey key : allSettingKeys) {
+        QVERIFY2(all[key], qPrintable(nameOf(key)));
+        arguments << u"--"_s + nameOf(key) << *all[key];
+        environment.insert(environmentName(key), *all[key]);
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"settings.conf"_s);
+    QVERIFY(writeValues(path, all));
+
+    QCOMPARE(parseCommandLine(arguments).values, all);
+    QCOMPARE(valuesFromEnvironment(environment), all);
+    QCOMPARE(valuesFromFile(path), all);
+    QCOMPARE(environmentName(SettingKey::ClientIdUsGovL4), u"CLOUDPC_IMAGE_UPLOADER_CLIENT_ID_USGOV_L4"_s);
+}
+
+void TestSettings::aCommaInAFileIsPartOfItsValue()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"settings.conf"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("ca-file=/etc/a,b.pem\n");
+    file.close();
+    QCOMPARE(valuesFromFile(path).caFile, u"/etc/a,b.pem"_s);
+}
+
+void TestSettings::personalAccountsAreRefusedWithTheReason()
+{
+    const CommandLine line = parseCommandLine({u"program"_s, u"--tenant"_s, u"common"_s});
+    QCOMPARE(line.task, CommandLine::Task::Refuse);
+    QVERIFY2(line.text.contains(u"personal Microsoft accounts"_s), qPrintable(line.text));
+    QVERIFY(line.text.contains(u"organizations"_s));
+}
+
+void TestSettings::tellsOneTenantFromAny()
+{
+    QVERIFY(isOneTenant(u"contoso.com"_s));
+    QVERIFY(isOneTenant(u"0ac520ee-14c0-480f-b6c9-0a90c585ffff"_s));
+    QVERIFY(!isOneTenant(u"organizations"_s));
+    QVERIFY(!isOneTenant(u"Organizations"_s));
+    QVERIFY(!isOneTenant(u"common"_s));
+    QVERIFY(!isOneTenant(QString()));
+}
+
 void TestSettings::aBrokenFileSetsNothing()
 {
     const QTemporaryDir folder;
@@ -185,6 +233,8 @@ void TestSettings::refusesBadUsage_data()
     QTest::newRow("missing value") << QStringList{u"--tenant"_s};
     QTest::newRow("plain http") << QStringList{u"--graph-root"_s, u"http://graph.microsoft.com"_s};
     QTest::newRow("unknown version") << QStringList{u"--graph-version"_s, u"v3"_s};
+    QTest::newRow("unknown cloud") << QStringList{u"--cloud"_s, u"gcc"_s};
+    QTest::newRow("password in the proxy") << QStringList{u"--proxy"_s, u"http://me:pw@proxy.example:1"_s};
     QTest::newRow("stray argument") << QStringList{u"image.vhd"_s};
     QTest::newRow("profile that leaves its folder") << QStringList{u"--profile"_s, u"../x"_s};
     QTest::newRow("empty profile") << QStringList{u"--profile"_s, QString()};

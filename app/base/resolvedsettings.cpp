@@ -33,12 +33,6 @@ std::optional<Cloud> namedCloud(const SettingValues &place)
     return name ? cloudFromName(*name) : std::nullopt;
 }
 
-/// The cloud that one place asks for by itself.
-std::optional<Cloud> askedCloud(const SettingValues &place)
-{
-    return namesRoot(place) ? Cloud::Custom : namedCloud(place);
-}
-
 /// Goes through the places for one resolved result.
 class Resolution
 {
@@ -60,9 +54,9 @@ public:
             m_result.signIn = SignInKind::App;
         if (is(SettingKey::Remember, "session"_L1))
             m_result.remember = Remember::Session;
-        m_result.proxy = first(SettingKey::Proxy).value_or(m_result.proxy);
-        m_result.proxyUser = first(SettingKey::ProxyUser).value_or(QString());
-        m_result.caFile = first(SettingKey::CaFile).value_or(QString());
+        m_result.network = networkSettingsFrom(first(SettingKey::Proxy).value_or(u"system"_s),
+                                               first(SettingKey::ProxyUser).value_or(QString()),
+                                               first(SettingKey::CaFile).value_or(QString()));
         std::stable_sort(m_result.problems.begin(), m_result.problems.end(),
                          [](const SettingProblem &a, const SettingProblem &b) { return a.key < b.key; });
         return m_result;
@@ -96,26 +90,30 @@ private:
     void takeCloud()
     {
         const bool anyRoot = std::any_of(m_places.begin(), m_places.end(), namesRoot);
-        std::optional<Cloud> builtIn; // The strongest one.
-        qsizetype depth = m_places.size(); // Roots of weaker places than these are ignored.
-        bool decided = false;
         for (qsizetype i = 0; i < m_places.size(); ++i) {
+            noteProblem(m_places[i], SettingKey::Cloud);
             const std::optional<Cloud> named = namedCloud(m_places[i]);
-            if (!decided)
-                noteProblem(m_places[i], SettingKey::Cloud);
-            if (named == Cloud::Custom && !anyRoot && !decided)
-                m_result.problems.append(
-                    {SettingKey::Cloud, *m_places[i].cloud}); // Custom, and nothing named.
-            if (named && *named != Cloud::Custom && !builtIn) {
-                builtIn = named;
-                if (!decided)
-                    depth = i + 1;
-            }
-            decided = decided || (named && (*named != Cloud::Custom || anyRoot));
+            if (named == Cloud::Custom && !anyRoot) // Custom, and nothing says where that is.
+                m_result.problems.append({SettingKey::Cloud, *m_places[i].cloud});
+            else if (named == Cloud::Custom)
+                return takeRoots(strongestBuiltIn(), m_places.size());
+            else if (named)
+                return takeRoots(*named, i + 1);
         }
-        takeRoots(builtIn.value_or(Cloud::Global), depth);
+        takeRoots(Cloud::Global, m_places.size());
     }
 
+    [[nodiscard]] Cloud strongestBuiltIn() const
+    {
+        for (const SettingValues &place : m_places) {
+            const std::optional<Cloud> named = namedCloud(place);
+            if (named && *named != Cloud::Custom)
+                return *named;
+        }
+        return Cloud::Global;
+    }
+
+    /// `base` gives what is not named; roots of places below the strongest `depth` are ignored.
     void takeRoots(Cloud base, qsizetype depth)
     {
         const std::optional<QString> login = first(SettingKey::LoginRoot, depth);
@@ -151,9 +149,14 @@ private:
 
 } // namespace
 
-ResolvedSettings resolveSettings(const QList<SettingValues> &places)
+std::optional<Cloud> askedCloud(const SettingValues &place)
 {
-    return Resolution(places).resolve();
+    return namesRoot(place) ? Cloud::Custom : namedCloud(place);
+}
+
+ResolvedSettings resolveSettings(const SettingPlaces &places)
+{
+    return Resolution({places.commandLine, places.environment, places.file, places.managed}).resolve();
 }
 
 } // namespace cloudpc

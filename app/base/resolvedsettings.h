@@ -4,10 +4,12 @@
 #pragma once
 
 #include "base/endpoints.h"
+#include "base/networksettings.h"
 #include "base/settings.h"
 
 #include <QList>
-#include <QString>
+
+#include <optional>
 
 namespace cloudpc {
 
@@ -22,17 +24,25 @@ struct ResolvedSettings {
     Endpoints endpoints;
     SignInKind signIn = SignInKind::User;
     Remember remember = Remember::Keychain;
-    QString proxy = QStringLiteral("system"); ///< "system", "none", "http://host:port", "socks5://host:port".
-    QString proxyUser;
-    QString caFile; ///< Empty for none.
+    NetworkSettings network; ///< Without a password, which is in no setting.
     QList<SettingProblem> problems; ///< By key, in the order of allSettingKeys.
 
     bool operator==(const ResolvedSettings &) const = default;
 };
 
-/// Takes each key from the first place that sets it usably; `places` run from strongest to weakest: command
-/// line, environment, settings file, managed defaults. Below them all: the global cloud, beta, any work or
-/// school tenant, the system's proxy, a person's sign-in kept in the keychain.
+/// What each place sets, the strongest first. Preferences change the file only.
+struct SettingPlaces {
+    SettingValues commandLine;
+    SettingValues environment;
+    SettingValues file;
+    SettingValues managed; ///< Defaults for the whole computer, read only.
+
+    bool operator==(const SettingPlaces &) const = default;
+};
+
+/// Takes each key from the first place that sets it usably, in the order of SettingPlaces. Below them all:
+/// the global cloud, beta, any work or school tenant, the system's proxy, a person's sign-in kept in the
+/// keychain.
 ///
 /// A place that names a root asks for a custom service, whatever cloud it names beside it. A built-in cloud
 /// ignores the roots of weaker places. The root that a custom service leaves open is that of the strongest
@@ -40,6 +50,9 @@ struct ResolvedSettings {
 ///
 /// A plain client ID counts for the cloud that its own place asks for, or for the one in force if that place
 /// asks for none; beside it the client ID of a certain cloud wins.
-[[nodiscard]] ResolvedSettings resolveSettings(const QList<SettingValues> &places);
+[[nodiscard]] ResolvedSettings resolveSettings(const SettingPlaces &places);
+
+/// The cloud that one place asks for by itself, if any.
+[[nodiscard]] std::optional<Cloud> askedCloud(const SettingValues &place);
 
 } // namespace cloudpc

@@ -3,6 +3,8 @@
 
 #include "base/settingrules.h"
 
+#include "base/networksettings.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -40,17 +42,6 @@ bool isPrintable(const QString &value)
                        [](QChar c) { return c.category() != QChar::Other_Control; });
 }
 
-/// The password has a place of its own, the keychain; in an address it would be in files and process lists.
-bool isProxyAddress(const QString &value)
-{
-    const QUrl url(value, QUrl::StrictMode);
-    const bool known = url.scheme() == "http"_L1 || url.scheme() == "socks5"_L1;
-    const bool bare = url.userInfo().isEmpty() && (url.path().isEmpty() || url.path() == "/"_L1)
-        && !url.hasQuery() && !url.hasFragment();
-    return url.isValid() && known && bare && !value.contains(u'@') && !value.contains(u'\\')
-        && !url.host().isEmpty() && url.port() > 0;
-}
-
 } // namespace
 
 bool isUsable(SettingKey key, const QString &value)
@@ -77,7 +68,7 @@ bool isUsable(SettingKey key, const QString &value)
     case SettingKey::Remember:
         return isOneOf(value, {"keychain"_L1, "session"_L1});
     case SettingKey::Proxy:
-        return isOneOf(value, {"system"_L1, "none"_L1}) || isProxyAddress(value);
+        return proxyFromText(value).has_value();
     case SettingKey::ProxyUser: // RFC 7617 section 2: a user name has no colon.
         return isPrintable(value) && !value.contains(u':');
     case SettingKey::CaFile:
