@@ -13,6 +13,7 @@
 #include "library/workspace.h"
 #include "messagebar.h"
 #include "newimageform.h"
+#include "phrases/cloudphrases.h"
 #include "sandbox/sandboxlauncher.h"
 #include "sandboxbanner.h"
 #include "signedoutview.h"
@@ -144,10 +145,8 @@ void MainWindow::buildToolBar()
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    const QString host = m_workspace.endpoints().graphRoot.host();
-    const QString service = m_workspace.sandbox() ? tr("Sandbox service")
-        : host == "graph.microsoft.com"_L1        ? tr("Global service")
-                                                  : host;
+    const QString service =
+        m_workspace.sandbox() ? tr("Sandbox service") : serviceName(m_workspace.endpoints());
     auto *cloud = new QPushButton(icon(IconName::Globe), service, bar);
     cloud->setFlat(true);
     cloud->setToolTip(tr("Change the service in the preferences"));
