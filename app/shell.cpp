@@ -20,6 +20,18 @@ namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+SettingPlaces placesOf(const CommandLine &commandLine, const ProfilePaths &paths)
+{
+    return {.commandLine = commandLine.values,
+            .environment = valuesFromEnvironment(QProcessEnvironment::systemEnvironment()),
+            .file = valuesFromFile(paths.settingsFile),
+            .managed = valuesFromFile(paths.managedFile)};
+}
+
+} // namespace
+
 Shell::Shell(const Surroundings &surroundings, SandboxControl &control, CommandLine commandLine,
              QObject *parent)
     : QObject(parent)
@@ -33,9 +45,7 @@ Shell::~Shell() = default;
 
 ResolvedSettings Shell::resolve(const CommandLine &commandLine, const ProfilePaths &paths)
 {
-    return resolveSettings({commandLine.values,
-                             valuesFromEnvironment(QProcessEnvironment::systemEnvironment()),
-                             valuesFromFile(paths.settingsFile), valuesFromFile(paths.managedFile)});
+    return resolveSettings(placesOf(commandLine, paths));
 }
 
 void Shell::open(bool sandbox)
@@ -91,21 +101,25 @@ void Shell::connectWindow()
 
 void Shell::editPreferences()
 {
-    auto *dialog = new PreferencesDialog(valuesFromFile(m_paths.settingsFile), m_workspace->endpoints(),
-                                         m_window.get());
+    auto *dialog = new PreferencesDialog(placesOf(m_commandLine, m_paths), m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const SettingValues values = dialog->values();
-        if (!makePrivateFolder(m_paths.settingsFile.section(u'/', 0, -2))
-            || !writeValues(m_paths.settingsFile, values)) {
-            m_window->tell(tr("The preferences could not be saved"),
-                           tr("Check that you may write to %1.").arg(m_paths.settingsFile));
-            return;
-        }
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { keepPreferences(dialog->values()); });
+    dialog->open();
+}
+
+void Shell::keepPreferences(const SettingValues &values)
+{
+    const ResolvedSettings before = resolve(m_commandLine, m_paths);
+    if (!makePrivateFolder(m_paths.settingsFile.section(u'/', 0, -2))
+        || !writeValues(m_paths.settingsFile, values)) {
+        m_window->tell(tr("The preferences could not be saved"),
+                       tr("Check that you may write to %1.").arg(m_paths.settingsFile));
+        return;
+    }
+    // A window built anew signs out; another cloud's client ID, say, is no reason for that.
+    if (resolve(m_commandLine, m_paths) != before)
         QMetaObject::invokeMethod(
             this, [this] { open(m_sandbox); }, Qt::QueuedConnection);
-    });
-    dialog->open();
 }
 
 } // namespace cloudpc

@@ -40,6 +40,7 @@ public:
 private:
     void connectWindow();
     void editPreferences();
+    void keepPreferences(const SettingValues &values);
 
     Surroundings m_surroundings;
     SandboxControl &m_control;

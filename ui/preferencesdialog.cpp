@@ -3,105 +3,55 @@
 
 #include "preferencesdialog.h"
 
-#include "base/settingrules.h"
+#include "servicepage.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace cloudpc {
 
-namespace {
-
-std::optional<QString> textOf(const QLineEdit *edit)
-{
-    const QString text = edit->text().trimmed();
-    return text.isEmpty() ? std::nullopt : std::optional(text);
-}
-
-} // namespace
-
-PreferencesDialog::PreferencesDialog(const SettingValues &values, const Endpoints &inForce, QWidget *parent)
+PreferencesDialog::PreferencesDialog(const SettingPlaces &places, QWidget *parent)
     : QDialog(parent)
-    , m_tenant(makeEdit(SettingKey::Tenant, values, inForce.tenant))
-    , m_clientId(makeEdit(SettingKey::ClientId, values, inForce.clientId))
-    , m_loginRoot(makeEdit(SettingKey::LoginRoot, values, inForce.loginRoot.toString()))
-    , m_graphRoot(makeEdit(SettingKey::GraphRoot, values, inForce.graphRoot.toString()))
-    , m_graphVersion(new QComboBox(this))
-    , m_problem(new QLabel(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+    , m_before(places.file)
+    , m_tabs(new QTabWidget(this))
+    , m_service(new ServicePage(places))
 {
     setWindowTitle(tr("Preferences"));
-    m_graphVersion->addItem(tr("Usual (%1)").arg(pathSegment(inForce.graphVersion)));
-    m_graphVersion->addItems({pathSegment(GraphVersion::Beta), pathSegment(GraphVersion::V1)});
-    if (values.graphVersion)
-        m_graphVersion->setCurrentText(*values.graphVersion);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
-
-    auto *note = new QLabel(
-        tr("The client ID is that of your own app registration in Microsoft Entra ID, with the redirect "
-           "URI http://localhost and the permission CloudPC.ReadWrite.All. Changes take effect at once; "
-           "you will have to sign in again."),
-        this);
-    note->setWordWrap(true);
-    auto *form = new QFormLayout;
-    form->addRow(tr("&Tenant"), m_tenant);
-    form->addRow(tr("&Client ID"), m_clientId);
-    form->addRow(tr("&Sign-in service"), m_loginRoot);
-    form->addRow(tr("Microsoft &Graph"), m_graphRoot);
-    form->addRow(tr("Graph &version"), m_graphVersion);
+    addPage(m_service, tr("S&ervice"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(note);
-    column->addLayout(form);
-    column->addWidget(m_problem);
-    column->addWidget(m_buttons);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    judge();
+    column->addWidget(m_tabs, 1);
+    column->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 34);
 }
 
-QLineEdit *PreferencesDialog::makeEdit(SettingKey key, const SettingValues &values,
-                                       const QString &placeholder)
+void PreferencesDialog::addPage(QWidget *page, const QString &title)
 {
-    auto *edit = new QLineEdit(values[key].value_or(QString()), this);
-    edit->setPlaceholderText(placeholder);
-    edit->setMinimumWidth(edit->fontMetrics().averageCharWidth() * 44);
-    connect(edit, &QLineEdit::textChanged, this, &PreferencesDialog::judge);
-    return edit;
+    // At twice the size, or on a small screen, a page is higher than the screen.
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    m_tabs->addTab(area, title);
 }
 
 SettingValues PreferencesDialog::values() const
 {
-    SettingValues result{.loginRoot = textOf(m_loginRoot),
-                         .graphRoot = textOf(m_graphRoot),
-                         .tenant = textOf(m_tenant),
-                         .clientId = textOf(m_clientId)};
-    if (m_graphVersion->currentIndex() > 0)
-        result.graphVersion = m_graphVersion->currentText();
+    SettingValues result = m_before;
+    m_service->putInto(result);
     return result;
 }
 
-void PreferencesDialog::judge()
+void PreferencesDialog::accept()
 {
-    const SettingValues now = values();
-    QString problem;
-    for (const SettingKey key : allSettingKeys) {
-        if (!now[key] || isUsable(key, *now[key]))
-            continue;
-        const bool root = key == SettingKey::LoginRoot || key == SettingKey::GraphRoot;
-        problem = root
-            ? tr("%1 is no address that can be used: it begins with https:// and has no name or password in "
-                 "it.")
-                  .arg(*now[key])
-            : tr("%1 is no tenant or client ID: use letters, digits, dots and hyphens.").arg(*now[key]);
-    }
-    m_problem->setText(problem);
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
+    if (!m_service->focusFirstError())
+        QDialog::accept();
 }
 
 } // namespace cloudpc

@@ -3,41 +3,36 @@
 
 #pragma once
 
-#include "base/endpoints.h"
-#include "base/settings.h"
+#include "base/resolvedsettings.h"
 
 #include <QDialog>
 
-class QComboBox;
-class QDialogButtonBox;
-class QLabel;
-class QLineEdit;
+class QTabWidget;
 
 namespace cloudpc {
 
-/// Edits what the settings file says about the connection. An empty field means: not set here, the next place
-/// counts.
+class ServicePage;
+
+/// Edits what the settings file says. An empty field means: not set here, the next place counts. Pressing OK
+/// goes to the first error, if there is one.
 class PreferencesDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `values` is what the file sets now; `inForce` is what is used, shown where a field is empty.
-    PreferencesDialog(const SettingValues &values, const Endpoints &inForce, QWidget *parent = nullptr);
+    explicit PreferencesDialog(const SettingPlaces &places, QWidget *parent = nullptr);
 
+    /// What the file shall say.
     [[nodiscard]] SettingValues values() const;
 
-private:
-    QLineEdit *makeEdit(SettingKey key, const SettingValues &values, const QString &placeholder);
-    void judge();
+    void accept() override;
 
-    QLineEdit *m_tenant;
-    QLineEdit *m_clientId;
-    QLineEdit *m_loginRoot;
-    QLineEdit *m_graphRoot;
-    QComboBox *m_graphVersion;
-    QLabel *m_problem;
-    QDialogButtonBox *m_buttons;
+private:
+    void addPage(QWidget *page, const QString &title);
+
+    SettingValues m_before;
+    QTabWidget *m_tabs;
+    ServicePage *m_service;
 };
 
 } // namespace cloudpc

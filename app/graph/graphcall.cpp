@@ -4,7 +4,6 @@
 #include "graph/graphcall.h"
 
 #include "auth/tokensource.h"
-#include "graph/claimschallenge.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,12 +17,6 @@ bool fitsIntoHeader(const QByteArray &token)
 {
     return !token.isEmpty()
         && std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 127; });
-}
-
-WireReply withFacts(WireReply reply, const AccessFacts &facts)
-{
-    reply.access = facts;
-    return reply;
 }
 
 } // namespace
@@ -71,21 +64,11 @@ void GraphCall::send(const QByteArray &token)
 
 void GraphCall::judge(const WireReply &reply)
 {
-    if (reply.whole() && reply.status == 401)
-        judgeRefusedToken(reply);
-    else if (reply.status == 403)
-        end(withFacts(reply, m_services.tokens.facts()));
-    else
+    if (!reply.whole() || reply.status != 401) {
         end(reply);
-}
-
-void GraphCall::judgeRefusedToken(const WireReply &reply)
-{
-    const ClaimsChallenge challenge = claimsChallengeFrom(reply.challenge);
-    if (challenge.claims.isEmpty())
-        m_services.tokens.reject(m_token);
-    else
-        m_services.tokens.challenge(m_token, challenge.claims);
+        return;
+    }
+    m_services.tokens.reject(m_token);
     if (std::exchange(m_repeated, true))
         end(reply);
     else
