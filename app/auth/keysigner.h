@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+#include <memory>
+
 namespace cloudpc {
 
 /// Signs with a private key. One implementation for each platform's cryptography.
@@ -23,5 +25,8 @@ public:
     [[nodiscard]] virtual Result<QByteArray> signPs256(const QByteArray &input,
                                                        const QByteArray &privateKey) const = 0;
 };
+
+/// The one of this build. Never null; where nothing can sign, its calls fail.
+[[nodiscard]] std::unique_ptr<KeySigner> makeKeySigner();
 
 } // namespace cloudpc

@@ -113,6 +113,8 @@ WireReply Exchange::collected()
     reply.ids.requestId = clipped(QString::fromLatin1(m_reply->rawHeader("request-id")));
     reply.retryAfter = retryAfterOf(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"),
                                     m_clock.now());
+    if (reply.status == 401 || reply.status == 403)
+        reply.challenge = m_reply->rawHeader("WWW-Authenticate");
     if (reply.status == 0)
         reply.transportMessage = m_reply->errorString();
     if (reply.fault == Fault::None)

@@ -4,6 +4,7 @@
 #include "graph/graphcall.h"
 
 #include "auth/tokensource.h"
+#include "graph/claimschallenge.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,6 +18,12 @@ bool fitsIntoHeader(const QByteArray &token)
 {
     return !token.isEmpty()
         && std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 127; });
+}
+
+WireReply withFacts(WireReply reply, const AccessFacts &facts)
+{
+    reply.access = facts;
+    return reply;
 }
 
 } // namespace
@@ -64,11 +71,21 @@ void GraphCall::send(const QByteArray &token)
 
 void GraphCall::judge(const WireReply &reply)
 {
-    if (!reply.whole() || reply.status != 401) {
+    if (reply.whole() && reply.status == 401)
+        judgeRefusedToken(reply);
+    else if (reply.status == 403)
+        end(withFacts(reply, m_services.tokens.facts()));
+    else
         end(reply);
-        return;
-    }
-    m_services.tokens.reject(m_token);
+}
+
+void GraphCall::judgeRefusedToken(const WireReply &reply)
+{
+    const ClaimsChallenge challenge = claimsChallengeFrom(reply.challenge);
+    if (challenge.claims.isEmpty())
+        m_services.tokens.reject(m_token);
+    else
+        m_services.tokens.challenge(m_token, challenge.claims);
     if (std::exchange(m_repeated, true))
         end(reply);
     else

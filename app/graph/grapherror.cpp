@@ -4,6 +4,8 @@
 #include "graph/grapherror.h"
 
 #include "base/networkfault.h"
+#include "graph/claimschallenge.h"
+#include "graph/denial.h"
 #include "graph/serviceerror.h"
 
 #include <algorithm>
@@ -32,6 +34,19 @@ Error described(const WireReply &reply)
         if (error.requestId.isEmpty() || !reply.body.isEmpty())
             error.fault = Fault::ReplyNotJson;
     }
+    return error;
+}
+
+/// A challenge comes from the service, even where its answer says nothing else.
+Error judged(Error error, const WireReply &reply, Permission needed)
+{
+    const ClaimsChallenge challenge = claimsChallengeFrom(reply.challenge);
+    if (reply.whole() && challenge != ClaimsChallenge()) {
+        error.fault = Fault::None;
+        error.claims = challenge.claims;
+        error.oauthError = challenge.insufficient ? QStringLiteral("insufficient_claims") : QString();
+    }
+    error.denial = denialOf(error, reply.access, needed);
     return error;
 }
 
@@ -101,7 +116,7 @@ Fault transportFault(QNetworkReply::NetworkError error, int status)
 
 Error readFailure(const WireReply &reply)
 {
-    const Error error = described(reply);
+    const Error error = judged(described(reply), reply, Permission::Read);
     if (isRedirect(reply))
         return withFault(error, ErrorKind::InvalidReply, Fault::Redirected);
     if (reply.success())
@@ -112,7 +127,7 @@ Error readFailure(const WireReply &reply)
 
 Error writeFailure(const WireReply &reply)
 {
-    const Error error = described(reply);
+    const Error error = judged(described(reply), reply, Permission::ReadWrite);
     if (isRedirect(reply))
         return withFault(error, ErrorKind::OutcomeUnknown, Fault::Redirected);
     if (reply.success())

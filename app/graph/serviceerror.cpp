@@ -24,6 +24,7 @@ bool isDocumented(const QString &code)
         u"Conflict"_s,
         u"Forbidden"_s,
         u"generalException"_s,
+        u"insufficient_claims"_s,
         u"InternalServerError"_s,
         u"InvalidAuthenticationToken"_s,
         u"invalidRange"_s,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "auth/accessfacts.h"
 #include "base/error.h"
 #include "graph/callids.h"
 
@@ -20,6 +21,8 @@ struct WireReply {
     QByteArray body;
     CallIds ids; ///< requestId from the header; empty if the answer did not come from Graph.
     std::optional<std::chrono::seconds> retryAfter;
+    QByteArray challenge; ///< WWW-Authenticate of a 401 or 403; several are joined by ", ".
+    AccessFacts access; ///< Of the token that was refused; only with a 403.
     QString transportMessage; ///< Qt's words; only without a status, because they quote the URL otherwise.
     /// False only if it is certain that the service has nothing it could act upon.
     bool mayHaveArrived = true;
