@@ -3,20 +3,12 @@
 
 #include "auth/pkce.h"
 
+#include "auth/base64url.h"
 #include "base/randomsource.h"
 
 #include <QCryptographicHash>
 
 namespace cloudpc {
-
-namespace {
-
-QByteArray base64Url(const QByteArray &bytes)
-{
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-} // namespace
 
 Pkce makePkce(RandomSource &random)
 {
