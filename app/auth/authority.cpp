@@ -55,6 +55,7 @@ Authority authorityOf(const Endpoints &endpoints)
     return {.root = endpoints.loginRoot,
             .authorizeUrl = endpoint(endpoints, "authorize"),
             .tokenUrl = endpoint(endpoints, "token"),
+            .deviceCodeUrl = endpoint(endpoints, "devicecode"),
             .clientId = endpoints.clientId.trimmed(),
             .scope = permission(endpoints.graphRoot) + u" offline_access openid profile"_s,
             .tenant = endpoints.tenant.trimmed()};

@@ -19,6 +19,7 @@ struct Authority {
     QUrl root; ///< The sign-in root; the issuer is judged by it.
     QUrl authorizeUrl;
     QUrl tokenUrl;
+    QUrl deviceCodeUrl;
     QString clientId;
     QString scope; ///< What to ask for, at every leg.
     QString tenant; ///< As configured: "organizations", a GUID or a domain.
