@@ -15,29 +15,6 @@ namespace {
 
 const QString tokenPath = u"/organizations/oauth2/v2.0/token"_s;
 
-Fields with(Fields fields, const QString &name, const QString &value)
-{
-    for (auto &field : fields) {
-        if (field.first == name) {
-            field.second = value;
-            return fields;
-        }
-    }
-    fields.append({name, value});
-    return fields;
-}
-
-QJsonObject claimsOf(const QJsonObject &answer)
-{
-    const QByteArray payload = answer.value("id_token"_L1).toString().toLatin1().split('.').value(1);
-    return QJsonDocument::fromJson(QByteArray::fromBase64(payload, QByteArray::Base64UrlEncoding)).object();
-}
-
-int aadsts(const SandboxAnswer &answer)
-{
-    return answer.json().value("error_codes"_L1).toArray().at(0).toInt();
-}
-
 } // namespace
 
 class TestSandboxEntra : public QObject
@@ -81,14 +58,14 @@ void TestSandboxEntra::init()
 QString TestSandboxEntra::freshCode()
 {
     const SandboxAnswer answer = m_sandbox->authorize(
-        with(m_sandbox->authorizeFields(), u"sandbox_account"_s, u"admin"_s));
+        withField(m_sandbox->authorizeFields(), u"sandbox_account"_s, u"admin"_s));
     return redirectQuery(answer).queryItemValue(u"code"_s);
 }
 
 void TestSandboxEntra::signsASampleAccountIn()
 {
     const SandboxAnswer redirect = m_sandbox->authorize(
-        with(m_sandbox->authorizeFields(), u"sandbox_account"_s, u"reader"_s));
+        withField(m_sandbox->authorizeFields(), u"sandbox_account"_s, u"reader"_s));
     QCOMPARE(redirect.status, 302);
     QVERIFY(redirect.header("Location").startsWith("http://localhost:51234/?"));
     const QUrlQuery query = redirectQuery(redirect);
@@ -105,7 +82,7 @@ void TestSandboxEntra::signsASampleAccountIn()
     QVERIFY(!tokens.value("refresh_token"_L1).toString().isEmpty());
     QVERIFY(!tokens.value("scope"_L1).toString().contains("offline_access"_L1));
 
-    const QJsonObject claims = claimsOf(tokens);
+    const QJsonObject claims = jwtClaims(tokens.value("id_token"_L1));
     QCOMPARE(claims.value("aud"_L1).toString(), m_sandbox->authorizeFields().first().second);
     QCOMPARE(claims.value("nonce"_L1).toString(), u"the-nonce"_s);
     QCOMPARE(claims.value("preferred_username"_L1).toString(), u"reader@contoso.sandbox"_s);
@@ -133,7 +110,7 @@ void TestSandboxEntra::thePageOffersEverySampleAccount()
 
 void TestSandboxEntra::aLoginHintNeedsNoPage()
 {
-    const auto fields = with(m_sandbox->authorizeFields(), u"login_hint"_s, u"Admin@contoso.sandbox"_s);
+    const auto fields = withField(m_sandbox->authorizeFields(), u"login_hint"_s, u"Admin@contoso.sandbox"_s);
     QCOMPARE(m_sandbox->authorize(fields).status, 302);
 }
 
@@ -166,8 +143,8 @@ void TestSandboxEntra::refusesABadAuthorizationRequest()
 {
     QFETCH(QString, name);
     QFETCH(QString, value);
-    auto fields = with(m_sandbox->authorizeFields(), u"sandbox_account"_s, u"admin"_s);
-    const SandboxAnswer answer = m_sandbox->authorize(with(fields, name, value));
+    auto fields = withField(m_sandbox->authorizeFields(), u"sandbox_account"_s, u"admin"_s);
+    const SandboxAnswer answer = m_sandbox->authorize(withField(fields, name, value));
     QCOMPARE(answer.status, 400);
     QVERIFY(answer.header("Location").isEmpty());
     QVERIFY(answer.body.contains("AADSTS"));
@@ -179,7 +156,7 @@ void TestSandboxEntra::refusesABadAuthorizationRequest()
 void TestSandboxEntra::aRefusedConsentComesBackAsAnError()
 {
     const SandboxAnswer answer = m_sandbox->authorize(
-        with(m_sandbox->authorizeFields(), u"sandbox_account"_s, u"refused"_s));
+        withField(m_sandbox->authorizeFields(), u"sandbox_account"_s, u"refused"_s));
     const QUrlQuery query = redirectQuery(answer);
     QCOMPARE(query.queryItemValue(u"error"_s), u"access_denied"_s);
     QVERIFY(query.queryItemValue(u"error_description"_s, QUrl::FullyDecoded).startsWith("AADSTS65004:"_L1));
@@ -190,15 +167,15 @@ void TestSandboxEntra::aRefusedConsentComesBackAsAnError()
 void TestSandboxEntra::withoutInteractionThereIsNoPage()
 {
     const SandboxAnswer answer = m_sandbox->authorize(
-        with(m_sandbox->authorizeFields(), u"prompt"_s, u"none"_s));
+        withField(m_sandbox->authorizeFields(), u"prompt"_s, u"none"_s));
     QCOMPARE(redirectQuery(answer).queryItemValue(u"error"_s), u"login_required"_s);
 }
 
 void TestSandboxEntra::postsTheCodeWhenAskedTo()
 {
-    auto fields = with(m_sandbox->authorizeFields(), u"sandbox_account"_s, u"admin"_s);
-    fields = with(fields, u"state"_s, u"\"><script>"_s);
-    const SandboxAnswer page = m_sandbox->authorize(with(fields, u"response_mode"_s, u"form_post"_s));
+    auto fields = withField(m_sandbox->authorizeFields(), u"sandbox_account"_s, u"admin"_s);
+    fields = withField(fields, u"state"_s, u"\"><script>"_s);
+    const SandboxAnswer page = m_sandbox->authorize(withField(fields, u"response_mode"_s, u"form_post"_s));
     QCOMPARE(page.status, 200);
     QVERIFY(page.body.contains("<form method=\"post\" action=\"http://localhost:51234\">"));
     QVERIFY(page.body.contains("value=\"&quot;&gt;&lt;script&gt;\""));
@@ -240,11 +217,11 @@ void TestSandboxEntra::refusesABadTokenRequest()
     QFETCH(QString, value);
     QFETCH(QString, error);
     QFETCH(int, number);
-    const SandboxAnswer answer = m_sandbox->post(tokenPath,
-                                                 with(SandboxClient::tokenFields(freshCode()), name, value));
+    const SandboxAnswer answer = m_sandbox->post(
+        tokenPath, withField(SandboxClient::tokenFields(freshCode()), name, value));
     QCOMPARE(answer.status, 400);
     QCOMPARE(answer.json().value("error"_L1).toString(), error);
-    QCOMPARE(aadsts(answer), number);
+    QCOMPARE(aadstsOf(answer), number);
     const QString description = answer.json().value("error_description"_L1).toString();
     QVERIFY(description.startsWith(u"AADSTS%1: "_s.arg(number)));
     QVERIFY(description.contains("\r\nCorrelation ID: "_L1));
@@ -265,14 +242,14 @@ void TestSandboxEntra::aCodeWorksOnce()
     QCOMPARE(m_sandbox->post(tokenPath, form).status, 200);
     const SandboxAnswer again = m_sandbox->post(tokenPath, form);
     QCOMPARE(again.json().value("error"_L1).toString(), u"invalid_grant"_s);
-    QCOMPARE(aadsts(again), 54005);
+    QCOMPARE(aadstsOf(again), 54005);
 }
 
 void TestSandboxEntra::aWrongVerifierSpendsTheCode()
 {
     const Fields form = SandboxClient::tokenFields(freshCode());
-    QCOMPARE(m_sandbox->post(tokenPath, with(form, u"code_verifier"_s, QString(43, u'x'))).status, 400);
-    QCOMPARE(aadsts(m_sandbox->post(tokenPath, form)), 54005);
+    QCOMPARE(m_sandbox->post(tokenPath, withField(form, u"code_verifier"_s, QString(43, u'x'))).status, 400);
+    QCOMPARE(aadstsOf(m_sandbox->post(tokenPath, form)), 54005);
 }
 
 void TestSandboxEntra::aRefreshTokenStaysValidAfterUse()
@@ -288,13 +265,14 @@ void TestSandboxEntra::aRefreshTokenStaysValidAfterUse()
     QVERIFY(second.json().value("access_token"_L1) != first.json().value("access_token"_L1));
     QCOMPARE(m_sandbox->post(tokenPath, form).status, 200);
 
-    QCOMPARE(aadsts(m_sandbox->post(tokenPath, with(form, u"refresh_token"_s, u"1.invented"_s))), 700082);
-    QCOMPARE(aadsts(m_sandbox->post(tokenPath, with(form, u"client_id"_s, u"another"_s))), 70000);
+    QCOMPARE(aadstsOf(m_sandbox->post(tokenPath, withField(form, u"refresh_token"_s, u"1.invented"_s))),
+             700082);
+    QCOMPARE(aadstsOf(m_sandbox->post(tokenPath, withField(form, u"client_id"_s, u"another"_s))), 70000);
 }
 
 void TestSandboxEntra::givesOnlyWhatTheScopeAskedFor()
 {
-    auto fields = with(m_sandbox->authorizeFields(), u"scope"_s, u"CloudPC.Read.All"_s);
+    auto fields = withField(m_sandbox->authorizeFields(), u"scope"_s, u"CloudPC.Read.All"_s);
     fields.append({u"sandbox_account"_s, u"admin"_s});
     const QString code = redirectQuery(m_sandbox->authorize(fields)).queryItemValue(u"code"_s);
     const QJsonObject tokens = m_sandbox->post(tokenPath, SandboxClient::tokenFields(code)).json();
@@ -321,7 +299,7 @@ void TestSandboxEntra::knowsNoOtherTenant()
     const SandboxAnswer discovery = m_sandbox->send(
         "GET", u"/fabrikam.example/v2.0/.well-known/openid-configuration"_s);
     QCOMPARE(discovery.status, 400);
-    QCOMPARE(aadsts(discovery), 90002);
+    QCOMPARE(aadstsOf(discovery), 90002);
     QCOMPARE(m_sandbox->send("GET", u"/fabrikam.example/oauth2/v2.0/authorize"_s).status, 400);
     QCOMPARE(m_sandbox->send("GET", u"/organizations/oauth2/v2.0/elsewhere"_s).status, 404);
 }

@@ -3,6 +3,9 @@
 
 #include "sandbox/authorizerequest.h"
 
+#include "sandbox/claimsrequest.h"
+#include "sandbox/sampleapps.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
@@ -47,6 +50,8 @@ EntraProblem checkResponse(const Fields &query)
     const QString mode = fieldValue(query, u"response_mode"_s).value_or(u"query"_s);
     if (mode != "query"_L1 && mode != "form_post"_L1)
         return invalid(u"The parameter 'response_mode' must be 'query' or 'form_post'."_s);
+    if (!readClaims(fieldValue(query, u"claims"_s).value_or(QString())))
+        return invalid(u"The parameter 'claims' is not a JSON object."_s);
     if (!isLoopbackRedirect(fieldValue(query, u"redirect_uri"_s).value_or(QString())))
         return {50011, u"invalid_request"_s,
                 u"The redirect URI specified in the request does not match the redirect URIs configured for "
@@ -64,9 +69,9 @@ void fill(AuthorizeRequest &request, const Fields &query)
     request.scope = value(u"scope"_s);
     request.codeChallenge = value(u"code_challenge"_s);
     request.prompt = value(u"prompt"_s);
-    request.account = value(u"sandbox_account"_s);
-    if (request.account.isEmpty())
-        request.account = value(u"login_hint"_s);
+    request.chosenAccount = value(u"sandbox_account"_s);
+    request.hintedAccount = value(u"login_hint"_s);
+    request.claims = readClaims(value(u"claims"_s)).value_or(QJsonObject());
     request.formPost = value(u"response_mode"_s) == "form_post"_L1;
 }
 
@@ -80,6 +85,15 @@ bool isLoopbackRedirect(const QString &redirectUri)
     return url.isValid() && url.scheme() == "http"_L1 && isLoopbackHost(url.host())
         && url.userInfo().isEmpty() && (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery()
         && !url.hasFragment();
+}
+
+EntraProblem checkApp(const QString &clientId)
+{
+    if (appFor(clientId).fault == SampleApp::Fault::Unknown)
+        return {700016, u"unauthorized_client"_s,
+                u"Application with identifier '%1' was not found in the directory 'Contoso'."_s.arg(
+                    clientId.left(80))};
+    return {};
 }
 
 EntraProblem checkParameters(const Fields &fields)
@@ -129,8 +143,8 @@ EntraProblem readAuthorizeRequest(const HttpRequest &http, AuthorizeRequest &req
             return missing(name);
     }
     fill(request, query);
-    for (const EntraProblem &problem :
-         {checkResponse(query), checkPkce(query), checkScope(http, request.scope)}) {
+    for (const EntraProblem &problem : {checkApp(request.clientId), checkResponse(query), checkPkce(query),
+                                        checkScope(http, request.scope)}) {
         if (problem.aadsts != 0)
             return problem;
     }

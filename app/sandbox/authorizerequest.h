@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "sandbox/entraproblem.h"
 #include "sandbox/httpmessage.h"
 
+#include <QJsonObject>
 #include <QString>
 
 namespace cloudpc {
@@ -18,24 +20,21 @@ struct AuthorizeRequest {
     QString scope;
     QString codeChallenge;
     QString prompt;
-    QString account; ///< From `sandbox_account` or `login_hint`; empty: the page asks.
+    QString chosenAccount; ///< `sandbox_account`: somebody has chosen, so nothing more is asked.
+    QString hintedAccount; ///< `login_hint`
+    QJsonObject claims;
     bool formPost = false; ///< response_mode=form_post rather than query
 };
 
-/// An error in Entra's terms. Errors at the authorization endpoint that could send a code or an error to a
-/// wrong place are shown there and not redirected (RFC 6749 section 4.1.2.1).
-struct EntraProblem {
-    int aadsts = 0; ///< 0: no problem.
-    QString error; ///< OAuth's code.
-    QString message;
-};
-
-/// Reads and judges an authorization request. With aadsts 0 `request` is filled.
+/// Reads and judges an authorization request. With aadsts 0 `request` is filled. Errors that could send a
+/// code or an error to a wrong place are shown and not redirected (RFC 6749 section 4.1.2.1).
 [[nodiscard]] EntraProblem readAuthorizeRequest(const HttpRequest &http, AuthorizeRequest &request);
 /// True for http on localhost or 127.0.0.1, any port, with no path or a single slash.
 [[nodiscard]] bool isLoopbackRedirect(const QString &redirectUri);
 /// Nothing if every scope is known and meant for this Graph root.
 [[nodiscard]] EntraProblem checkScope(const HttpRequest &http, const QString &scope);
+/// Nothing if the app is registered.
+[[nodiscard]] EntraProblem checkApp(const QString &clientId);
 /// A parameter that appears more than once (RFC 6749 section 3.1), or one that Entra refuses altogether.
 [[nodiscard]] EntraProblem checkParameters(const Fields &fields);
 

@@ -47,16 +47,6 @@ HttpReply proxyPage(int status)
 
 } // namespace
 
-HttpReply graphUnauthorized(const GraphCall &call)
-{
-    HttpReply reply = graphError(
-        call, {401, u"InvalidAuthenticationToken"_s, u"Access token is missing, unknown or expired."_s});
-    reply.addHeader("WWW-Authenticate",
-                    R"(Bearer realm="", authorization_uri=")" + call.request.root.toLatin1()
-                        + R"(/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000")");
-    return reply;
-}
-
 GraphRefusal creationRefusal(Tenant::Refusal refusal)
 {
     switch (refusal) {

@@ -13,8 +13,6 @@
 
 namespace cloudpc {
 
-/// 401 with the challenge that Graph sends.
-[[nodiscard]] HttpReply graphUnauthorized(const GraphCall &call);
 /// The tenant's refusal of a create in Graph's terms; status 0 for Refusal::None.
 [[nodiscard]] GraphRefusal creationRefusal(Tenant::Refusal refusal);
 /// The answer of an outcome that makes nothing; empty for one that makes the image.

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/randomsource.h"
 #include "sandbox/accounts.h"
+#include "sandbox/claimsrequest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,12 +37,16 @@ HttpReply entraErrorReply(const EntraProblem &problem, const HttpRequest &http, 
                           RandomSource &random)
 {
     const EntraErrorText text = describe(problem, &http, clock, random);
-    const QJsonObject object{{"error"_L1, problem.error},
-                             {"error_description"_L1, text.description},
-                             {"error_codes"_L1, QJsonArray{problem.aadsts}},
-                             {"timestamp"_L1, text.timestamp},
-                             {"trace_id"_L1, text.traceId},
-                             {"correlation_id"_L1, text.correlationId}};
+    QJsonObject object{{"error"_L1, problem.error},
+                       {"error_description"_L1, text.description},
+                       {"error_codes"_L1, QJsonArray{problem.aadsts}},
+                       {"timestamp"_L1, text.timestamp},
+                       {"trace_id"_L1, text.traceId},
+                       {"correlation_id"_L1, text.correlationId}};
+    if (!problem.suberror.isEmpty())
+        object.insert("suberror"_L1, problem.suberror);
+    if (!problem.claims.isEmpty())
+        object.insert("claims"_L1, QString::fromUtf8(claimsText(problem.claims)));
     return {.status = 400,
             .contentType = "application/json; charset=utf-8",
             .headers = {{"Cache-Control", "no-store"}, {"Pragma", "no-cache"}},
@@ -50,10 +55,10 @@ HttpReply entraErrorReply(const EntraProblem &problem, const HttpRequest &http, 
 
 EntraProblem checkTenant(const QString &tenant)
 {
-    for (const QString &known : {sandboxTenantId, sandboxTenantDomain, u"organizations"_s, u"common"_s}) {
-        if (tenant.compare(known, Qt::CaseInsensitive) == 0)
-            return {};
-    }
+    const bool isShared = tenant.compare("organizations"_L1, Qt::CaseInsensitive) == 0
+        || tenant.compare("common"_L1, Qt::CaseInsensitive) == 0;
+    if (isShared || findTenant(tenant))
+        return {};
     return {90002, u"invalid_tenant"_s, u"Tenant '%1' not found."_s.arg(tenant.left(80))};
 }
 

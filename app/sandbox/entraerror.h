@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "sandbox/authorizerequest.h"
+#include "sandbox/entraproblem.h"
 #include "sandbox/httpmessage.h"
 
 #include <QString>

@@ -44,43 +44,69 @@ QByteArray originOf(const QString &address)
     return u"%1://%2:%3"_s.arg(url.scheme(), url.host()).arg(url.port(80)).toLatin1();
 }
 
-QString choice(const SampleAccount &account)
+/// A link that repeats the request with one parameter more.
+QString choice(Fields query, const QString &name, const QString &value, const QString &label)
 {
-    switch (account.role) {
-    case Role::Admin:
-        return u"Admin"_s;
-    case Role::Reader:
-        return u"Reader"_s;
-    case Role::Unlicensed:
-        return u"No licence"_s;
-    case Role::ConsentRefused:
-        return u"Consent refused"_s;
-    }
-    Q_UNREACHABLE();
+    query.removeIf([&name](const auto &field) { return field.first == name; });
+    query.append({name, value});
+    return u"<a href=\"?%1\">%2</a>"_s.arg(QString::fromLatin1(encodeFields(query)).toHtmlEscaped(), label);
 }
+
+QString labelOf(const SampleAccount &account)
+{
+    return u"<strong>%1</strong><br>%2"_s.arg(account.title.toHtmlEscaped(),
+                                              account.username.toHtmlEscaped());
+}
+
+QString paragraph(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(text.toHtmlEscaped());
+}
+
+const QString whereAmI = u"A simulated tenant on this computer. Nothing is sent to Microsoft."_s;
 
 } // namespace
 
-HttpReply accountPage(const Fields &query)
+HttpReply accountPage(const Fields &query, const AccountChoice &accounts)
 {
-    QString body = u"<p>A simulated tenant on this computer. Nothing is sent to Microsoft.</p>"_s;
+    const SampleTenant *tenant = findTenant(accounts.tenant);
+    QString body = paragraph(whereAmI) + paragraph(accounts.notice);
     for (const SampleAccount &account : sampleAccounts()) {
-        Fields chosen = query;
-        chosen.removeIf([](const auto &field) {
-            return field.first == "sandbox_account"_L1 || field.first == "login_hint"_L1;
-        });
-        chosen.append({u"sandbox_account"_s, account.key});
-        body += u"<a href=\"?%1\"><strong>%2</strong><br>%3</a>"_s.arg(
-            QString::fromLatin1(encodeFields(chosen)).toHtmlEscaped(), choice(account),
-            account.username.toHtmlEscaped());
+        if (!tenant || mayEnter(account, tenant->id))
+            body += choice(query, u"sandbox_account"_s, account.key, labelOf(account));
     }
-    return page(200, u"Sign in to Contoso (sandbox)"_s, body);
+    return page(200, u"Sign in to %1 (sandbox)"_s.arg(tenant ? tenant->name : u"Contoso"_s), body);
 }
 
 HttpReply signInErrorPage(const QString &message)
 {
-    return page(400, u"Sorry, but we are having trouble signing you in."_s,
-                u"<p>%1</p>"_s.arg(message.toHtmlEscaped()));
+    return page(400, u"Sorry, but we are having trouble signing you in."_s, paragraph(message));
+}
+
+HttpReply messagePage(const QString &title, const QString &message)
+{
+    return page(200, title, paragraph(message));
+}
+
+HttpReply deviceCodePage(const QString &wrongCode)
+{
+    const QString form = u"<form method=\"get\"><label>Code <input name=\"user_code\" autocomplete=\"off\" "
+                         u"autofocus required></label><button>Next</button></form>"_s;
+    const QString notice = wrongCode.isEmpty()
+        ? u"Enter the code that the program shows."_s
+        : u"The code %1 did not work. Check it and try again."_s.arg(wrongCode);
+    return page(wrongCode.isEmpty() ? 200 : 400, u"Enter code (sandbox)"_s,
+                paragraph(whereAmI) + paragraph(notice) + form, {.formAction = "'self'"});
+}
+
+HttpReply approvalPage(const Fields &query)
+{
+    return page(200, u"Permissions requested (sandbox)"_s,
+                paragraph(whereAmI)
+                    + paragraph(u"Approve the app for everybody in this organization: %1"_s.arg(
+                        fieldValue(query, u"scope"_s).value_or(QString())))
+                    + choice(query, u"sandbox_answer"_s, u"accept"_s, u"Accept"_s)
+                    + choice(query, u"sandbox_answer"_s, u"cancel"_s, u"Cancel"_s));
 }
 
 HttpReply formPostPage(const QString &redirectUri, const Fields &fields, const QString &scriptNonce)

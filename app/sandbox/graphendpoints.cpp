@@ -8,6 +8,7 @@
 #include "sandbox/accounts.h"
 #include "sandbox/createfaults.h"
 #include "sandbox/createrequest.h"
+#include "sandbox/graphaccess.h"
 #include "sandbox/odata.h"
 #include "sandbox/sourcecatalog.h"
 #include "sandbox/tenant.h"
@@ -78,8 +79,10 @@ QString nextLink(const GraphCall &call, qsizetype skip)
 
 } // namespace
 
-GraphEndpoints::GraphEndpoints(Tenant &tenant, TokenBook &tokens, const Clock &clock, RandomSource &random)
+GraphEndpoints::GraphEndpoints(Tenant &tenant, Tenant &secondTenant, TokenBook &tokens, const Clock &clock,
+                               RandomSource &random)
     : m_tenant(tenant)
+    , m_secondTenant(secondTenant)
     , m_tokens(tokens)
     , m_clock(clock)
     , m_random(random)
@@ -90,25 +93,26 @@ HttpReply GraphEndpoints::handle(const HttpRequest &request)
 {
     m_tenant.countRequest(QString::fromLatin1(request.method));
     const QStringList segments = request.path.split(u'/').mid(1);
-    const GraphCall call{
+    GraphCall call{
         .request = request,
         .requestId = m_random.uuid().toString(QUuid::WithoutBraces),
         .receivedAt = m_clock.now(),
         .view = {.beta = segments.value(0) == "beta"_L1, .futureMembers = prefersFutureMembers(request)}};
-    const SampleAccount *account = m_tokens.accountOf(bearerToken(request));
-    if (!account)
+    const std::optional<Access> access = m_tokens.accessOf(bearerToken(request));
+    if (!access)
         return graphUnauthorized(call);
-    if (const GraphRefusal refusal = accessRefusal(call, *account); refusal.status != 0)
-        return graphError(call, refusal);
+    if (const std::optional<HttpReply> refusal = accessRefusal(call, *access))
+        return *refusal;
+    call.tenant = access->tenantId == secondTenantId ? &m_secondTenant : &m_tenant;
     if (segments.mid(1, 3) != QStringList{u"deviceManagement"_s, u"virtualEndpoint"_s, u"deviceImages"_s})
         return graphError(call, notFound());
-    return route(call, segments.mid(4));
+    return route(call, *access, segments.mid(4));
 }
 
-HttpReply GraphEndpoints::route(const GraphCall &call, const QStringList &rest)
+HttpReply GraphEndpoints::route(const GraphCall &call, const Access &access, const QStringList &rest)
 {
     if (rest.isEmpty())
-        return routeCollection(call);
+        return routeCollection(call, access);
     // The pages write the function without parentheses, the SDKs with them.
     if (rest == QStringList{u"getSourceImages"_s} || rest == QStringList{u"getSourceImages()"_s})
         return call.request.method == "GET" ? sourceImageList(call) : graphError(call, wrongMethod());
@@ -121,12 +125,12 @@ HttpReply GraphEndpoints::route(const GraphCall &call, const QStringList &rest)
     return graphError(call, notFound());
 }
 
-HttpReply GraphEndpoints::routeCollection(const GraphCall &call)
+HttpReply GraphEndpoints::routeCollection(const GraphCall &call, const Access &access)
 {
     if (call.request.method == "GET")
         return list(call);
     if (call.request.method == "POST")
-        return create(call);
+        return create(call, access);
     return graphError(call, wrongMethod());
 }
 
@@ -139,24 +143,14 @@ HttpReply GraphEndpoints::routeImage(const GraphCall &call, const QString &id)
     return graphError(call, wrongMethod());
 }
 
-GraphRefusal GraphEndpoints::accessRefusal(const GraphCall &call, const SampleAccount &account) const
-{
-    if (account.role == Role::Unlicensed)
-        return {403, u"Forbidden"_s, u"Access denied: the tenant has no license for this service."_s};
-    if (account.role != Role::Admin && call.request.method != "GET")
-        return {403, u"Authorization_RequestDenied"_s,
-                u"Insufficient privileges to complete the operation."_s};
-    return {};
-}
-
 HttpReply GraphEndpoints::list(const GraphCall &call) const
 {
     const QueryOptions options = readOptions(call.request.query,
                                              {u"$select"_s, u"$filter"_s, u"$top"_s, u"$skiptoken"_s});
     if (!options.problem.isEmpty())
         return graphError(call, badRequest(options.problem));
-    const QList<QJsonObject> images = filtered(m_tenant.list(call.view), options);
-    const int pageSize = options.top > 0 ? options.top : m_tenant.scenario().pageSize;
+    const QList<QJsonObject> images = filtered(call.tenant->list(call.view), options);
+    const int pageSize = options.top > 0 ? options.top : call.tenant->scenario().pageSize;
     QJsonArray page;
     for (const QJsonObject &image : images.mid(std::min(options.skip, images.size()), pageSize))
         page.append(selected(image, options));
@@ -173,7 +167,7 @@ HttpReply GraphEndpoints::get(const GraphCall &call, const QString &id) const
     const QueryOptions options = readOptions(call.request.query, {u"$select"_s});
     if (!options.problem.isEmpty())
         return graphError(call, badRequest(options.problem));
-    const std::optional<QJsonObject> image = m_tenant.find(id, call.view);
+    const std::optional<QJsonObject> image = call.tenant->find(id, call.view);
     if (!image)
         return graphError(call, noSuchImage(id));
     return graphObject(call, 200, selected(*image, options));
@@ -192,15 +186,17 @@ HttpReply GraphEndpoints::sourceImageList(const GraphCall &call) const
     return graphObject(call, 200, {{"@odata.context"_L1, context}, {"value"_L1, value}});
 }
 
-HttpReply GraphEndpoints::create(const GraphCall &call)
+HttpReply GraphEndpoints::create(const GraphCall &call, const Access &access)
 {
     NewImage image;
     if (const GraphRefusal refusal = readCreateRequest(call.request, image); refusal.status != 0)
         return graphError(call, refusal);
-    if (const GraphRefusal refusal = creationRefusal(m_tenant.mayCreate(image)); refusal.status != 0)
+    if (const GraphRefusal refusal = creationRefusal(call.tenant->mayCreate(image)); refusal.status != 0)
         return graphError(call, refusal);
-    const Outcome outcome = m_tenant.outcomeOf(image);
-    if (outcome.fault == CreateFault::UnauthorizedOnce && m_tenant.isFirstAttempt(image)) {
+    const Outcome outcome = call.tenant->outcomeOf(image);
+    if (const std::optional<HttpReply> challenge = claimsChallenge(call, access, outcome))
+        return *challenge;
+    if (outcome.fault == CreateFault::UnauthorizedOnce && call.tenant->isFirstAttempt(image)) {
         m_tokens.revoke(bearerToken(call.request));
         return graphUnauthorized(call);
     }
@@ -210,18 +206,18 @@ HttpReply GraphEndpoints::create(const GraphCall &call)
 
 HttpReply GraphEndpoints::created(const GraphCall &call, const NewImage &image)
 {
-    const std::optional<QString> id = m_tenant.create(image);
+    const std::optional<QString> id = call.tenant->create(image);
     if (!id) // Another request took the name or the last place since the check.
-        return graphError(call, creationRefusal(m_tenant.mayCreate(image)));
-    QJsonObject object = m_tenant.find(*id, call.view).value_or(QJsonObject());
+        return graphError(call, creationRefusal(call.tenant->mayCreate(image)));
+    QJsonObject object = call.tenant->find(*id, call.view).value_or(QJsonObject());
     object.insert("@odata.context"_L1,
                   contextUrl(call, u"deviceManagement/virtualEndpoint/deviceImages/$entity"_s));
-    return damagedReply(call, m_tenant.outcomeOf(image), object, m_tenant.scenario().slowAnswer);
+    return damagedReply(call, call.tenant->outcomeOf(image), object, call.tenant->scenario().slowAnswer);
 }
 
 HttpReply GraphEndpoints::remove(const GraphCall &call, const QString &id)
 {
-    switch (m_tenant.remove(id)) {
+    switch (call.tenant->remove(id)) {
     case Tenant::Refusal::None:
         return graphNoContent(call);
     case Tenant::Refusal::InUse:
@@ -239,7 +235,7 @@ HttpReply GraphEndpoints::retryUpload(const GraphCall &call, const QString &id)
 {
     if (!call.request.body.isEmpty())
         return graphError(call, badRequest(u"This action takes no request body."_s));
-    switch (m_tenant.retryUpload(id)) {
+    switch (call.tenant->retryUpload(id)) {
     case Tenant::Refusal::None:
         return graphNoContent(call);
     case Tenant::Refusal::NotFailed:

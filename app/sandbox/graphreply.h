@@ -12,12 +12,15 @@
 
 namespace cloudpc {
 
+class Tenant;
+
 /// One call of Graph: the request, and what every answer to it repeats.
 struct GraphCall {
     const HttpRequest &request;
     QString requestId;
     QDateTime receivedAt; ///< Real time, UTC: headers and tokens live in it.
     ApiView view;
+    Tenant *tenant = nullptr; ///< Whose images: decided by the token. Set once there is a good one.
 
     [[nodiscard]] QString clientRequestId() const; ///< As sent, else the request id.
     [[nodiscard]] QString version() const; ///< "beta" or "v1.0"

@@ -60,6 +60,8 @@ QList<Outcome> createFaults()
             {.name = u"http-%1"_s.arg(status), .fault = CreateFault::Status, .httpStatus = status});
     outcomes.append({
         {.name = u"http-401-once"_s, .fault = CreateFault::UnauthorizedOnce},
+        {.name = u"http-401-claims"_s, .fault = CreateFault::WantsFreshToken},
+        {.name = u"http-401-claims-interactive"_s, .fault = CreateFault::WantsProof},
         {.name = u"drops-before-create"_s, .fault = CreateFault::DropBefore},
         {.name = u"drops-after-create"_s, .fault = CreateFault::DropAfter},
         {.name = u"html-answer"_s, .fault = CreateFault::Html},

@@ -19,6 +19,9 @@ enum class CreateFault {
     None,
     Status, ///< Refused with Outcome::httpStatus; nothing is made.
     UnauthorizedOnce, ///< The first attempt gets 401, the next one works.
+    WantsFreshToken, ///< A claims challenge, for who understands it; a silent renewal with its claims is
+                     ///< enough.
+    WantsProof, ///< Likewise, but only a person can bring what it asks for.
     DropBefore, ///< Nothing is made, and the connection ends without a whole answer.
     DropAfter, ///< The image is made, and the connection ends without a whole answer.
     Html, ///< The image is made; the answer is a web page, as from a proxy.

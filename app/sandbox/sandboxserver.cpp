@@ -76,11 +76,12 @@ httplib::Server::HandlerResponse refuseUnknownLength(const httplib::Request &req
 struct SandboxServer::Private {
     Private(Scenario scenario, QString itsSecret, const Clock &clock, RandomSource &random)
         : secret(std::move(itsSecret))
-        , tenant(std::move(scenario), clock, random)
+        , tenant(scenario, clock, random)
+        , secondTenant(secondScenario(std::move(scenario)), clock, random)
         , tokens(clock, random)
-        , graph(tenant, tokens, clock, random)
+        , graph(tenant, secondTenant, tokens, clock, random)
         , entra(tokens, clock, random)
-        , control(tenant)
+        , control(tenant, secondTenant, tokens)
     {
     }
 
@@ -93,6 +94,7 @@ struct SandboxServer::Private {
     QString secret;
     int port = -1;
     Tenant tenant;
+    Tenant secondTenant;
     TokenBook tokens;
     GraphEndpoints graph;
     EntraEndpoints entra;

@@ -155,6 +155,16 @@ Scenario defaultScenario()
     return scenario;
 }
 
+Scenario secondScenario(Scenario scenario)
+{
+    scenario.images = {{.displayName = u"Fabrikam-Standard"_s,
+                        .version = u"1.0.0"_s,
+                        .source = u"img-fabrikam"_s,
+                        .age = 20 * aDay,
+                        .operatingSystem = windows11_24h2}};
+    return scenario;
+}
+
 Scenario scenarioFromJson(const QByteArray &json, QString &problem)
 {
     QJsonParseError error;

@@ -40,6 +40,9 @@ struct Scenario {
 /// The tenant of the pictures: six images in different states.
 [[nodiscard]] Scenario defaultScenario();
 
+/// The same for the other tenant: one image, which nobody can take for one of the first tenant.
+[[nodiscard]] Scenario secondScenario(Scenario scenario);
+
 /// Reads a scenario file:
 ///
 ///     {"speed": 60, "pageSize": 50, "slowAnswerSeconds": 8,

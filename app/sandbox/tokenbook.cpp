@@ -5,7 +5,6 @@
 
 #include "base/clock.h"
 #include "base/randomsource.h"
-#include "sandbox/accounts.h"
 
 #include <utility>
 
@@ -21,6 +20,18 @@ QString TokenBook::randomText(int bytes)
 {
     return QString::fromLatin1(
         m_random.bytes(bytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+TokenTimes TokenBook::times() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_times;
+}
+
+void TokenBook::setTimes(const TokenTimes &times)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_times = times;
 }
 
 QString TokenBook::issueCode(Grant grant)
@@ -44,15 +55,12 @@ TokenBook::CodeState TokenBook::takeCode(const QString &code, Grant &grant)
     return m_clock.now() < grant.expiresAt ? CodeState::Valid : CodeState::Expired;
 }
 
-IssuedTokens TokenBook::issueTokens(const Grant &grant)
+QString TokenBook::issueRefreshToken(const Grant &grant)
 {
     const std::scoped_lock lock(m_mutex);
-    // Dots as in real ones; they mean nothing, and a client that looks inside is wrong.
-    const IssuedTokens tokens{QStringLiteral("sandbox.%1.at").arg(randomText(48)),
-                              QStringLiteral("1.%1").arg(randomText(48))};
-    m_accessTokens.insert(tokens.accessToken, {grant.accountKey, m_clock.now().addSecs(accessTokenSeconds)});
-    m_refreshTokens.insert(tokens.refreshToken, grant);
-    return tokens;
+    const QString token = QStringLiteral("1.%1").arg(randomText(48));
+    m_refreshTokens.insert(token, grant);
+    return token;
 }
 
 std::optional<Grant> TokenBook::grantOf(const QString &refreshToken) const
@@ -62,19 +70,47 @@ std::optional<Grant> TokenBook::grantOf(const QString &refreshToken) const
     return found == m_refreshTokens.end() ? std::nullopt : std::optional(*found);
 }
 
-const SampleAccount *TokenBook::accountOf(const QString &accessToken) const
+void TokenBook::keepAccess(const QString &accessToken, Access access)
+{
+    const std::scoped_lock lock(m_mutex);
+    access.expiresAt = m_clock.now().addSecs(m_times.accessToken);
+    m_accessTokens.insert(accessToken, std::move(access));
+}
+
+std::optional<Access> TokenBook::accessOf(const QString &accessToken) const
 {
     const std::scoped_lock lock(m_mutex);
     const auto found = m_accessTokens.find(accessToken);
     if (found == m_accessTokens.end() || m_clock.now() >= found->expiresAt)
-        return nullptr;
-    return findAccount(found->accountKey);
+        return std::nullopt;
+    return *found;
 }
 
 void TokenBook::revoke(const QString &accessToken)
 {
     const std::scoped_lock lock(m_mutex);
     m_accessTokens.remove(accessToken);
+}
+
+void TokenBook::revokeAll()
+{
+    const std::scoped_lock lock(m_mutex);
+    for (Grant &grant : m_refreshTokens)
+        grant.revoked = true;
+    for (Access &access : m_accessTokens)
+        access.revoked = true;
+}
+
+void TokenBook::approveApp(const QString &tenantId)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_approvedTenants.insert(tenantId);
+}
+
+bool TokenBook::isAppApproved(const QString &tenantId) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_approvedTenants.contains(tenantId);
 }
 
 } // namespace cloudpc

@@ -3,14 +3,16 @@
 
 #include "sandbox/tokenendpoint.h"
 
-#include "base/clock.h"
 #include "sandbox/accounts.h"
+#include "sandbox/claimsrequest.h"
+#include "sandbox/clientcredentials.h"
+#include "sandbox/devicecodes.h"
 #include "sandbox/entraerror.h"
+#include "sandbox/sampleapps.h"
+#include "sandbox/tokenanswer.h"
+#include "sandbox/tokenrules.h"
 
-#include <QCryptographicHash>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QStringList>
+#include <utility>
 
 namespace cloudpc {
 
@@ -18,104 +20,35 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
 EntraProblem invalidGrant(int aadsts, const QString &message)
 {
     return {aadsts, u"invalid_grant"_s, message};
 }
 
-QString valueOf(const Fields &form, const QString &name)
+/// RFC 8628 section 3.5, with the names that Entra gives to two of them.
+EntraProblem problemOf(DeviceCodes::Poll poll)
 {
-    return fieldValue(form, name).value_or(QString());
-}
-
-EntraProblem checkPresent(const Fields &form, const QStringList &names)
-{
-    for (const QString &name : names) {
-        if (valueOf(form, name).isEmpty())
-            return {900144, u"invalid_request"_s,
-                    u"The request body must contain the following parameter: '%1'."_s.arg(name)};
+    switch (poll) {
+    case DeviceCodes::Poll::Approved:
+        return {};
+    case DeviceCodes::Poll::Pending:
+        return {70016, u"authorization_pending"_s,
+                u"OAuth 2.0 device flow error. Authorization is pending. Continue polling."_s};
+    case DeviceCodes::Poll::TooSoon:
+        return {70016, u"slow_down"_s, u"OAuth 2.0 device flow error. Poll less often."_s};
+    case DeviceCodes::Poll::Declined:
+        return {65004, u"authorization_declined"_s, u"User declined to consent to access the app."_s};
+    case DeviceCodes::Poll::Expired:
+        return {70019, u"expired_token"_s, u"Verification code expired. Have the user retry the sign-in."_s};
+    case DeviceCodes::Poll::Unknown:
+        return {70018, u"bad_verification_code"_s, u"Invalid verification code."_s};
     }
-    return {};
+    Q_UNREACHABLE();
 }
 
-EntraProblem checkForm(const HttpRequest &http, const Fields &form)
+EntraProblem problemOf(TokenBook::CodeState state)
 {
-    const QByteArray type = http.header("content-type").split(';').first().trimmed().toLower();
-    if (http.method != "POST" || type != "application/x-www-form-urlencoded")
-        return {9002313, u"invalid_request"_s, u"Invalid request. Request is malformed or invalid."_s};
-    if (fieldValue(form, u"client_secret"_s) || fieldValue(form, u"client_assertion"_s))
-        return {700025, u"invalid_client"_s,
-                u"Client is public so neither 'client_assertion' nor 'client_secret' should be presented."_s};
-    for (const EntraProblem &problem :
-         {checkParameters(form), checkPresent(form, {u"client_id"_s, u"grant_type"_s}),
-          checkScope(http, valueOf(form, u"scope"_s))}) {
-        if (problem.aadsts != 0)
-            return problem;
-    }
-    return {};
-}
-
-/// RFC 7636 section 4.6
-bool provesChallenge(const QString &verifier, const QString &challenge)
-{
-    const QByteArray hash = QCryptographicHash::hash(verifier.toLatin1(), QCryptographicHash::Sha256);
-    return verifier.size() >= 43 && verifier.size() <= 128
-        && hash.toBase64(base64Url) == challenge.toLatin1();
-}
-
-QString grantedScope(const QString &scope)
-{
-    QStringList items = scope.split(u' ', Qt::SkipEmptyParts);
-    items.removeAll(u"offline_access"_s); // Entra never lists it.
-    return items.join(u' ');
-}
-
-bool asksFor(const Grant &grant, const QString &scope)
-{
-    return grant.scope.split(u' ').contains(scope);
-}
-
-QByteArray encodedJson(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(base64Url);
-}
-
-} // namespace
-
-TokenEndpoint::TokenEndpoint(TokenBook &tokens, const Clock &clock, RandomSource &random)
-    : m_tokens(tokens)
-    , m_clock(clock)
-    , m_random(random)
-{
-}
-
-HttpReply TokenEndpoint::handle(const HttpRequest &http)
-{
-    const Fields form = parseFields(http.body);
-    EntraProblem problem = checkForm(http, form);
-    Grant grant;
-    if (problem.aadsts == 0) {
-        const QString type = valueOf(form, u"grant_type"_s);
-        if (type == "authorization_code"_L1)
-            problem = redeemCode(form, grant);
-        else if (type == "refresh_token"_L1)
-            problem = redeemRefreshToken(form, grant);
-        else
-            problem = {70003, u"unsupported_grant_type"_s, u"The app requested an unsupported grant type."_s};
-    }
-    if (problem.aadsts != 0)
-        return entraErrorReply(problem, http, m_clock, m_random);
-    return tokens(http, form, grant);
-}
-
-EntraProblem TokenEndpoint::redeemCode(const Fields &form, Grant &grant)
-{
-    const EntraProblem incomplete = checkPresent(form, {u"code"_s, u"redirect_uri"_s, u"code_verifier"_s});
-    if (incomplete.aadsts != 0)
-        return incomplete;
-    switch (m_tokens.takeCode(valueOf(form, u"code"_s), grant)) {
+    switch (state) {
     case TokenBook::CodeState::Unknown:
         return invalidGrant(9002313, u"The provided value for the parameter 'code' is not valid."_s);
     case TokenBook::CodeState::UsedTwice:
@@ -123,10 +56,93 @@ EntraProblem TokenEndpoint::redeemCode(const Fields &form, Grant &grant)
     case TokenBook::CodeState::Expired:
         return invalidGrant(70008, u"The provided authorization code has expired."_s);
     case TokenBook::CodeState::Valid:
-        break;
+        return {};
     }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+TokenEndpoint::TokenEndpoint(TokenBook &book, DeviceCodes &devices, const Clock &clock, RandomSource &random,
+                             QString tenant)
+    : m_book(book)
+    , m_devices(devices)
+    , m_clock(clock)
+    , m_random(random)
+    , m_tenant(std::move(tenant))
+{
+}
+
+HttpReply TokenEndpoint::handle(const HttpRequest &http)
+{
+    const Fields form = parseFields(http.body);
+    if (const EntraProblem problem = checkTokenRequest(http, form); problem.aadsts != 0)
+        return entraErrorReply(problem, http, m_clock, m_random);
+    const bool isApp = valueOf(form, u"grant_type"_s) == "client_credentials"_L1;
+    return isApp ? answerApp(http, form) : answerPerson(http, form);
+}
+
+HttpReply TokenEndpoint::answerApp(const HttpRequest &http, const Fields &form)
+{
+    const EntraProblem problem = checkAppCredential(http, form, m_tenant, m_clock);
+    if (problem.aadsts != 0)
+        return entraErrorReply(problem, http, m_clock, m_random);
+    const QString clientId = valueOf(form, u"client_id"_s);
+    const TokenWish wish{.http = http,
+                         .tenantId = findTenant(m_tenant)->id,
+                         .clientId = clientId,
+                         .scope = {},
+                         .claims = *readClaims(valueOf(form, u"claims"_s))};
+    return appToken(m_book, m_clock, wish, appFor(clientId));
+}
+
+HttpReply TokenEndpoint::answerPerson(const HttpRequest &http, const Fields &form)
+{
+    Grant grant;
+    EntraProblem problem = checkPublicClient(form);
+    if (problem.aadsts == 0)
+        problem = redeem(form, grant);
+    const SampleAccount *account = findAccount(grant.accountKey);
+    const QString tenantId = account ? tenantIdFor(m_tenant, *account) : QString();
+    if (problem.aadsts == 0)
+        problem = checkGrant(grant, form, tenantId);
+    if (problem.aadsts != 0)
+        return entraErrorReply(problem, http, m_clock, m_random);
+    const QString scope = valueOf(form, u"scope"_s);
+    const TokenWish wish{.http = http,
+                         .tenantId = tenantId,
+                         .clientId = grant.clientId,
+                         .scope = scope.isEmpty() ? grant.scope : scope,
+                         .claims = mergedClaims(grant.claims, *readClaims(valueOf(form, u"claims"_s)))};
+    return personTokens(m_book, m_clock, wish, grant);
+}
+
+EntraProblem TokenEndpoint::redeem(const Fields &form, Grant &grant)
+{
+    if (const EntraProblem incomplete = checkPresent(form, {u"grant_type"_s}); incomplete.aadsts != 0)
+        return incomplete;
+    const QString type = valueOf(form, u"grant_type"_s);
+    if (type == "authorization_code"_L1)
+        return redeemCode(form, grant);
+    if (type == "refresh_token"_L1)
+        return redeemRefreshToken(form, grant);
+    if (type == "urn:ietf:params:oauth:grant-type:device_code"_L1)
+        return redeemDeviceCode(form, grant);
+    return {70003, u"unsupported_grant_type"_s, u"The app requested an unsupported grant type."_s};
+}
+
+EntraProblem TokenEndpoint::redeemCode(const Fields &form, Grant &grant)
+{
+    const EntraProblem incomplete = checkPresent(form, {u"code"_s, u"redirect_uri"_s, u"code_verifier"_s});
+    if (incomplete.aadsts != 0)
+        return incomplete;
+    if (const auto state = m_book.takeCode(valueOf(form, u"code"_s), grant);
+        state != TokenBook::CodeState::Valid)
+        return problemOf(state);
     if (valueOf(form, u"client_id"_s) != grant.clientId)
         return invalidGrant(70000, u"The provided authorization code is for another client."_s);
+    if (findTenant(m_tenant) && findTenant(m_tenant)->id != grant.tenantId)
+        return invalidGrant(700005, u"The provided authorization code is for another tenant."_s);
     if (valueOf(form, u"redirect_uri"_s) != grant.redirectUri)
         return invalidGrant(500112,
                             u"The reply address does not match the one of the authorization request."_s);
@@ -141,58 +157,32 @@ EntraProblem TokenEndpoint::redeemRefreshToken(const Fields &form, Grant &grant)
 {
     if (const EntraProblem incomplete = checkPresent(form, {u"refresh_token"_s}); incomplete.aadsts != 0)
         return incomplete;
-    const std::optional<Grant> known = m_tokens.grantOf(valueOf(form, u"refresh_token"_s));
+    const std::optional<Grant> known = m_book.grantOf(valueOf(form, u"refresh_token"_s));
     if (!known)
         return invalidGrant(700082, u"The refresh token has expired due to inactivity."_s);
     if (known->clientId != valueOf(form, u"client_id"_s))
         return invalidGrant(70000, u"The provided refresh token is for another client."_s);
+    if (known->revoked)
+        return {50173, u"invalid_grant"_s,
+                u"The provided grant has expired due to it being revoked, a fresh auth token is needed."_s,
+                u"bad_token"_s};
     grant = *known;
     return {};
 }
 
-HttpReply TokenEndpoint::tokens(const HttpRequest &http, const Fields &form, const Grant &grant)
+EntraProblem TokenEndpoint::redeemDeviceCode(const Fields &form, Grant &grant)
 {
-    const IssuedTokens issued = m_tokens.issueTokens(grant);
-    const QString scope = fieldValue(form, u"scope"_s).value_or(grant.scope);
-    QJsonObject object{{"token_type"_L1, "Bearer"_L1},
-                       {"scope"_L1, grantedScope(scope)},
-                       {"expires_in"_L1, TokenBook::accessTokenSeconds},
-                       {"ext_expires_in"_L1, TokenBook::accessTokenSeconds},
-                       {"access_token"_L1, issued.accessToken}};
-    if (asksFor(grant, u"offline_access"_s))
-        object.insert("refresh_token"_L1, issued.refreshToken);
-    if (asksFor(grant, u"openid"_s))
-        object.insert("id_token"_L1, QString::fromLatin1(idToken(http, grant)));
-    if (const SampleAccount *account = findAccount(grant.accountKey)) {
-        const QByteArray info = encodedJson({{"uid"_L1, account->objectId}, {"utid"_L1, sandboxTenantId}});
-        object.insert("client_info"_L1, QString::fromLatin1(info));
-    }
-    return {.status = 200,
-            .contentType = "application/json; charset=utf-8",
-            .headers = {{"Cache-Control", "no-store"}, {"Pragma", "no-cache"}},
-            .body = QJsonDocument(object).toJson(QJsonDocument::Compact)};
-}
-
-QByteArray TokenEndpoint::idToken(const HttpRequest &http, const Grant &grant) const
-{
-    const SampleAccount *account = findAccount(grant.accountKey);
-    const qint64 now = m_clock.now().toSecsSinceEpoch();
-    QJsonObject claims{{"aud"_L1, grant.clientId},
-                       {"iss"_L1, http.root + u'/' + sandboxTenantId + u"/v2.0"_s},
-                       {"iat"_L1, now},
-                       {"nbf"_L1, now},
-                       {"exp"_L1, now + TokenBook::accessTokenSeconds},
-                       {"ver"_L1, "2.0"_L1},
-                       {"tid"_L1, sandboxTenantId},
-                       {"oid"_L1, account->objectId},
-                       {"sub"_L1, account->objectId},
-                       {"name"_L1, account->name},
-                       {"preferred_username"_L1, account->username}};
-    if (!grant.nonce.isEmpty())
-        claims.insert("nonce"_L1, grant.nonce);
-    // Not signed: over the token endpoint's own connection no client needs to check it (OpenID Connect Core
-    // section 3.1.3.7, number 6).
-    return encodedJson({{"alg"_L1, "none"_L1}, {"typ"_L1, "JWT"_L1}}) + '.' + encodedJson(claims) + '.';
+    if (const EntraProblem incomplete = checkPresent(form, {u"device_code"_s}); incomplete.aadsts != 0)
+        return incomplete;
+    DeviceSignIn signIn;
+    const DeviceCodes::Poll poll = m_devices.poll(valueOf(form, u"device_code"_s), signIn);
+    if (poll == DeviceCodes::Poll::Approved && signIn.clientId != valueOf(form, u"client_id"_s))
+        return problemOf(DeviceCodes::Poll::Unknown);
+    grant = {.accountKey = signIn.accountKey,
+             .clientId = signIn.clientId,
+             .scope = signIn.scope,
+             .claims = signIn.claims};
+    return problemOf(poll);
 }
 
 } // namespace cloudpc

@@ -110,13 +110,21 @@ SandboxAnswer SandboxClient::post(const QString &path, const QList<QPair<QString
                 encoded(form));
 }
 
-void SandboxClient::signIn(const QString &account)
+QJsonObject SandboxClient::signIn(const QString &account, const Form &changes, const QString &tenant)
 {
-    auto fields = authorizeFields();
-    fields.append({u"sandbox_account"_s, account});
-    const QString code = redirectQuery(authorize(fields)).queryItemValue(u"code"_s);
-    const SandboxAnswer answer = post(u"/organizations/oauth2/v2.0/token"_s, tokenFields(code));
-    m_token = answer.json().value("access_token"_L1).toString().toLatin1();
+    Form fields = withField(authorizeFields(), u"sandbox_account"_s, account);
+    for (const auto &[name, value] : changes)
+        fields = withField(fields, name, value);
+    const QString code = redirectQuery(authorize(fields, tenant)).queryItemValue(u"code"_s);
+    return tokens(tokenFields(code), tenant).json();
+}
+
+SandboxAnswer SandboxClient::tokens(const Form &form, const QString &tenant)
+{
+    const SandboxAnswer answer = post(u"/%1/oauth2/v2.0/token"_s.arg(tenant), form);
+    if (answer.status == 200)
+        m_token = answer.json().value("access_token"_L1).toString().toLatin1();
+    return answer;
 }
 
 SandboxAnswer SandboxClient::graph(const QByteArray &method, const QString &tail, const QJsonObject &body)
@@ -168,9 +176,9 @@ QList<QPair<QString, QString>> SandboxClient::authorizeFields() const
     };
 }
 
-SandboxAnswer SandboxClient::authorize(const QList<QPair<QString, QString>> &fields)
+SandboxAnswer SandboxClient::authorize(const QList<QPair<QString, QString>> &fields, const QString &tenant)
 {
-    return send("GET", u"/organizations/oauth2/v2.0/authorize?"_s + QString::fromLatin1(encoded(fields)));
+    return send("GET", u'/' + tenant + u"/oauth2/v2.0/authorize?"_s + QString::fromLatin1(encoded(fields)));
 }
 
 QList<QPair<QString, QString>> SandboxClient::tokenFields(const QString &code)
@@ -180,6 +188,36 @@ QList<QPair<QString, QString>> SandboxClient::tokenFields(const QString &code)
             {u"code"_s, code},
             {u"redirect_uri"_s, u"http://localhost:51234"_s},
             {u"code_verifier"_s, verifier()}};
+}
+
+SandboxClient::Form SandboxClient::refreshFields(const QString &refreshToken)
+{
+    return {{u"client_id"_s, u"11111111-2222-4333-8444-555555555555"_s},
+            {u"grant_type"_s, u"refresh_token"_s},
+            {u"refresh_token"_s, refreshToken}};
+}
+
+SandboxClient::Form withField(SandboxClient::Form fields, const QString &name, const QString &value)
+{
+    for (auto &field : fields) {
+        if (field.first == name) {
+            field.second = value;
+            return fields;
+        }
+    }
+    fields.append({name, value});
+    return fields;
+}
+
+QJsonObject jwtClaims(const QJsonValue &token)
+{
+    const QByteArray payload = token.toString().toLatin1().split('.').value(1);
+    return QJsonDocument::fromJson(QByteArray::fromBase64(payload, QByteArray::Base64UrlEncoding)).object();
+}
+
+int aadstsOf(const SandboxAnswer &answer)
+{
+    return answer.json().value("error_codes"_L1).toArray().at(0).toInt();
 }
 
 QUrlQuery redirectQuery(const SandboxAnswer &answer)

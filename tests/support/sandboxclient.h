@@ -52,8 +52,14 @@ public:
     /// POSTs a form.
     SandboxAnswer post(const QString &path, const QList<QPair<QString, QString>> &form);
 
-    /// Signs in as one of the sample accounts and keeps the access token for graph().
-    void signIn(const QString &account = QStringLiteral("admin"));
+    using Form = QList<QPair<QString, QString>>;
+
+    /// Signs in as one of the sample accounts and keeps the access token for graph(). `changes` are made to
+    /// the authorization request. The token answer.
+    QJsonObject signIn(const QString &account = QStringLiteral("admin"), const Form &changes = {},
+                       const QString &tenant = QStringLiteral("organizations"));
+    /// POSTs a form to the token endpoint, and keeps the access token if there is one.
+    SandboxAnswer tokens(const Form &form, const QString &tenant = QStringLiteral("organizations"));
     [[nodiscard]] QByteArray accessToken() const { return m_token; }
     /// A Graph call under deviceImages of beta, with token and Prefer; `tail` begins with / or ? or is empty.
     SandboxAnswer graph(const QByteArray &method, const QString &tail = {}, const QJsonObject &body = {});
@@ -64,9 +70,12 @@ public:
     /// A valid authorization request, to be spoiled by tests. Its PKCE verifier is verifier().
     [[nodiscard]] QList<QPair<QString, QString>> authorizeFields() const;
     [[nodiscard]] static QString verifier();
-    SandboxAnswer authorize(const QList<QPair<QString, QString>> &fields);
+    SandboxAnswer authorize(const QList<QPair<QString, QString>> &fields,
+                            const QString &tenant = QStringLiteral("organizations"));
     /// The form that redeems `code`.
     [[nodiscard]] static QList<QPair<QString, QString>> tokenFields(const QString &code);
+    /// The form that redeems `refreshToken`.
+    [[nodiscard]] static Form refreshFields(const QString &refreshToken);
 
 private:
     QProcess m_process;
@@ -75,6 +84,13 @@ private:
     QByteArray m_token;
 };
 
+/// `fields` with one value replaced or added.
+[[nodiscard]] SandboxClient::Form withField(SandboxClient::Form fields, const QString &name,
+                                            const QString &value);
+/// The payload of a JSON Web Token.
+[[nodiscard]] QJsonObject jwtClaims(const QJsonValue &token);
+/// The first of a token answer's error_codes.
+[[nodiscard]] int aadstsOf(const SandboxAnswer &answer);
 /// The query of the address that a 302 names.
 [[nodiscard]] QUrlQuery redirectQuery(const SandboxAnswer &answer);
 
