@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "links.h"
+#include "phrases/denialphrases.h"
 #include "phrases/errorphrases.h"
 #include "phrases/faultphrases.h"
 #include "phrases/imageerrorphrases.h"
 #include "phrases/plaintext.h"
 #include "phrases/propertyphrases.h"
 #include "phrases/reasonphrases.h"
-#include "phrases/signinphrases.h"
 #include "phrases/statusphrases.h"
 #include "phrases/timelinephrases.h"
 #include "phrases/timephrases.h"
@@ -25,6 +25,7 @@ namespace {
 constexpr int imageErrorCount = static_cast<int>(ImageErrorCode::Unknown) + 1;
 constexpr int faultCount = static_cast<int>(Fault::SandboxDied) + 1;
 constexpr int kindCount = static_cast<int>(ErrorKind::Local) + 1;
+constexpr int denialCount = static_cast<int>(Denial::AppNotPermitted) + 1;
 constexpr int timelineKindCount = static_cast<int>(TimelineEvent::Kind::Deleted) + 1;
 
 Explanation rejectedWith(int status, const QString &code = {})
@@ -56,11 +57,10 @@ private slots:
     void httpStatusesAreToldApart_data();
     void httpStatusesAreToldApart();
     void aForbiddenNamesItsFiveCauses();
+    void everyCauseOfAForbiddenHasItsOwnFix();
     void aWaitIsToldInSeconds();
     void anUnknownOutcomeNeverSoundsLikeAFailure();
     void theServicesOwnMessageIsNeverPartOfASentence();
-    void signInRefusalsChooseAHelpText_data();
-    void signInRefusalsChooseAHelpText();
     void everyStatusHasWordIconAndTone();
     void anExpiringImageSaysWhen_data();
     void anExpiringImageSaysWhen();
@@ -162,10 +162,30 @@ void TestPhrases::httpStatusesAreToldApart()
 void TestPhrases::aForbiddenNamesItsFiveCauses()
 {
     const QString advice = rejectedWith(403, u"Forbidden"_s).advice;
-    for (const QString &cause :
-         {u"role"_s, u"approved"_s, u"license"_s, u"Conditional Access"_s, u"tenant and cloud"_s})
+    for (const QString &cause : {u"role"_s, u"approved"_s, u"license"_s, u"Conditional Access"_s,
+                                 u"app-only"_s, u"tenant and cloud"_s})
         QVERIFY2(advice.contains(cause), qPrintable(cause));
     QVERIFY(rejectedWith(403, u"insufficient_claims"_s) != rejectedWith(403));
+}
+
+void TestPhrases::everyCauseOfAForbiddenHasItsOwnFix()
+{
+    QSet<QString> titles;
+    QSet<QString> advices;
+    for (int i = 1; i < denialCount; ++i) {
+        Error error{.kind = ErrorKind::Rejected, .httpStatus = 403};
+        error.denial = static_cast<Denial>(i);
+        const Explanation explanation = explain(error);
+        QCOMPARE(explanation, explain(error.denial));
+        QVERIFY2(readsWell(explanation), qPrintable(explanation.title));
+        QVERIFY(!explanation.link.isEmpty());
+        titles.insert(explanation.title);
+        advices.insert(explanation.advice);
+    }
+    QCOMPARE(titles.size(), denialCount - 1);
+    QCOMPARE(advices.size(), denialCount - 1);
+    QCOMPARE(explain(Denial::None), Explanation());
+    QCOMPARE(rejectedWith(403), explain(Denial::Unclear));
 }
 
 void TestPhrases::aWaitIsToldInSeconds()
@@ -205,62 +225,6 @@ void TestPhrases::theServicesOwnMessageIsNeverPartOfASentence()
     QCOMPARE(technicalCode(Error{.httpStatus = 403, .code = u"Forbidden"_s}), u"Forbidden, HTTP 403"_s);
     QCOMPARE(technicalCode(Error{.httpStatus = 403}), u"HTTP 403"_s);
     QCOMPARE(technicalCode(Error{}), QString());
-}
-
-void TestPhrases::signInRefusalsChooseAHelpText_data()
-{
-    QTest::addColumn<QString>("code");
-    QTest::addColumn<QString>("about");
-    QTest::newRow("consent") << "AADSTS65001"
-                             << "approve";
-    QTest::newRow("bare number") << "65001"
-                                 << "approve";
-    QTest::newRow("declined") << "AADSTS65004"
-                              << "declined";
-    QTest::newRow("more proof") << "AADSTS50076"
-                                << "more proof";
-    QTest::newRow("conditional access") << "AADSTS53003"
-                                        << "Conditional Access";
-    QTest::newRow("device") << "AADSTS53000"
-                            << "managed devices";
-    QTest::newRow("not assigned") << "AADSTS50105"
-                                  << "not assigned";
-    QTest::newRow("unknown app") << "AADSTS700016"
-                                 << "not known";
-    QTest::newRow("tenant") << "AADSTS90002"
-                            << "tenant was not found";
-    QTest::newRow("redirect") << "AADSTS50011"
-                              << "redirect address";
-    QTest::newRow("not public") << "AADSTS7000218"
-                                << "desktop programs";
-    QTest::newRow("expired") << "AADSTS700082"
-                             << "expired";
-    QTest::newRow("account") << "AADSTS50020"
-                             << "does not exist";
-    QTest::newRow("secret") << "AADSTS7000222"
-                            << "secret or certificate";
-    QTest::newRow("OAuth name") << "access_denied"
-                                << "declined";
-    QTest::newRow("OAuth name for a dead grant") << "invalid_grant"
-                                                 << "expired";
-    QTest::newRow("a number of the future") << "AADSTS99999999"
-                                            << "refused";
-    QTest::newRow("a number beyond numbers") << "AADSTS99999999999999999999"
-                                             << "refused";
-    QTest::newRow("nothing") << ""
-                             << "refused";
-    QTest::newRow("markup") << "<b>x</b>"
-                            << "refused";
-}
-
-void TestPhrases::signInRefusalsChooseAHelpText()
-{
-    QFETCH(QString, code);
-    QFETCH(QString, about);
-    const Explanation explanation = explain(Error{.kind = ErrorKind::SignInRefused, .code = code});
-    QCOMPARE(explanation, explainSignIn(code));
-    QVERIFY2(readsWell(explanation), qPrintable(explanation.title));
-    QVERIFY2(explanation.title.contains(about), qPrintable(explanation.title));
 }
 
 void TestPhrases::everyStatusHasWordIconAndTone()

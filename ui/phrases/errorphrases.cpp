@@ -3,8 +3,10 @@
 
 #include "phrases/errorphrases.h"
 
+#include "phrases/denialphrases.h"
 #include "phrases/faultphrases.h"
 #include "phrases/pages.h"
+#include "phrases/signincause.h"
 #include "phrases/signinphrases.h"
 
 #include <QCoreApplication>
@@ -17,22 +19,12 @@ struct Errors {
     Q_DECLARE_TR_FUNCTIONS(Errors)
 };
 
-/// The five causes that Microsoft documents or users report for a 403; the answer itself does not tell them
-/// apart, except for Conditional Access.
-Explanation forbidden(const QString &code)
+Explanation forbidden(const Error &error)
 {
-    if (code.contains(QLatin1String("insufficient_claims"), Qt::CaseInsensitive)) {
-        return withPage({Errors::tr("A Conditional Access policy asks for more than this sign-in gave"),
-                         Errors::tr("Sign in again and give the proof that the browser asks for.")},
-                        Page::ConditionalAccess);
-    }
-    return withPage(
-        {Errors::tr("Your account may not do this"),
-         Errors::tr("Check these in turn: your account has the Windows 365 Administrator or Intune "
-                    "Administrator role; the app has been approved for CloudPC.ReadWrite.All; the tenant has "
-                    "a Windows 365 Enterprise license; no Conditional Access policy stands in the way; the "
-                    "right tenant and cloud are chosen. Sign in again after a change.")},
-        Page::Roles);
+    if (error.denial != Denial::None)
+        return explain(error.denial);
+    const bool challenged = error.code.contains(QLatin1String("insufficient_claims"), Qt::CaseInsensitive);
+    return explain(challenged ? Denial::ConditionalAccess : Denial::Unclear);
 }
 
 Explanation conflict()
@@ -91,8 +83,15 @@ Explanation quota()
                        "longer used, then try again.")};
 }
 
-Explanation signInAgain()
+Explanation signInAgain(const Error &error)
 {
+    // Graph's own codes are none of the sign-in service's.
+    if (signInCauseOf(error) != SignInCause::Other)
+        return explainSignIn(error);
+    if (!error.claims.isEmpty())
+        return {Errors::tr("Your organization asks for another proof of who you are"),
+                Errors::tr("Sign in again and give the proof that the browser asks for. What you entered is "
+                           "kept.")};
     return {Errors::tr("You have to sign in again"),
             Errors::tr("Your sign-in has expired or was revoked. What you entered is kept.")};
 }
@@ -104,9 +103,9 @@ Explanation byStatus(const Error &error)
     case 422:
         return badRequest();
     case 401:
-        return signInAgain();
+        return signInAgain(error);
     case 403:
-        return forbidden(error.code);
+        return forbidden(error);
     case 404:
     case 410:
         return gone();
@@ -135,12 +134,21 @@ Explanation outcomeUnknown()
             Errors::tr("It may or may not have been created. Checking; nothing will be sent twice.")};
 }
 
+Explanation signInUnavailable()
+{
+    return withPage({Errors::tr("The sign-in service is not available at the moment"),
+                     Errors::tr("The fault is on the side of the service. Try again in some minutes.")},
+                    Page::ServiceHealth);
+}
+
 Explanation unavailable(const Error &error)
 {
     if (error.httpStatus == 429)
         return throttled(error);
     if (error.httpStatus == 507 || error.httpStatus == 509)
         return quota();
+    if (!error.oauthError.isEmpty())
+        return signInUnavailable();
     return withPage({Errors::tr("Windows 365 is not available at the moment"),
                      Errors::tr("The fault is on the side of the service. Try again in some minutes.")},
                     Page::ServiceHealth);
@@ -187,9 +195,9 @@ Explanation byKind(const Error &error)
     case ErrorKind::InvalidReply:
         return invalidReply();
     case ErrorKind::SignInRequired:
-        return signInAgain();
+        return signInAgain(error);
     case ErrorKind::SignInRefused:
-        return explainSignIn(error.code);
+        return explainSignIn(error);
     case ErrorKind::Cancelled:
         return cancelled();
     case ErrorKind::Local:
@@ -209,7 +217,11 @@ bool kindSaysMore(const Error &error)
 
 Explanation explain(const Error &error)
 {
-    return kindSaysMore(error) ? byKind(error) : explain(error.fault);
+    if (kindSaysMore(error))
+        return byKind(error);
+    if (error.fault == Fault::WrongIdentity && signInCauseOf(error) == SignInCause::PersonalAccount)
+        return explainSignIn(error);
+    return explain(error.fault);
 }
 
 QString technicalCode(const Error &error)

@@ -13,6 +13,8 @@ struct Explanation {
     QString advice; ///< Whole sentences.
     QString link; ///< A page that explains more, https; may be empty. Open it with openLink() only.
     QString linkText; ///< What the link is called; empty if there is none.
+    QString copyText; ///< Something to hand to somebody else, e.g. an address; may be empty.
+    QString copyLabel; ///< What the button that copies it is called; empty if there is none.
 
     bool operator==(const Explanation &) const = default;
 };

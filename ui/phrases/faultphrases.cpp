@@ -163,7 +163,8 @@ QString advice(Fault fault)
         return Faults::tr("Choose a PEM or PFX file that holds an RSA key and its certificate, and check "
                           "the passphrase.");
     case Fault::NobodyCame:
-        return Faults::tr("Sign in again and finish in the browser within five minutes.");
+        return Faults::tr(
+            "Sign in again and finish in the browser, or enter the code, within the time shown.");
     case Fault::SandboxNotStarted:
         return Faults::tr("Its program may be missing or blocked by security software. Install "
                           "Cloud PC Image Uploader again, then try the sandbox once more.");

@@ -40,6 +40,24 @@ QString address(Page page)
         return u"https://learn.microsoft.com/entra/identity/conditional-access/troubleshoot-conditional-access"_s;
     case Page::AppRegistration:
         return u"https://learn.microsoft.com/entra/identity-platform/quickstart-register-app"_s;
+    case Page::MultifactorAuthentication:
+        return u"https://learn.microsoft.com/entra/identity/authentication/concept-mfa-howitworks"_s;
+    case Page::AssignUsers:
+        return u"https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal"_s;
+    case Page::RedirectUri:
+        return u"https://learn.microsoft.com/entra/identity-platform/reply-url"_s;
+    case Page::PublicClient:
+        return u"https://learn.microsoft.com/entra/identity-platform/scenario-desktop-app-registration"_s;
+    case Page::AppCredentials:
+        return u"https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials"_s;
+    case Page::DeviceCodePolicy:
+        return u"https://learn.microsoft.com/entra/identity/conditional-access/policy-block-authentication-flows"_s;
+    case Page::NationalClouds:
+        return u"https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud"_s;
+    case Page::PartnerConsent:
+        return u"https://learn.microsoft.com/partner-center/developer/control-panel-vendor-apis"_s;
+    case Page::SignInErrorCodes:
+        return u"https://learn.microsoft.com/entra/identity-platform/reference-error-codes"_s;
     case Page::ServiceHealth:
         return u"https://learn.microsoft.com/microsoft-365/enterprise/view-service-health"_s;
     }
@@ -71,6 +89,24 @@ QString name(Page page)
         return Pages::tr("About Conditional Access");
     case Page::AppRegistration:
         return Pages::tr("How to register an app");
+    case Page::MultifactorAuthentication:
+        return Pages::tr("How multifactor authentication works");
+    case Page::AssignUsers:
+        return Pages::tr("How to assign users to an app");
+    case Page::RedirectUri:
+        return Pages::tr("About redirect addresses");
+    case Page::PublicClient:
+        return Pages::tr("How to register a desktop program");
+    case Page::AppCredentials:
+        return Pages::tr("How to add a secret or a certificate");
+    case Page::DeviceCodePolicy:
+        return Pages::tr("Why sign-in with a code is blocked");
+    case Page::NationalClouds:
+        return Pages::tr("About national clouds");
+    case Page::PartnerConsent:
+        return Pages::tr("How partners approve an app");
+    case Page::SignInErrorCodes:
+        return Pages::tr("What sign-in codes mean");
     case Page::ServiceHealth:
         return Pages::tr("How to see the service health");
     }

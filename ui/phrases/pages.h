@@ -20,6 +20,15 @@ enum class Page {
     AdminConsent,
     ConditionalAccess,
     AppRegistration,
+    MultifactorAuthentication,
+    AssignUsers,
+    RedirectUri,
+    PublicClient,
+    AppCredentials,
+    DeviceCodePolicy,
+    NationalClouds,
+    PartnerConsent,
+    SignInErrorCodes,
     ServiceHealth,
 };
 
