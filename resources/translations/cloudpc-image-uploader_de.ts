@@ -23,23 +23,58 @@
     </message>
 </context>
 <context>
-    <name>Errors</name>
-    <message>
-        <source>A Conditional Access policy asks for more than this sign-in gave</source>
-        <translation>Eine Richtlinie für bedingten Zugriff verlangt mehr, als diese Anmeldung nachgewiesen hat</translation>
-    </message>
-    <message>
-        <source>Sign in again and give the proof that the browser asks for.</source>
-        <translation>Melden Sie sich erneut an, und erbringen Sie den Nachweis, den der Browser verlangt.</translation>
-    </message>
+    <name>Denials</name>
     <message>
         <source>Your account may not do this</source>
         <translation>Ihr Konto darf das nicht</translation>
     </message>
     <message>
-        <source>Check these in turn: your account has the Windows 365 Administrator or Intune Administrator role; the app has been approved for CloudPC.ReadWrite.All; the tenant has a Windows 365 Enterprise license; no Conditional Access policy stands in the way; the right tenant and cloud are chosen. Sign in again after a change.</source>
-        <translation>Prüfen Sie der Reihe nach: Ihr Konto hat die Rolle „Windows 365-Administrator“ oder „Intune-Administrator“; die App ist für CloudPC.ReadWrite.All genehmigt; der Mandant hat eine Lizenz für Windows 365 Enterprise; keine Richtlinie für bedingten Zugriff steht im Weg; der richtige Mandant und die richtige Cloud sind gewählt. Melden Sie sich nach einer Änderung erneut an.</translation>
+        <source>Check these in turn: your account has the Windows 365 Administrator or Intune Administrator role; the app has been approved for CloudPC.ReadWrite.All; the tenant has a Windows 365 license; no Conditional Access policy stands in the way; for app-only sign-in, the application permission is granted; the right tenant and cloud are chosen. Sign in again after a change.</source>
+        <translation>Prüfen Sie der Reihe nach: Ihr Konto hat die Rolle „Windows 365-Administrator“ oder „Intune-Administrator“; die App ist für CloudPC.ReadWrite.All genehmigt; der Mandant hat eine Lizenz für Windows 365; keine Richtlinie für bedingten Zugriff steht im Weg; für die Anmeldung nur als App ist die Anwendungsberechtigung erteilt; der richtige Mandant und die richtige Cloud sind gewählt. Melden Sie sich nach einer Änderung erneut an.</translation>
     </message>
+    <message>
+        <source>The app lacks the permission for this</source>
+        <translation>Der App fehlt die Berechtigung dafür</translation>
+    </message>
+    <message>
+        <source>This sign-in does not include the Cloud PC permission that is needed. Ask a Global Administrator or Privileged Role Administrator to approve it for your organization, then sign in again.</source>
+        <translation>Diese Anmeldung enthält die nötige Cloud-PC-Berechtigung nicht. Bitten Sie einen globalen Administrator oder einen Administrator für privilegierte Rollen, sie für Ihre Organisation zu genehmigen, und melden Sie sich dann erneut an.</translation>
+    </message>
+    <message>
+        <source>Your account seems to lack an administrator role</source>
+        <translation>Ihrem Konto scheint eine Administratorrolle zu fehlen</translation>
+    </message>
+    <message>
+        <source>The app has the permission, but no role of your account for Windows 365 was found. Ask for the Windows 365 Administrator or Intune Administrator role, or activate it if you have it for a time only, then sign out and sign in again.</source>
+        <translation>Die App hat die Berechtigung, aber für Ihr Konto war keine Rolle für Windows 365 zu finden. Bitten Sie um die Rolle „Windows 365-Administrator“ oder „Intune-Administrator“, oder aktivieren Sie sie, wenn Sie sie nur auf Zeit haben. Melden Sie sich dann ab und erneut an.</translation>
+    </message>
+    <message>
+        <source>The tenant seems to have no Windows 365 license</source>
+        <translation>Der Mandant scheint keine Lizenz für Windows 365 zu haben</translation>
+    </message>
+    <message>
+        <source>Check in the Microsoft 365 admin center that the tenant has a Windows 365 Enterprise license, and that this is the right tenant. A new license may take some hours until it counts.</source>
+        <translation>Prüfen Sie im Microsoft 365 Admin Center, ob der Mandant eine Lizenz für Windows 365 Enterprise hat und ob es der richtige Mandant ist. Bis eine neue Lizenz zählt, können einige Stunden vergehen.</translation>
+    </message>
+    <message>
+        <source>A Conditional Access policy asks for more than this sign-in gave</source>
+        <translation>Eine Richtlinie für bedingten Zugriff verlangt mehr, als diese Anmeldung nachgewiesen hat</translation>
+    </message>
+    <message>
+        <source>Sign in again and give the proof that the browser asks for. If that does not help, ask your identity team which policy applies, and give them the details below.</source>
+        <translation>Melden Sie sich erneut an, und erbringen Sie den Nachweis, den der Browser verlangt. Wenn das nicht hilft, fragen Sie Ihr Identitätsteam, welche Richtlinie greift, und geben Sie ihm die Einzelheiten unten.</translation>
+    </message>
+    <message>
+        <source>The app registration lacks the application permission</source>
+        <translation>Der App-Registrierung fehlt die Anwendungsberechtigung</translation>
+    </message>
+    <message>
+        <source>App-only sign-in needs CloudPC.ReadWrite.All as an application permission, not as a delegated one. Add it to the app registration, have an administrator approve it, then sign in again.</source>
+        <translation>Die Anmeldung nur als App braucht CloudPC.ReadWrite.All als Anwendungsberechtigung, nicht als delegierte. Fügen Sie sie der App-Registrierung hinzu, lassen Sie sie von einem Administrator genehmigen, und melden Sie sich dann erneut an.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
     <message>
         <source>This does not fit with what the tenant has</source>
         <translation>Das passt nicht zu dem, was der Mandant schon hat</translation>
@@ -166,6 +201,18 @@
     <message>
         <source>%1, HTTP %2</source>
         <translation>%1, HTTP %2</translation>
+    </message>
+    <message>
+        <source>Your organization asks for another proof of who you are</source>
+        <translation>Ihre Organisation verlangt einen weiteren Nachweis, wer Sie sind</translation>
+    </message>
+    <message>
+        <source>Sign in again and give the proof that the browser asks for. What you entered is kept.</source>
+        <translation>Melden Sie sich erneut an, und erbringen Sie den Nachweis, den der Browser verlangt. Ihre Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The sign-in service is not available at the moment</source>
+        <translation>Der Anmeldedienst ist im Moment nicht verfügbar</translation>
     </message>
 </context>
 <context>
@@ -327,10 +374,6 @@
         <translation>Sie wurde nicht verwendet. Prüfen Sie den Mandanten in den Einstellungen, und melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <source>Sign in again and finish in the browser within five minutes.</source>
-        <translation>Melden Sie sich erneut an, und schließen Sie die Anmeldung im Browser innerhalb von fünf Minuten ab.</translation>
-    </message>
-    <message>
         <source>Its program may be missing or blocked by security software. Install Cloud PC Image Uploader again, then try the sandbox once more.</source>
         <translation>Ihr Programm fehlt vielleicht oder wird von einer Sicherheitssoftware blockiert. Installieren Sie Cloud PC Image Uploader neu, und versuchen Sie es noch einmal mit der Sandbox.</translation>
     </message>
@@ -340,75 +383,79 @@
     </message>
     <message>
         <source>The proxy asks for a user name and a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy verlangt einen Benutzernamen und ein Kennwort</translation>
     </message>
     <message>
         <source>Another account signed in than was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat sich ein anderes Konto angemeldet als verlangt</translation>
     </message>
     <message>
         <source>The sign-in service described itself wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben des Anmeldediensts über sich selbst stimmen nicht</translation>
     </message>
     <message>
         <source>The keychain of this computer could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Computers war nicht zu verwenden</translation>
     </message>
     <message>
         <source>The keychain of this computer is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Computers ist gesperrt</translation>
     </message>
     <message>
         <source>The keychain of this computer did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Computers hat nicht geantwortet</translation>
     </message>
     <message>
         <source>What the keychain holds could not be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt des Schlüsselbunds war nicht vollständig zu lesen</translation>
     </message>
     <message>
         <source>No client secret and no certificate is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist weder ein geheimer Clientschlüssel noch ein Zertifikat eingestellt</translation>
     </message>
     <message>
         <source>The certificate or its key cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat oder sein Schlüssel ist nicht verwendbar</translation>
     </message>
     <message>
         <source>Enter them in Preferences, under Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie beides in den Einstellungen unter „Netzwerk“ ein, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Nothing was changed. Sign in with the account shown, or choose to use another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Melden Sie sich mit dem angezeigten Konto an, oder wählen Sie, dass Sie ein anderes Konto verwenden möchten.</translation>
     </message>
     <message>
         <source>It named addresses that do not belong to it, so the sign-in was stopped. Check the cloud in Preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat Adressen genannt, die nicht zu ihm gehören; deshalb wurde die Anmeldung angehalten. Prüfen Sie die Cloud in den Einstellungen.</translation>
     </message>
     <message>
         <source>You are signed in for this session only, and will be asked again at the next start. Nothing was written anywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nur für diese Sitzung angemeldet und werden beim nächsten Start wieder gefragt. Es wurde nichts an anderer Stelle gespeichert.</translation>
     </message>
     <message>
         <source>Unlock it and try again. Until then you are signed in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie ihn, und versuchen Sie es noch einmal. Bis dahin sind Sie nur für diese Sitzung angemeldet.</translation>
     </message>
     <message>
         <source>It may be waiting for its password in another window. You are signed in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wartet er in einem anderen Fenster auf sein Kennwort. Sie sind nur für diese Sitzung angemeldet.</translation>
     </message>
     <message>
         <source>Sign in again to store it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an, damit die Anmeldung neu gespeichert wird.</translation>
     </message>
     <message>
         <source>Enter one in Preferences, under App-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eines davon in den Einstellungen unter „Nur App“ ein.</translation>
     </message>
     <message>
         <source>Choose a PEM or PFX file that holds an RSA key and its certificate, and check the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine PEM- oder PFX-Datei, die einen RSA-Schlüssel und sein Zertifikat enthält, und prüfen Sie die Passphrase.</translation>
+    </message>
+    <message>
+        <source>Sign in again and finish in the browser, or enter the code, within the time shown.</source>
+        <translation>Melden Sie sich erneut an, und schließen Sie die Anmeldung im Browser innerhalb der angezeigten Zeit ab, oder geben Sie in dieser Zeit den Code ein.</translation>
     </message>
 </context>
 <context>
@@ -588,6 +635,42 @@
         <source>How to see the service health</source>
         <translation>Den Dienststatus ansehen</translation>
     </message>
+    <message>
+        <source>How multifactor authentication works</source>
+        <translation>So funktioniert die mehrstufige Authentifizierung</translation>
+    </message>
+    <message>
+        <source>How to assign users to an app</source>
+        <translation>Einer App Benutzer zuweisen</translation>
+    </message>
+    <message>
+        <source>About redirect addresses</source>
+        <translation>Über Umleitungsadressen</translation>
+    </message>
+    <message>
+        <source>How to register a desktop program</source>
+        <translation>Ein Desktopprogramm registrieren</translation>
+    </message>
+    <message>
+        <source>How to add a secret or a certificate</source>
+        <translation>Einen geheimen Schlüssel oder ein Zertifikat hinzufügen</translation>
+    </message>
+    <message>
+        <source>Why sign-in with a code is blocked</source>
+        <translation>Warum die Anmeldung mit einem Code gesperrt ist</translation>
+    </message>
+    <message>
+        <source>About national clouds</source>
+        <translation>Über nationale Clouds</translation>
+    </message>
+    <message>
+        <source>How partners approve an app</source>
+        <translation>So genehmigen Partner eine App</translation>
+    </message>
+    <message>
+        <source>What sign-in codes mean</source>
+        <translation>Was die Codes der Anmeldung bedeuten</translation>
+    </message>
 </context>
 <context>
     <name>Properties</name>
@@ -761,10 +844,6 @@
         <translation>Der Anmeldedienst bittet um Geduld</translation>
     </message>
     <message>
-        <source>The app&apos;s secret or certificate was not accepted</source>
-        <translation>Der geheime Schlüssel oder das Zertifikat der App wurde nicht angenommen</translation>
-    </message>
-    <message>
         <source>The app is not authorized in the customer&apos;s tenant</source>
         <translation>Die App ist im Mandanten des Kunden nicht autorisiert</translation>
     </message>
@@ -795,10 +874,6 @@
     <message>
         <source>Ask an administrator to add you under Enterprise applications &gt; Users and groups, then sign in again.</source>
         <translation>Bitten Sie einen Administrator, Sie unter „Unternehmensanwendungen“ &gt; „Benutzer und Gruppen“ hinzuzufügen, und melden Sie sich dann erneut an.</translation>
-    </message>
-    <message>
-        <source>Check the application ID, the tenant and the cloud in Preferences. The app may also have been disabled by an administrator.</source>
-        <translation>Prüfen Sie in den Einstellungen die Anwendungs-ID, den Mandanten und die Cloud. Vielleicht hat auch ein Administrator die App deaktiviert.</translation>
     </message>
     <message>
         <source>Check the tenant and the cloud in Preferences: it may live in another national cloud.</source>
@@ -833,12 +908,136 @@
         <translation>Er wurde zu oft gefragt. Warten Sie einige Minuten, und melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <source>It may be wrong or have expired. Renew it in the app registration and in Preferences.</source>
-        <translation>Vielleicht stimmt er nicht oder ist abgelaufen. Erneuern Sie ihn in der App-Registrierung und in den Einstellungen.</translation>
+        <source>Your request to approve this app was sent</source>
+        <translation>Ihre Bitte, diese App zu genehmigen, wurde gesendet</translation>
     </message>
     <message>
-        <source>Ask the customer&apos;s administrator to approve the app, then sign in again.</source>
-        <translation>Bitten Sie den Administrator des Kunden, die App zu genehmigen, und melden Sie sich dann erneut an.</translation>
+        <source>An administrator has to approve it. Sign in again once that is done.</source>
+        <translation>Ein Administrator muss sie genehmigen. Melden Sie sich erneut an, sobald das geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The password of this account has expired</source>
+        <translation>Das Kennwort dieses Kontos ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Sign in again and choose a new password when the browser asks for it.</source>
+        <translation>Melden Sie sich erneut an, und wählen Sie ein neues Kennwort, wenn der Browser danach fragt.</translation>
+    </message>
+    <message>
+        <source>The browser has no sign-in that could be used</source>
+        <translation>Im Browser gibt es keine Anmeldung, die verwendet werden könnte</translation>
+    </message>
+    <message>
+        <source>Sign in again and choose your account in the browser.</source>
+        <translation>Melden Sie sich erneut an, und wählen Sie im Browser Ihr Konto aus.</translation>
+    </message>
+    <message>
+        <source>The sign-in service could not tell which tenant is meant</source>
+        <translation>Der Anmeldedienst konnte nicht erkennen, welcher Mandant gemeint ist</translation>
+    </message>
+    <message>
+        <source>Enter your tenant, its domain or its ID, in Preferences, then sign in again.</source>
+        <translation>Geben Sie in den Einstellungen Ihren Mandanten mit Domäne oder ID ein, und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Check the application ID, the tenant and the cloud in Preferences. Each national cloud needs an app registration of its own.</source>
+        <translation>Prüfen Sie in den Einstellungen die Anwendungs-ID, den Mandanten und die Cloud. Jede nationale Cloud braucht eine eigene App-Registrierung.</translation>
+    </message>
+    <message>
+        <source>The app is disabled in this tenant</source>
+        <translation>Die App ist in diesem Mandanten deaktiviert</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to enable it under Enterprise applications &gt; Properties, then sign in again.</source>
+        <translation>Bitten Sie einen Administrator, sie unter „Unternehmensanwendungen“ &gt; „Eigenschaften“ zu aktivieren, und melden Sie sich dann erneut an.</translation>
+    </message>
+    <message>
+        <source>This account cannot be used in that tenant</source>
+        <translation>Dieses Konto ist in dem Mandanten nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>It may be a personal Microsoft account, or one of another organization. Windows 365 needs a work or school account of your organization: sign in with that one, or correct the tenant in Preferences.</source>
+        <translation>Vielleicht ist es ein persönliches Microsoft-Konto oder das Konto einer anderen Organisation. Windows 365 braucht ein Geschäfts-, Schul- oder Unikonto Ihrer Organisation: Melden Sie sich damit an, oder berichtigen Sie den Mandanten in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The app is registered for personal accounts only</source>
+        <translation>Die App ist nur für persönliche Konten registriert</translation>
+    </message>
+    <message>
+        <source>Windows 365 needs work or school accounts. Change the supported account types of the app registration, then sign in again.</source>
+        <translation>Windows 365 braucht Geschäfts-, Schul- oder Unikonten. Ändern Sie die unterstützten Kontotypen der App-Registrierung, und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The client secret was not accepted</source>
+        <translation>Der geheime Clientschlüssel wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Enter the value of the secret in Preferences, not its ID. It is shown only once, when it is created in the app registration.</source>
+        <translation>Geben Sie in den Einstellungen den Wert des geheimen Schlüssels ein, nicht seine ID. Er wird nur einmal angezeigt, wenn er in der App-Registrierung angelegt wird.</translation>
+    </message>
+    <message>
+        <source>The client secret has expired</source>
+        <translation>Der geheime Clientschlüssel ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Create a new one in the app registration and enter it in Preferences.</source>
+        <translation>Legen Sie in der App-Registrierung einen neuen an, und geben Sie ihn in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>The certificate was not accepted</source>
+        <translation>Das Zertifikat wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Check that this certificate is uploaded to the app registration, that it has not expired and that the clock of this computer is right.</source>
+        <translation>Prüfen Sie, ob dieses Zertifikat in der App-Registrierung hochgeladen ist, ob es noch gültig ist und ob die Uhr dieses Computers richtig geht.</translation>
+    </message>
+    <message>
+        <source>The app registration did not accept this program</source>
+        <translation>Die App-Registrierung hat dieses Programm nicht angenommen</translation>
+    </message>
+    <message>
+        <source>To sign in with the browser, turn on Allow public client flows in the app registration. For app-only sign-in, check the secret or certificate in Preferences.</source>
+        <translation>Schalten Sie für die Anmeldung im Browser in der App-Registrierung „Öffentliche Clientflows zulassen“ ein. Prüfen Sie für die Anmeldung nur als App in den Einstellungen den geheimen Schlüssel oder das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>App-only sign-in needs the tenant</source>
+        <translation>Die Anmeldung nur als App braucht den Mandanten</translation>
+    </message>
+    <message>
+        <source>Enter the domain or ID of your tenant in Preferences, then sign in again.</source>
+        <translation>Geben Sie in den Einstellungen die Domäne oder die ID Ihres Mandanten ein, und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Ask the customer&apos;s administrator to approve the app, or approve it in Partner Center, then sign in again.</source>
+        <translation>Bitten Sie den Administrator des Kunden, die App zu genehmigen, oder genehmigen Sie sie im Partner Center, und melden Sie sich dann erneut an.</translation>
+    </message>
+    <message>
+        <source>The code was not entered in time</source>
+        <translation>Der Code wurde nicht rechtzeitig eingegeben</translation>
+    </message>
+    <message>
+        <source>Sign in again to get a new code. Many organizations block sign-in with a code; use the browser where you can.</source>
+        <translation>Melden Sie sich erneut an, um einen neuen Code zu erhalten. Viele Organisationen sperren die Anmeldung mit einem Code; nehmen Sie den Browser, wo Sie können.</translation>
+    </message>
+    <message>
+        <source>The sign-in service did not take the code</source>
+        <translation>Der Anmeldedienst hat den Code nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Sign in again to get a new code, and enter it exactly as shown.</source>
+        <translation>Melden Sie sich erneut an, um einen neuen Code zu erhalten, und geben Sie ihn genau wie angezeigt ein.</translation>
+    </message>
+    <message>
+        <source>The app registration and the settings do not fit together</source>
+        <translation>Die App-Registrierung und die Einstellungen passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Check the application ID, the tenant and the cloud in Preferences, and in the app registration the permissions and the redirect address. Signing in again does not help before that.</source>
+        <translation>Prüfen Sie in den Einstellungen die Anwendungs-ID, den Mandanten und die Cloud und in der App-Registrierung die Berechtigungen und die Umleitungsadresse. Vorher hilft es nicht, sich erneut anzumelden.</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused the sign-in (AADSTS%1)</source>
+        <translation>Der Anmeldedienst hat die Anmeldung abgelehnt (AADSTS%1)</translation>
     </message>
 </context>
 <context>
@@ -920,6 +1119,41 @@
     <message>
         <source>Not known yet</source>
         <translation>Noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Support</name>
+    <message>
+        <source>Correlation ID: %1</source>
+        <translation>Korrelations-ID: %1</translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation>Anforderungs-ID: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP-Status: %1</translation>
+    </message>
+    <message>
+        <source>Client request ID: %1</source>
+        <translation>Clientanforderungs-ID: %1</translation>
+    </message>
+    <message>
+        <source>Copy approval link</source>
+        <translation>Genehmigungslink kopieren</translation>
+    </message>
+    <message>
+        <source>The approval link can be sent to an administrator. Once it is approved, the browser shows a page that cannot be reached; that is as it should be.</source>
+        <translation>Den Genehmigungslink können Sie an einen Administrator senden. Nach der Genehmigung zeigt der Browser eine Seite, die nicht erreichbar ist; das ist so vorgesehen.</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1332,44 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::ChoiceField</name>
+    <message>
+        <source>Usual: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::Clouds</name>
+    <message>
+        <source>Global (also GCC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Government L4 (GCC High)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Government L5 (DoD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China (21Vianet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud PC images are not offered there according to Microsoft&apos;s documentation. You can still try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Global service</source>
+        <translation type="unfinished">Globaler Dienst</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::CommandLineTexts</name>
     <message>
         <source>Sign-in service, for example https://login.microsoftonline.com.</source>
@@ -1154,6 +1426,38 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>This value cannot be used for --%1: %2</source>
         <translation>Dieser Wert ist für --%1 nicht verwendbar: %2</translation>
+    </message>
+    <message>
+        <source>Client ID in the cloud %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud: global, usgov-l4, usgov-l5, china or custom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs in: user or app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where sign-ins are kept: keychain or session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy: system, none, http://host:port or socks5://host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name at the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file of authorities to trust besides the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands for personal Microsoft accounts, which cannot use Windows 365. Give the ID or a domain of your tenant, or organizations.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1730,10 +2034,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Sandboxdienst</translation>
     </message>
     <message>
-        <source>Global service</source>
-        <translation>Globaler Dienst</translation>
-    </message>
-    <message>
         <source>Change the service in the preferences</source>
         <translation>Den Dienst in den Einstellungen ändern</translation>
     </message>
@@ -1791,40 +2091,8 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Usual (%1)</source>
-        <translation>Üblich (%1)</translation>
-    </message>
-    <message>
-        <source>The client ID is that of your own app registration in Microsoft Entra ID, with the redirect URI http://localhost and the permission CloudPC.ReadWrite.All. Changes take effect at once; you will have to sign in again.</source>
-        <translation>Die Client-ID ist die Ihrer eigenen App-Registrierung in Microsoft Entra ID mit dem Umleitungs-URI http://localhost und der Berechtigung CloudPC.ReadWrite.All. Änderungen gelten sofort; Sie müssen sich dann erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>&amp;Tenant</source>
-        <translation>&amp;Mandant</translation>
-    </message>
-    <message>
-        <source>&amp;Client ID</source>
-        <translation>&amp;Client-ID</translation>
-    </message>
-    <message>
-        <source>&amp;Sign-in service</source>
-        <translation>Anmelde&amp;dienst</translation>
-    </message>
-    <message>
-        <source>Microsoft &amp;Graph</source>
-        <translation>Microsoft &amp;Graph</translation>
-    </message>
-    <message>
-        <source>Graph &amp;version</source>
-        <translation>Graph-&amp;Version</translation>
-    </message>
-    <message>
-        <source>%1 is no address that can be used: it begins with https:// and has no name or password in it.</source>
-        <translation>%1 ist keine verwendbare Adresse: Sie beginnt mit https:// und enthält weder Namen noch Kennwort.</translation>
-    </message>
-    <message>
-        <source>%1 is no tenant or client ID: use letters, digits, dots and hyphens.</source>
-        <translation>%1 ist keine Mandanten- oder Client-ID: Verwenden Sie Buchstaben, Ziffern, Punkte und Bindestriche.</translation>
+        <source>S&amp;ervice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2219,136 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>the sandbox is not running</source>
         <translation>die Sandbox läuft nicht</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ServicePage</name>
+    <message>
+        <source>in the keychain of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clou&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation type="unfinished">&amp;Mandant</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lient ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in service</source>
+        <translation type="unfinished">Anmelde&amp;dienst</translation>
+    </message>
+    <message>
+        <source>Sign-in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft &amp;Graph</source>
+        <translation type="unfinished">Microsoft &amp;Graph</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph &amp;version</source>
+        <translation type="unfinished">Graph-&amp;Version</translation>
+    </message>
+    <message>
+        <source>Graph version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organizations, or the ID or a domain of one tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of your own app registration in this cloud, with the redirect URI http://localhost and the permission CloudPC.ReadWrite.All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example https://login.microsoftonline.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example https://graph.microsoft.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A custom service needs the address of its sign-in service or of its Graph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::SettingPhrases</name>
+    <message>
+        <source>Personal Microsoft accounts cannot use Windows 365. Enter the ID or a domain of your tenant, or organizations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no tenant. Enter its ID, one of its domains, or organizations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address cannot be used. It begins with https:// and has no name or password in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no client ID. It has letters, digits and hyphens only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no proxy. It looks like http://proxy.example:8080 or socks5://proxy.example:1080, without a name or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user name at a proxy has no colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line says %1, which counts before what is set here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment says %1, which counts before what is set here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
