@@ -101,7 +101,8 @@ void Shell::connectWindow()
 
 void Shell::editPreferences()
 {
-    auto *dialog = new PreferencesDialog(placesOf(m_commandLine, m_paths), m_window.get());
+    auto *dialog = new PreferencesDialog(placesOf(m_commandLine, m_paths), m_surroundings.clock,
+                                         m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { keepPreferences(dialog->values()); });
     dialog->open();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/clock.h"
 #include "choicefield.h"
 #include "messageline.h"
 #include "preferencesdialog.h"
@@ -18,6 +19,8 @@ using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+const SystemClock usualClock;
 
 SettingField *field(const QDialog &dialog, const QString &name)
 {
@@ -87,7 +90,7 @@ private slots:
 
 void TestPreferencesDialog::everythingHasAName()
 {
-    const PreferencesDialog dialog({});
+    const PreferencesDialog dialog({}, usualClock);
     for (const auto *name : {"Tenant", "Client ID", "Sign-in service", "Microsoft Graph"})
         QVERIFY2(field(dialog, QLatin1String(name)), name);
     for (const auto *name : {"Cloud", "Graph version", "Keep sign-ins"}) {
@@ -111,7 +114,7 @@ void TestPreferencesDialog::whatIsSetIsGivenBack()
                                .clientIdCustom = u"x"_s,
                                .cloud = u"custom"_s,
                                .remember = u"session"_s};
-    const PreferencesDialog dialog({.file = values});
+    const PreferencesDialog dialog({.file = values}, usualClock);
     QCOMPARE(dialog.values(), values);
 }
 
@@ -121,7 +124,8 @@ void TestPreferencesDialog::anEmptyFieldIsNotSetAndShowsWhatCounts()
                                                 .tenant = u"contoso.example"_s,
                                                 .clientId = u"abc"_s,
                                                 .cloud = u"usgov-l4"_s,
-                                                .remember = u"session"_s}});
+                                                .remember = u"session"_s}},
+                                   usualClock);
 
     QCOMPARE(dialog.values(), SettingValues());
     QCOMPARE(placeholder(dialog, u"Tenant"_s), u"contoso.example"_s);
@@ -149,7 +153,7 @@ void TestPreferencesDialog::whatCannotBeUsedCannotBeSaved()
 {
     QFETCH(const QString, name);
     QFETCH(const QString, value);
-    PreferencesDialog dialog({.file = {.graphRoot = u"https://graph.example"_s}});
+    PreferencesDialog dialog({.file = {.graphRoot = u"https://graph.example"_s}}, usualClock);
     dialog.show();
     QSignalSpy accepted(&dialog, &QDialog::accepted);
     SettingField *wrong = field(dialog, name);
@@ -172,7 +176,7 @@ void TestPreferencesDialog::whatCannotBeUsedCannotBeSaved()
 
 void TestPreferencesDialog::aFieldIsJudgedWhenItIsLeft()
 {
-    PreferencesDialog dialog({});
+    PreferencesDialog dialog({}, usualClock);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     SettingField *tenant = field(dialog, u"Tenant"_s);
@@ -191,13 +195,13 @@ void TestPreferencesDialog::aFieldIsJudgedWhenItIsLeft()
 
 void TestPreferencesDialog::whatTheFileSetsWronglyShowsAtOnce()
 {
-    const PreferencesDialog dialog({.file = {.tenant = u"a/b"_s}});
+    const PreferencesDialog dialog({.file = {.tenant = u"a/b"_s}}, usualClock);
     QVERIFY(field(dialog, u"Tenant"_s)->message());
 }
 
 void TestPreferencesDialog::personalAccountsAreRefusedWithTheReason()
 {
-    PreferencesDialog dialog({});
+    PreferencesDialog dialog({}, usualClock);
     dialog.show();
     field(dialog, u"Tenant"_s)->setText(u"Common"_s);
     pressOk(dialog);
@@ -207,7 +211,7 @@ void TestPreferencesDialog::personalAccountsAreRefusedWithTheReason()
 
 void TestPreferencesDialog::blanksAroundAValueDoNotCount()
 {
-    const PreferencesDialog dialog({});
+    const PreferencesDialog dialog({}, usualClock);
 
     field(dialog, u"Tenant"_s)->setText(u"  contoso.example "_s);
     field(dialog, u"Client ID"_s)->setText(u"   "_s);
@@ -218,7 +222,7 @@ void TestPreferencesDialog::blanksAroundAValueDoNotCount()
 void TestPreferencesDialog::everyCloudKeepsItsOwnClientId()
 {
     const PreferencesDialog dialog(
-        {.file = {.clientIdGlobal = u"global-id"_s, .clientIdChina = u"china-id"_s}});
+        {.file = {.clientIdGlobal = u"global-id"_s, .clientIdChina = u"china-id"_s}}, usualClock);
     SettingField *id = field(dialog, u"Client ID"_s);
     QCOMPARE(id->text(), u"global-id"_s);
 
@@ -238,18 +242,18 @@ void TestPreferencesDialog::everyCloudKeepsItsOwnClientId()
 
 void TestPreferencesDialog::aPlainClientIdBecomesThatOfItsCloud()
 {
-    const PreferencesDialog beside({.file = {.clientId = u"id"_s, .cloud = u"china"_s}});
+    const PreferencesDialog beside({.file = {.clientId = u"id"_s, .cloud = u"china"_s}}, usualClock);
     QCOMPARE(field(beside, u"Client ID"_s)->text(), u"id"_s);
     QCOMPARE(beside.values(), (SettingValues{.clientIdChina = u"id"_s, .cloud = u"china"_s}));
 
-    const PreferencesDialog alone({.file = {.clientId = u"id"_s}});
+    const PreferencesDialog alone({.file = {.clientId = u"id"_s}}, usualClock);
     QCOMPARE(field(alone, u"Client ID"_s)->text(), u"id"_s);
     QCOMPARE(alone.values(), (SettingValues{.clientIdGlobal = u"id"_s}));
 }
 
 void TestPreferencesDialog::rootsAreAskedForCustomOnly()
 {
-    PreferencesDialog dialog({});
+    PreferencesDialog dialog({}, usualClock);
     dialog.show();
     SettingField *root = field(dialog, u"Microsoft Graph"_s);
     QVERIFY(!root->isVisible());
@@ -270,7 +274,8 @@ void TestPreferencesDialog::rootsAreAskedForCustomOnly()
 
 void TestPreferencesDialog::rootsWithoutACloudAreCustom()
 {
-    const PreferencesDialog dialog({.file = {.graphRoot = u"https://g.example"_s, .clientId = u"id"_s}});
+    const PreferencesDialog dialog({.file = {.graphRoot = u"https://g.example"_s, .clientId = u"id"_s}},
+                                   usualClock);
     const SettingValues expected{
         .graphRoot = u"https://g.example"_s, .clientIdCustom = u"id"_s, .cloud = u"custom"_s};
     QCOMPARE(dialog.values(), expected);
@@ -278,7 +283,7 @@ void TestPreferencesDialog::rootsWithoutACloudAreCustom()
 
 void TestPreferencesDialog::customNeedsARoot()
 {
-    PreferencesDialog dialog({});
+    PreferencesDialog dialog({}, usualClock);
     dialog.show();
     choose(dialog, u"Cloud"_s, u"Custom"_s);
     pressOk(dialog);
@@ -293,7 +298,7 @@ void TestPreferencesDialog::customNeedsARoot()
 
 void TestPreferencesDialog::customTakesAManagedRoot()
 {
-    PreferencesDialog dialog({.managed = {.loginRoot = u"https://login.example"_s}});
+    PreferencesDialog dialog({.managed = {.loginRoot = u"https://login.example"_s}}, usualClock);
     dialog.show();
     choose(dialog, u"Cloud"_s, u"Custom"_s);
     QCOMPARE(placeholder(dialog, u"Sign-in service"_s), u"https://login.example"_s);
@@ -303,7 +308,7 @@ void TestPreferencesDialog::customTakesAManagedRoot()
 
 void TestPreferencesDialog::whereImagesAreNotOfferedThatIsSaid()
 {
-    const PreferencesDialog dialog({});
+    const PreferencesDialog dialog({}, usualClock);
     const ChoiceField *cloud = choice(dialog, u"Cloud"_s);
     QCOMPARE(said(cloud), QString());
     for (const auto *name : {"L5", "China"}) {
@@ -343,7 +348,7 @@ void TestPreferencesDialog::aStrongerPlaceIsNamed()
     QFETCH(const QString, shown);
     SettingPlaces places{.file = {.cloud = u"global"_s}};
     const auto sentence = [&] {
-        const PreferencesDialog dialog(places);
+        const PreferencesDialog dialog(places, usualClock);
         return field(dialog, name) ? said(field(dialog, name)) : said(choice(dialog, name));
     };
     QVERIFY(!sentence().contains(u"counts before"_s));
@@ -358,13 +363,13 @@ void TestPreferencesDialog::whatThePageIsNotAboutStays()
 {
     const SettingValues values{
         .signIn = u"user"_s, .proxy = u"none"_s, .proxyUser = u"sam"_s, .caFile = u"/our.pem"_s};
-    const PreferencesDialog dialog({.file = values});
+    const PreferencesDialog dialog({.file = values}, usualClock);
     QCOMPARE(dialog.values(), values);
 }
 
 void TestPreferencesDialog::tabGoesThroughThePageInOrder()
 {
-    PreferencesDialog dialog({});
+    PreferencesDialog dialog({}, usualClock);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     choose(dialog, u"Cloud"_s, u"Custom"_s);

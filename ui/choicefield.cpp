@@ -35,7 +35,6 @@ ChoiceField::ChoiceField(const QString &label, const QString &accessibleName, QW
     for (QWidget *part :
          {static_cast<QWidget *>(title), static_cast<QWidget *>(m_box), static_cast<QWidget *>(m_line)})
         column->addWidget(part);
-    column->addStretch();
     setFocusProxy(m_box);
     connect(m_box, &QComboBox::currentIndexChanged, this, &ChoiceField::changed);
 }

@@ -3,6 +3,7 @@
 
 #include "preferencesdialog.h"
 
+#include "apponlypage.h"
 #include "servicepage.h"
 
 #include <QDialogButtonBox>
@@ -12,14 +13,16 @@
 
 namespace cloudpc {
 
-PreferencesDialog::PreferencesDialog(const SettingPlaces &places, QWidget *parent)
+PreferencesDialog::PreferencesDialog(const SettingPlaces &places, const Clock &clock, QWidget *parent)
     : QDialog(parent)
-    , m_before(places.file)
+    , m_places(places)
     , m_tabs(new QTabWidget(this))
     , m_service(new ServicePage(places))
+    , m_appOnly(new AppOnlyPage(places, clock))
 {
     setWindowTitle(tr("Preferences"));
     addPage(m_service, tr("S&ervice"));
+    addPage(m_appOnly, tr("App-onl&y"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -43,15 +46,33 @@ void PreferencesDialog::addPage(QWidget *page, const QString &title)
 
 SettingValues PreferencesDialog::values() const
 {
-    SettingValues result = m_before;
+    SettingValues result = m_places.file;
     m_service->putInto(result);
+    m_appOnly->putInto(result);
     return result;
 }
 
 void PreferencesDialog::accept()
 {
-    if (!m_service->focusFirstError())
-        QDialog::accept();
+    SettingPlaces places = m_places;
+    places.file = values();
+    if (m_service->focusFirstError())
+        return showPage(m_service);
+    if (m_appOnly->focusFirstError(resolveSettings(places).endpoints.tenant))
+        return showPage(m_appOnly);
+    QDialog::accept();
+}
+
+void PreferencesDialog::showPage(const QWidget *page)
+{
+    // A tab that comes to the front takes the focus to where it was last; it belongs to the error.
+    QWidget *wrong = page->focusWidget();
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->widget(i)->isAncestorOf(page))
+            m_tabs->setCurrentIndex(i);
+    }
+    if (wrong)
+        wrong->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace cloudpc

@@ -11,6 +11,8 @@ class QTabWidget;
 
 namespace cloudpc {
 
+class AppOnlyPage;
+class Clock;
 class ServicePage;
 
 /// Edits what the settings file says. An empty field means: not set here, the next place counts. Pressing OK
@@ -20,19 +22,26 @@ class PreferencesDialog final : public QDialog
     Q_OBJECT
 
 public:
-    explicit PreferencesDialog(const SettingPlaces &places, QWidget *parent = nullptr);
+    /// The clock must outlive the dialog.
+    PreferencesDialog(const SettingPlaces &places, const Clock &clock, QWidget *parent = nullptr);
 
     /// What the file shall say.
     [[nodiscard]] SettingValues values() const;
+
+    /// The page about signing in as an app, with what is to be stored in the keychain.
+    [[nodiscard]] AppOnlyPage *appOnly() const { return m_appOnly; }
 
     void accept() override;
 
 private:
     void addPage(QWidget *page, const QString &title);
 
-    SettingValues m_before;
+    void showPage(const QWidget *page);
+
+    SettingPlaces m_places;
     QTabWidget *m_tabs;
     ServicePage *m_service;
+    AppOnlyPage *m_appOnly;
 };
 
 } // namespace cloudpc

@@ -91,8 +91,8 @@ void ServicePage::layOut()
          std::initializer_list<QWidget *>{m_cloud, m_tenant, m_clientId, m_loginRoot, m_graphRoot})
         column->addWidget(part);
     auto *pair = new QHBoxLayout;
-    pair->addWidget(m_graphVersion, 1);
-    pair->addWidget(m_remember, 2);
+    pair->addWidget(m_graphVersion, 1, Qt::AlignTop);
+    pair->addWidget(m_remember, 2, Qt::AlignTop);
     column->addLayout(pair);
     column->addStretch();
 }

@@ -41,12 +41,13 @@ public:
     /// To be called when the rule's circumstances have changed.
     void judge();
 
+    /// The user has had their say: from now on it is judged with every key.
+    void settle();
+
 signals:
     void edited();
 
 private:
-    void settle();
-
     Rule m_rule;
     QString m_override;
     bool m_settled = false; ///< The user has had their say about it.

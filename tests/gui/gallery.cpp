@@ -129,7 +129,7 @@ void alone(const Gallery &gallery)
     view.setEntries(oneEntryPerStatus());
     view.select(u"6"_s);
     gallery.keep(&view, u"view-stale"_s);
-    gallery.keepDialog(new PreferencesDialog({.file = {.tenant = u"contoso.com"_s}}), u"preferences"_s);
+    gallery.keepDialog(new PreferencesDialog({.file = {.tenant = u"contoso.com"_s}}, clock), u"preferences"_s);
     gallery.keepDialog(new AboutDialog, u"about"_s);
 }
 
