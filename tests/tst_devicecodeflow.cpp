@@ -174,7 +174,7 @@ void TestDeviceCodeFlow::readsACode_data()
                                         << with([](DeviceCode &code) { code.userCode = u"ABC- 1 23"_s; });
     QTest::newRow("markup stays text") << QByteArray(R"({"user_code":"<b>A</b>"})")
                                        << with([](DeviceCode &code) { code.userCode = u"<b>A</b>"_s; });
-    QTest::newRow("long code") << QByteArray("{\"user_code\":\"" + QByteArray(9000, 'x') + "\"}")
+    QTest::newRow("long code") << QByteArray(R"({"user_code":")" + QByteArray(9000, 'x') + "\"}")
                                << with([](DeviceCode &code) { code.userCode = QString(40, u'x'); });
 }
 
