@@ -1332,41 +1332,76 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::AppOnlyPage</name>
+    <message>
+        <source>Sign in &amp;as an app, without a person</source>
+        <translation>&amp;Als App anmelden, ohne Person</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the stored credential</source>
+        <translation>Gespeicherte Anmeldedaten &amp;löschen</translation>
+    </message>
+    <message>
+        <source>For scripts and kiosks. The app registration is your own and never shared with others; it needs the application permission CloudPC.ReadWrite.All with an administrator&apos;s consent, which lets it act on every image of the tenant. A certificate is preferred to a client secret. Either is kept in the keychain only.</source>
+        <translation>Für Skripte und unbeaufsichtigte Rechner. Die App-Registrierung ist Ihre eigene und wird nie mit anderen geteilt; sie braucht die Anwendungsberechtigung CloudPC.ReadWrite.All mit der Zustimmung eines Administrators und darf damit jedes Abbild des Mandanten bearbeiten. Ein Zertifikat ist besser als ein geheimer Clientschlüssel. Beides wird nur im Schlüsselbund aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>An app signs in to one tenant. Enter its ID or one of its domains on the page Service.</source>
+        <translation>Eine App meldet sich bei genau einem Mandanten an. Geben Sie auf der Seite „Dienst“ seine ID oder eine seiner Domänen ein.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate or enter a client secret for the app.</source>
+        <translation>Wählen Sie ein Zertifikat, oder geben Sie einen geheimen Clientschlüssel für die App ein.</translation>
+    </message>
+    <message>
+        <source>The stored credential is replaced when you choose OK.</source>
+        <translation>Die gespeicherten Anmeldedaten werden ersetzt, wenn Sie OK wählen.</translation>
+    </message>
+    <message>
+        <source>The stored credential is deleted when you choose OK.</source>
+        <translation>Die gespeicherten Anmeldedaten werden gelöscht, wenn Sie OK wählen.</translation>
+    </message>
+    <message>
+        <source>A credential is stored. It is never shown.</source>
+        <translation>Anmeldedaten sind gespeichert. Sie werden nie angezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::ChoiceField</name>
     <message>
         <source>Usual: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich: %1</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::Clouds</name>
     <message>
         <source>Global (also GCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Global (auch GCC)</translation>
     </message>
     <message>
         <source>US Government L4 (GCC High)</source>
-        <translation type="unfinished"></translation>
+        <translation>US Government L4 (GCC High)</translation>
     </message>
     <message>
         <source>US Government L5 (DoD)</source>
-        <translation type="unfinished"></translation>
+        <translation>US Government L5 (DoD)</translation>
     </message>
     <message>
         <source>China (21Vianet)</source>
-        <translation type="unfinished"></translation>
+        <translation>China (21Vianet)</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerdefiniert</translation>
     </message>
     <message>
         <source>Cloud PC images are not offered there according to Microsoft&apos;s documentation. You can still try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbilder für Cloud-PCs werden dort laut Microsofts Dokumentation nicht angeboten. Sie können es trotzdem versuchen.</translation>
     </message>
     <message>
         <source>Global service</source>
-        <translation type="unfinished">Globaler Dienst</translation>
+        <translation>Globaler Dienst</translation>
     </message>
 </context>
 <context>
@@ -1429,35 +1464,153 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
     <message>
         <source>Client ID in the cloud %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID in der Cloud %1.</translation>
     </message>
     <message>
         <source>Cloud: global, usgov-l4, usgov-l5, china or custom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud: global, usgov-l4, usgov-l5, china oder custom.</translation>
     </message>
     <message>
         <source>Who signs in: user or app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sich anmeldet: user oder app.</translation>
     </message>
     <message>
         <source>Where sign-ins are kept: keychain or session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Anmeldungen aufbewahrt werden: keychain oder session.</translation>
     </message>
     <message>
         <source>Proxy: system, none, http://host:port or socks5://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy: system, none, http://host:port oder socks5://host:port.</translation>
     </message>
     <message>
         <source>User name at the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername am Proxy.</translation>
     </message>
     <message>
         <source>PEM file of authorities to trust besides the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei mit Zertifizierungsstellen, denen zusätzlich zu denen des Systems vertraut wird.</translation>
     </message>
     <message>
         <source>It stands for personal Microsoft accounts, which cannot use Windows 365. Give the ID or a domain of your tenant, or organizations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das steht für persönliche Microsoft-Konten, mit denen Windows 365 nicht geht. Geben Sie die ID oder eine Domäne Ihres Mandanten an, oder organizations.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::CredentialEdit</name>
+    <message>
+        <source>&amp;Certificate, preferred</source>
+        <translation>&amp;Zertifikat, empfohlen</translation>
+    </message>
+    <message>
+        <source>C&amp;lient secret</source>
+        <translation>Geheimer Cl&amp;ientschlüssel</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;file</source>
+        <translation>Zertifikats&amp;datei</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Zertifikatsdatei</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose file…</source>
+        <translation>Datei &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Secret &amp;value</source>
+        <translation>Wert de&amp;s Schlüssels</translation>
+    </message>
+    <message>
+        <source>Secret value</source>
+        <translation>Wert des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>PEM or PFX, with the private key and its certificate</source>
+        <translation>PEM oder PFX, mit dem privaten Schlüssel und seinem Zertifikat</translation>
+    </message>
+    <message>
+        <source>If the file has one</source>
+        <translation>Falls die Datei eine hat</translation>
+    </message>
+    <message>
+        <source>The value from Certificates &amp; secrets, not the secret&apos;s ID</source>
+        <translation>Der Wert aus „Zertifikate &amp; Geheimnisse“, nicht die Geheimnis-ID</translation>
+    </message>
+    <message>
+        <source>This looks like the secret&apos;s ID. The value beside it is needed.</source>
+        <translation>Das sieht nach der Geheimnis-ID aus. Gebraucht wird der Wert daneben.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file</source>
+        <translation>Zertifikatsdatei wählen</translation>
+    </message>
+    <message>
+        <source>Keys and certificates (*.pem *.pfx *.p12 *.key *.crt);;All files (*)</source>
+        <translation>Schlüssel und Zertifikate (*.pem *.pfx *.p12 *.key *.crt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::CredentialPhrases</name>
+    <message>
+        <source>This build of the program cannot use certificates. Use a client secret.</source>
+        <translation>Diese Ausgabe des Programms kann keine Zertifikate verwenden. Nehmen Sie einen geheimen Clientschlüssel.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a key and its certificate.</source>
+        <translation>Diese Datei ist zu groß für einen Schlüssel und sein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The file needs a passphrase, or this one is wrong.</source>
+        <translation>Die Datei braucht eine Passphrase, oder diese ist falsch.</translation>
+    </message>
+    <message>
+        <source>There is no private key in this file. Choose the one that has both, the key and its certificate.</source>
+        <translation>In dieser Datei ist kein privater Schlüssel. Wählen Sie die Datei, die beides enthält, den Schlüssel und sein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file. Choose the one that has both, the key and its certificate.</source>
+        <translation>In dieser Datei ist kein Zertifikat. Wählen Sie die Datei, die beides enthält, den Schlüssel und sein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate in this file does not belong to the key in it.</source>
+        <translation>Das Zertifikat in dieser Datei gehört nicht zu dem Schlüssel darin.</translation>
+    </message>
+    <message>
+        <source>This is no RSA key. The sign-in service takes RSA keys only.</source>
+        <translation>Das ist kein RSA-Schlüssel. Der Anmeldedienst nimmt nur RSA-Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>This RSA key is too short. It needs 2048 bits or more.</source>
+        <translation>Dieser RSA-Schlüssel ist zu kurz. Er braucht mindestens 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose a PEM or PFX file with a key and its certificate.</source>
+        <translation>Diese Datei kann nicht gelesen werden. Wählen Sie eine PEM- oder PFX-Datei mit einem Schlüssel und seinem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2, thumbprint %3</source>
+        <translation>%1, gültig bis %2, Fingerabdruck %3</translation>
+    </message>
+    <message>
+        <source>This certificate is not valid before %1. The sign-in service will refuse it.</source>
+        <translation>Dieses Zertifikat gilt nicht vor dem %1. Der Anmeldedienst wird es ablehnen.</translation>
+    </message>
+    <message>
+        <source>This certificate expired on %1. The sign-in service will refuse it.</source>
+        <translation>Dieses Zertifikat ist am %1 abgelaufen. Der Anmeldedienst wird es ablehnen.</translation>
     </message>
 </context>
 <context>
@@ -2092,7 +2245,11 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
     <message>
         <source>S&amp;ervice</source>
-        <translation type="unfinished"></translation>
+        <translation>Di&amp;enst</translation>
+    </message>
+    <message>
+        <source>App-onl&amp;y</source>
+        <translation>N&amp;ur App</translation>
     </message>
 </context>
 <context>
@@ -2225,130 +2382,130 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::ServicePage</name>
     <message>
         <source>in the keychain of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>im Schlüsselbund dieses Computers</translation>
     </message>
     <message>
         <source>until the program ends</source>
-        <translation type="unfinished"></translation>
+        <translation>bis das Programm endet</translation>
     </message>
     <message>
         <source>Clou&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Clou&amp;d</translation>
     </message>
     <message>
         <source>Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud</translation>
     </message>
     <message>
         <source>&amp;Tenant</source>
-        <translation type="unfinished">&amp;Mandant</translation>
+        <translation>&amp;Mandant</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>C&amp;lient ID</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lient-ID</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <source>&amp;Sign-in service</source>
-        <translation type="unfinished">Anmelde&amp;dienst</translation>
+        <translation>&amp;Anmeldedienst</translation>
     </message>
     <message>
         <source>Sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldedienst</translation>
     </message>
     <message>
         <source>Microsoft &amp;Graph</source>
-        <translation type="unfinished">Microsoft &amp;Graph</translation>
+        <translation>Microsoft &amp;Graph</translation>
     </message>
     <message>
         <source>Microsoft Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Graph</translation>
     </message>
     <message>
         <source>Graph &amp;version</source>
-        <translation type="unfinished">Graph-&amp;Version</translation>
+        <translation>Graph-&amp;Version</translation>
     </message>
     <message>
         <source>Graph version</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph-Version</translation>
     </message>
     <message>
         <source>&amp;Keep sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen &amp;behalten</translation>
     </message>
     <message>
         <source>Keep sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen behalten</translation>
     </message>
     <message>
         <source>organizations, or the ID or a domain of one tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>organizations, oder die ID oder eine Domäne eines Mandanten</translation>
     </message>
     <message>
         <source>Of your own app registration in this cloud, with the redirect URI http://localhost and the permission CloudPC.ReadWrite.All</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ihrer eigenen App-Registrierung in dieser Cloud, mit dem Umleitungs-URI http://localhost und der Berechtigung CloudPC.ReadWrite.All</translation>
     </message>
     <message>
         <source>For example https://login.microsoftonline.com</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel https://login.microsoftonline.com</translation>
     </message>
     <message>
         <source>For example https://graph.microsoft.com</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel https://graph.microsoft.com</translation>
     </message>
     <message>
         <source>A custom service needs the address of its sign-in service or of its Graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein benutzerdefinierter Dienst braucht die Adresse seines Anmeldediensts oder seines Graph.</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::SettingPhrases</name>
     <message>
         <source>Personal Microsoft accounts cannot use Windows 365. Enter the ID or a domain of your tenant, or organizations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit persönlichen Microsoft-Konten geht Windows 365 nicht. Geben Sie die ID oder eine Domäne Ihres Mandanten ein, oder organizations.</translation>
     </message>
     <message>
         <source>This is no tenant. Enter its ID, one of its domains, or organizations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Mandant. Geben Sie seine ID oder eine seiner Domänen ein, oder organizations.</translation>
     </message>
     <message>
         <source>This address cannot be used. It begins with https:// and has no name or password in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse kann nicht verwendet werden. Sie beginnt mit https:// und enthält weder Namen noch Kennwort.</translation>
     </message>
     <message>
         <source>This is no client ID. It has letters, digits and hyphens only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Client-ID. Sie hat nur Buchstaben, Ziffern und Bindestriche.</translation>
     </message>
     <message>
         <source>This is no proxy. It looks like http://proxy.example:8080 or socks5://proxy.example:1080, without a name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Proxy. Er sieht aus wie http://proxy.example:8080 oder socks5://proxy.example:1080, ohne Namen oder Kennwort.</translation>
     </message>
     <message>
         <source>A user name at a proxy has no colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Benutzername am Proxy hat keinen Doppelpunkt.</translation>
     </message>
     <message>
         <source>This is no name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Name einer Datei.</translation>
     </message>
     <message>
         <source>This value cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Wert kann nicht verwendet werden: %1</translation>
     </message>
     <message>
         <source>The command line says %1, which counts before what is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehlszeile sagt %1; das gilt vor dem, was hier eingestellt ist.</translation>
     </message>
     <message>
         <source>The environment says %1, which counts before what is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung sagt %1; das gilt vor dem, was hier eingestellt ist.</translation>
     </message>
 </context>
 <context>
