@@ -73,7 +73,7 @@ EntraEndpoints::EntraEndpoints(TokenBook &book, const Clock &clock, RandomSource
 HttpReply EntraEndpoints::handle(const HttpRequest &request)
 {
     const QStringList segments = request.path.split(u'/').mid(1);
-    const QString tenant = segments.first();
+    const QString &tenant = segments.first();
     const QString endpoint = segments.mid(1).join(u'/');
     if (segments == QStringList{u"devicelogin"_s})
         return m_devices.page(request);

@@ -45,7 +45,7 @@ QByteArray originOf(const QString &address)
 }
 
 /// A link that repeats the request with one parameter more.
-QString choice(Fields query, const QString &name, const QString &value, const QString &label)
+QString link(Fields query, const QString &name, const QString &value, const QString &label)
 {
     query.removeIf([&name](const auto &field) { return field.first == name; });
     query.append({name, value});
@@ -67,13 +67,13 @@ const QString whereAmI = u"A simulated tenant on this computer. Nothing is sent 
 
 } // namespace
 
-HttpReply accountPage(const Fields &query, const AccountChoice &accounts)
+HttpReply accountPage(const Fields &query, const AccountChoice &choice)
 {
-    const SampleTenant *tenant = findTenant(accounts.tenant);
-    QString body = paragraph(whereAmI) + paragraph(accounts.notice);
+    const SampleTenant *tenant = findTenant(choice.tenant);
+    QString body = paragraph(whereAmI) + paragraph(choice.notice);
     for (const SampleAccount &account : sampleAccounts()) {
         if (!tenant || mayEnter(account, tenant->id))
-            body += choice(query, u"sandbox_account"_s, account.key, labelOf(account));
+            body += link(query, u"sandbox_account"_s, account.key, labelOf(account));
     }
     return page(200, u"Sign in to %1 (sandbox)"_s.arg(tenant ? tenant->name : u"Contoso"_s), body);
 }
@@ -105,8 +105,8 @@ HttpReply approvalPage(const Fields &query)
                 paragraph(whereAmI)
                     + paragraph(u"Approve the app for everybody in this organization: %1"_s.arg(
                         fieldValue(query, u"scope"_s).value_or(QString())))
-                    + choice(query, u"sandbox_answer"_s, u"accept"_s, u"Accept"_s)
-                    + choice(query, u"sandbox_answer"_s, u"cancel"_s, u"Cancel"_s));
+                    + link(query, u"sandbox_answer"_s, u"accept"_s, u"Accept"_s)
+                    + link(query, u"sandbox_answer"_s, u"cancel"_s, u"Cancel"_s));
 }
 
 HttpReply formPostPage(const QString &redirectUri, const Fields &fields, const QString &scriptNonce)
