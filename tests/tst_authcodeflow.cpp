@@ -29,6 +29,10 @@ private slots:
     void init();
     void opensTheAuthorizationPage();
     void namesTheAccountWhenSigningInAgain();
+    void declaresThatItUnderstandsClaimsChallenges();
+    void asksForWhatAChallengeWants();
+    void takesTheCodeFromAForm();
+    void wantsTheIssuerThatWasAnnounced();
     void asksWithValuesOfItsOwnEachTime();
     void redeemsTheCode();
     void followsARealAuthorizationPage();
@@ -49,6 +53,10 @@ private slots:
 
 private:
     void start(const QString &hint = {});
+    [[nodiscard]] static QString capability()
+    {
+        return uR"({"access_token":{"xms_cc":{"values":["cp1"]}}})"_s;
+    }
     [[nodiscard]] bool isFinished() const { return m_result.has_value(); }
     [[nodiscard]] const Error &error() const { return m_result->error(); }
     [[nodiscard]] FormFields tokenForm(int request = 0) const
@@ -69,6 +77,9 @@ private:
     std::unique_ptr<AuthCodeFlow> m_flow;
     std::optional<Result<SignInGrant>> m_result;
     int m_finishes = 0;
+    QString m_claims;
+    bool m_formPost = false;
+    bool m_sendsIssuer = false;
 };
 
 void TestAuthCodeFlow::init()
@@ -80,13 +91,18 @@ void TestAuthCodeFlow::init()
     m_browser = std::make_unique<FakeBrowser>();
     m_result.reset();
     m_finishes = 0;
+    m_claims.clear();
+    m_formPost = m_sendsIssuer = false;
 }
 
 void TestAuthCodeFlow::start(const QString &hint)
 {
     const Endpoints endpoints{m_server->url(u"/secret"_s), m_server->url(u"/secret"_s), GraphVersion::Beta,
                               u"organizations"_s, u"client+1"_s};
-    m_flow = std::make_unique<AuthCodeFlow>(authorityOf(endpoints), hint,
+    Authority authority = authorityOf(endpoints);
+    authority.formPost = m_formPost;
+    authority.sendsIssuer = m_sendsIssuer;
+    m_flow = std::make_unique<AuthCodeFlow>(authority, AuthCodeFlow::Ask{hint, m_claims},
                                             AuthCodeFlow::Parts{*m_client, *m_browser, m_clock, m_random});
     m_flow->start([this](Result<SignInGrant> result) {
         m_result = std::move(result);
@@ -125,6 +141,59 @@ void TestAuthCodeFlow::namesTheAccountWhenSigningInAgain()
     QVERIFY(m_browser->parameter("prompt").isEmpty());
 }
 
+void TestAuthCodeFlow::declaresThatItUnderstandsClaimsChallenges()
+{
+    start();
+    QCOMPARE(QString::fromUtf8(m_browser->parameter("claims")), capability());
+}
+
+void TestAuthCodeFlow::asksForWhatAChallengeWants()
+{
+    m_claims = uR"({"access_token":{"nbf":{"essential":true,"value":"1604106651"}}})"_s;
+    const QString merged
+        = uR"({"access_token":{"nbf":{"essential":true,"value":"1604106651"},"xms_cc":{"values":["cp1"]}}})"_s;
+    m_server->enqueue(Answer::json(200, R"({"access_token":"at"})"));
+    start();
+    QCOMPARE(QString::fromUtf8(m_browser->parameter("claims")), merged);
+    m_browser->comeBack();
+    QTRY_VERIFY(isFinished());
+    QVERIFY(tokenForm().contains({u"claims"_s, merged}));
+}
+
+void TestAuthCodeFlow::takesTheCodeFromAForm()
+{
+    m_formPost = true;
+    m_server->enqueue(Answer::json(200, R"({"access_token":"at"})"));
+    start();
+    QCOMPARE(m_browser->parameter("response_mode"), QByteArray("form_post"));
+    m_browser->comeBack("in-the-url");
+    QTRY_COMPARE(m_browser->lastStatus(), 405);
+    QVERIFY(!isFinished());
+    m_browser->comeBackByForm({{"code", "c+1/="}, {"state", m_browser->parameter("state")}});
+    QTRY_VERIFY(isFinished());
+    QVERIFY(m_result->ok());
+    QVERIFY(tokenForm().contains({u"code"_s, u"c+1/="_s}));
+}
+
+void TestAuthCodeFlow::wantsTheIssuerThatWasAnnounced()
+{
+    m_sendsIssuer = true;
+    start();
+    m_browser->comeBack();
+    QTRY_VERIFY(isFinished());
+    QCOMPARE(error().fault, Fault::WrongIdentity);
+    QVERIFY(m_server->requests().isEmpty());
+
+    m_server->enqueue(Answer::json(200, R"({"access_token":"at"})"));
+    m_result.reset();
+    start();
+    m_browser->comeBackWith({{"code", "c"},
+                             {"state", m_browser->parameter("state")},
+                             {"iss", m_server->url().toEncoded()}});
+    QTRY_VERIFY(isFinished());
+    QVERIFY(m_result->ok());
+}
+
 void TestAuthCodeFlow::asksWithValuesOfItsOwnEachTime()
 {
     QSet<QByteArray> values;
@@ -151,7 +220,8 @@ void TestAuthCodeFlow::redeemsTheCode()
     QCOMPARE(m_server->requests().first().header("client-request-id"),
              m_browser->parameter("client-request-id"));
     const FormFields form = tokenForm();
-    QCOMPARE(form.size(), 6);
+    QCOMPARE(form.size(), 7);
+    QVERIFY(form.contains({u"claims"_s, capability()}));
     QVERIFY(form.contains({u"client_id"_s, u"client+1"_s}));
     QVERIFY(form.contains({u"grant_type"_s, u"authorization_code"_s}));
     QVERIFY(form.contains({u"code"_s, u"code+1/="_s}));

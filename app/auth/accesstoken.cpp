@@ -15,7 +15,8 @@ AccessToken::AccessToken(const Tokens &tokens, const QDateTime &now)
 {
     const std::chrono::seconds margin = std::min<std::chrono::seconds>(300s, tokens.expiresIn / 2);
     m_usableUntil = now.addSecs((tokens.expiresIn - margin).count());
-    m_renewAt = tokens.refreshIn ? now.addSecs(tokens.refreshIn->count()) : m_usableUntil;
+    // Zero would mean a renewal at each use.
+    m_renewAt = tokens.refreshIn.value_or(0s) > 0s ? now.addSecs(tokens.refreshIn->count()) : m_usableUntil;
 }
 
 bool AccessToken::isUsable(const QDateTime &now) const

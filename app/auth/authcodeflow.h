@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "auth/account.h"
 #include "auth/authority.h"
 #include "auth/loopbacklistener.h"
 #include "auth/pkce.h"
-#include "auth/tokens.h"
+#include "auth/resultpage.h"
+#include "auth/signingrant.h"
 #include "base/result.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QUrl>
 
@@ -21,14 +22,6 @@ class Browser;
 class Clock;
 class RandomSource;
 class TokenClient;
-
-/// What a sign-in ends with.
-struct SignInGrant {
-    Tokens tokens;
-    Account account; ///< All empty if the authority sent no ID token.
-
-    bool operator==(const SignInGrant &) const = default;
-};
 
 /// One sign-in with authorization code and PKCE (RFC 6749 section 4.1, RFC 7636, RFC 8252): opens the
 /// browser, waits for it to come back, redeems the code. For one attempt only; verifier, state, nonce and
@@ -44,11 +37,16 @@ public:
         Browser &browser;
         Clock &clock;
         RandomSource &random;
+        ResultPageTexts texts = {};
     };
 
-    /// `loginHint` names the account to sign in again; empty lets the admin choose one.
-    AuthCodeFlow(const Authority &authority, const QString &loginHint, const Parts &parts,
-                 QObject *parent = nullptr);
+    /// What is asked of the authorization page beyond the usual.
+    struct Ask {
+        QString loginHint; ///< The account to sign in again; empty lets the admin choose one.
+        QString claims; ///< A claims challenge to satisfy; may be empty.
+    };
+
+    AuthCodeFlow(const Authority &authority, const Ask &ask, const Parts &parts, QObject *parent = nullptr);
     ~AuthCodeFlow() override;
 
     /// The callback comes once, unless the flow is cancelled: with the grant, or with SignInRefused,
@@ -60,10 +58,16 @@ public:
 
     /// The page that was opened, for "Copy link". Empty before start().
     [[nodiscard]] QUrl authorizationUrl() const;
+    /// What has to be registered for the app, but for its port. Empty before start().
+    [[nodiscard]] QString redirectUri() const;
+    /// When the wait for the browser ends, UTC; invalid once it is over.
+    [[nodiscard]] QDateTime endsAt() const;
 
 signals:
     /// No browser could be started. The flow goes on waiting: the link can be copied into one by hand.
     void browserNotOpened();
+    /// The browser came back with a code; tokens are being fetched.
+    void redeeming();
 
 private:
     [[nodiscard]] QUrl buildUrl() const;
@@ -74,13 +78,14 @@ private:
     void finish(Result<SignInGrant> result);
 
     Authority m_authority;
-    QString m_loginHint;
+    Ask m_ask;
     Parts m_parts;
     Pkce m_pkce;
     QString m_state;
     QString m_nonce;
     QByteArray m_requestId;
     QUrl m_url;
+    QDateTime m_endsAt;
     LoopbackListener m_listener;
     std::unique_ptr<QObject> m_patience; ///< While nobody has come back.
     Callback<SignInGrant> m_callback;

@@ -15,14 +15,11 @@ namespace {
 // Microsoft: national clouds.
 constexpr std::array graphHosts = {"graph.microsoft.com"_L1, "graph.microsoft.us"_L1,
                                    "dod-graph.microsoft.us"_L1, "microsoftgraph.chinacloudapi.cn"_L1};
-constexpr std::array signInHosts = {"login.microsoftonline.com"_L1,
-                                    "login.windows.net"_L1,
-                                    "login.microsoft.com"_L1,
-                                    "sts.windows.net"_L1,
-                                    "login.microsoftonline.us"_L1,
-                                    "login.usgovcloudapi.net"_L1,
-                                    "login.partner.microsoftonline.cn"_L1,
-                                    "login.chinacloudapi.cn"_L1};
+/// The names of each cloud's sign-in service; the first is the preferred one.
+constexpr std::array globalHosts = {"login.microsoftonline.com"_L1, "login.windows.net"_L1,
+                                    "login.microsoft.com"_L1, "sts.windows.net"_L1};
+constexpr std::array usGovHosts = {"login.microsoftonline.us"_L1, "login.usgovcloudapi.net"_L1};
+constexpr std::array chinaHosts = {"login.partner.microsoftonline.cn"_L1, "login.chinacloudapi.cn"_L1};
 constexpr std::array loopbackHosts = {"localhost"_L1, "127.0.0.1"_L1, "::1"_L1};
 
 template <typename Hosts>
@@ -41,24 +38,53 @@ QUrl endpoint(const Endpoints &endpoints, const char *leaf)
     return QUrl::fromEncoded(url + "/oauth2/v2.0/" + leaf, QUrl::StrictMode);
 }
 
-QString permission(const QUrl &graphRoot)
+QString scopeOf(const QUrl &graphRoot, Permission permission)
 {
-    const QString name = u"CloudPC.ReadWrite.All"_s;
+    const QString name = permission == Permission::Read ? u"CloudPC.Read.All"_s : u"CloudPC.ReadWrite.All"_s;
     // A full scope names the resource, and only Microsoft's own Graphs are one that Entra ID knows.
     return isOneOf(graphHosts, graphRoot) ? u"https://%1/%2"_s.arg(graphRoot.host(), name) : name;
 }
 
+bool isSignInHost(const QUrl &url)
+{
+    return isOneOf(globalHosts, url) || isOneOf(usGovHosts, url) || isOneOf(chinaHosts, url);
+}
+
+bool areOfOneCloud(const QUrl &left, const QUrl &right)
+{
+    return (isOneOf(globalHosts, left) && isOneOf(globalHosts, right))
+        || (isOneOf(usGovHosts, left) && isOneOf(usGovHosts, right))
+        || (isOneOf(chinaHosts, left) && isOneOf(chinaHosts, right));
+}
+
 } // namespace
 
-Authority authorityOf(const Endpoints &endpoints)
+Authority authorityOf(const Endpoints &endpoints, Permission permission)
 {
     return {.root = endpoints.loginRoot,
             .authorizeUrl = endpoint(endpoints, "authorize"),
             .tokenUrl = endpoint(endpoints, "token"),
             .deviceCodeUrl = endpoint(endpoints, "devicecode"),
             .clientId = endpoints.clientId.trimmed(),
-            .scope = permission(endpoints.graphRoot) + u" offline_access openid profile"_s,
+            .scope = scopeOf(endpoints.graphRoot, permission) + u" offline_access openid profile"_s,
             .tenant = endpoints.tenant.trimmed()};
+}
+
+bool isSharedTenant(const QString &tenant)
+{
+    const QString name = tenant.trimmed().toLower();
+    return name.isEmpty() || name == "organizations"_L1 || name == "common"_L1 || name == "consumers"_L1;
+}
+
+bool mayName(const Authority &authority, const QUrl &endpoint)
+{
+    if (!isSafeRoot(endpoint))
+        return false;
+    if (sameOrigin(endpoint, authority.root))
+        return true;
+    if (isOneOf(loopbackHosts, endpoint))
+        return isOneOf(loopbackHosts, authority.root) && endpoint.port() == authority.root.port();
+    return areOfOneCloud(endpoint, authority.root);
 }
 
 std::optional<Error> settingsFault(const Endpoints &endpoints)
@@ -79,7 +105,7 @@ bool isIssuerOf(const QString &issuer, const Authority &authority)
         return true;
     if (isOneOf(loopbackHosts, url))
         return isOneOf(loopbackHosts, authority.root);
-    return isOneOf(signInHosts, url);
+    return isSignInHost(url);
 }
 
 } // namespace cloudpc

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "auth/permission.h"
 #include "base/endpoints.h"
 #include "base/error.h"
 
@@ -23,11 +24,21 @@ struct Authority {
     QString clientId;
     QString scope; ///< What to ask for, at every leg.
     QString tenant; ///< As configured: "organizations", a GUID or a domain.
+    bool formPost = false; ///< It announced that it can send the code in a form.
+    bool sendsIssuer = false; ///< It announced that its answers name it (RFC 9207 section 2.4).
 
     bool operator==(const Authority &) const = default;
 };
 
-[[nodiscard]] Authority authorityOf(const Endpoints &endpoints);
+/// With the paths that Entra ID has; discover() finds out what the service itself says.
+[[nodiscard]] Authority authorityOf(const Endpoints &endpoints, Permission permission = Permission::ReadWrite);
+
+/// The shared endpoint where every work or school account can sign in: no tenant was chosen.
+[[nodiscard]] bool isSharedTenant(const QString &tenant);
+
+/// True if the authority's own description may name this endpoint: on its own origin, or on another name of
+/// the same cloud's sign-in service (RFC 9700 section 2.1, mix-up).
+[[nodiscard]] bool mayName(const Authority &authority, const QUrl &endpoint);
 
 /// What is missing to sign in at all: MissingClientId or InsecureRoot. To be asked before a browser opens or
 /// a refresh token leaves.

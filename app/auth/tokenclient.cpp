@@ -3,6 +3,7 @@
 
 #include "auth/tokenclient.h"
 
+#include "auth/authrequest.h"
 #include "base/clock.h"
 #include "base/oneshotbody.h"
 
@@ -24,20 +25,11 @@ constexpr std::chrono::milliseconds deadline = 30s;
 
 QNetworkRequest requestFor(const QUrl &endpoint, qsizetype size, const QByteArray &requestId)
 {
-    QNetworkRequest request(endpoint);
+    QNetworkRequest request = authRequest(endpoint);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
     request.setHeader(QNetworkRequest::ContentLengthHeader, size);
-    request.setHeader(QNetworkRequest::UserAgentHeader, QByteArray("CloudPCImageUploader/" APP_VERSION));
-    request.setRawHeader("Accept", "application/json");
     request.setRawHeader("client-request-id", requestId);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // Qt's HTTP/2 before 6.5.4 has unfixed memory errors (CVE-2023-51714).
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     return request;
 }
 
@@ -131,6 +123,12 @@ void TokenClient::post(const QUrl &endpoint, const FormFields &fields, const QBy
              [requestId, callback = std::move(callback)](const Result<TokenReply> &reply) {
                  callback(stamped(reply ? readTokenReply(reply.value()) : reply.error(), requestId));
              });
+}
+
+void TokenClient::fetch(const QUrl &url, QObject *context, Callback<TokenReply> callback)
+{
+    auto *call = new TokenCall(m_network.get(authRequest(url)), context, std::move(callback));
+    m_clock.callAfter(deadline, call, [call] { call->giveUp(Fault::TimedOut); });
 }
 
 void TokenClient::postForm(const QUrl &endpoint, const FormFields &fields, const QByteArray &requestId,

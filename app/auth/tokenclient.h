@@ -18,10 +18,10 @@ namespace cloudpc {
 
 class Clock;
 
-/// Sends one form to a token endpoint. Every grant uses it: code, refresh token, device code and client
-/// credentials.
+/// Speaks with the sign-in service. Every grant sends its form with it: code, refresh token, device code and
+/// client credentials.
 ///
-/// The form reaches the wire at most once (codes and rotated refresh tokens are for one use), follows no
+/// A form reaches the wire at most once (codes and rotated refresh tokens are for one use), follows no
 /// redirect, carries no cookie and is given up after 30 s.
 class TokenClient
 {
@@ -37,6 +37,8 @@ public:
     /// answer as it came, a failed connection too. An Error only for one given up: TimedOut, ReplyTooLarge.
     void postForm(const QUrl &endpoint, const FormFields &fields, const QByteArray &requestId,
                   QObject *context, Callback<TokenReply> callback);
+    /// A GET, answered in the same way.
+    void fetch(const QUrl &url, QObject *context, Callback<TokenReply> callback);
 
     static constexpr qint64 replyLimit = 1024 * 1024; ///< Bytes; beyond, the reply is dropped.
 

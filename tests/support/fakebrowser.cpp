@@ -47,9 +47,23 @@ void FakeBrowser::comeBackWith(const Fields &fields)
     load(QUrl::fromEncoded(parameter("redirect_uri") + '/' + query));
 }
 
+void FakeBrowser::comeBackByForm(const Fields &fields)
+{
+    QByteArray form;
+    for (const auto &[name, value] : fields)
+        form += (form.isEmpty() ? QByteArray() : QByteArray("&")) + name + '=' + value.toPercentEncoding();
+    QNetworkRequest request(QUrl::fromEncoded(parameter("redirect_uri") + '/'));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
+    take(m_network.post(request, form));
+}
+
 void FakeBrowser::load(const QUrl &url)
 {
-    QNetworkReply *reply = m_network.get(QNetworkRequest(url));
+    take(m_network.get(QNetworkRequest(url)));
+}
+
+void FakeBrowser::take(QNetworkReply *reply)
+{
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         m_lastPage = reply->readAll();
         m_lastStatus = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

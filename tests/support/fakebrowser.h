@@ -14,6 +14,8 @@
 
 #include <utility>
 
+class QNetworkReply;
+
 namespace cloudpc {
 
 /// Stands in for the browser and for the admin in front of it. Does nothing by itself unless told to.
@@ -39,6 +41,8 @@ public:
     void comeBack(const QByteArray &code = "code-1");
     /// Comes back with exactly these fields.
     void comeBackWith(const Fields &fields);
+    /// The same, posted as a form.
+    void comeBackByForm(const Fields &fields);
 
     [[nodiscard]] int pages() const { return m_pages; } ///< Answers received.
     [[nodiscard]] int lastStatus() const { return m_lastStatus; }
@@ -46,6 +50,7 @@ public:
 
 private:
     void load(const QUrl &url);
+    void take(QNetworkReply *reply);
 
     QNetworkAccessManager m_network;
     QList<QUrl> m_opened;
