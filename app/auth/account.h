@@ -19,4 +19,7 @@ struct Account {
     bool operator==(const Account &) const = default;
 };
 
+/// False if both are known and differ in person or tenant.
+[[nodiscard]] bool isSameAccount(const Account &left, const Account &right);
+
 } // namespace cloudpc

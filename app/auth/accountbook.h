@@ -21,7 +21,8 @@ public:
     explicit AccountBook(QString path = {});
 
     [[nodiscard]] const QList<KnownSignIn> &entries() const { return m_entries; }
-    /// The one to go on with at this service: same roots, client ID and asked tenant; the last used of them.
+    /// The person's sign-in to go on with at this service: same roots, client ID and asked tenant; the last
+    /// used of them.
     [[nodiscard]] std::optional<KnownSignIn> lastAt(const Endpoints &endpoints) const;
     /// Adds it, or replaces what isSameSignIn(), as the last used one.
     void put(const KnownSignIn &known);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "auth/account.h"
+#include "auth/permission.h"
 #include "base/endpoints.h"
 
 #include <QDateTime>
@@ -19,6 +20,7 @@ struct KnownSignIn {
     Kind kind = Kind::User;
     Account account;
     Endpoints endpoints; ///< As they were at the sign-in; `tenant` is the one that was asked for.
+    Permission permission = Permission::ReadWrite; ///< What was asked for.
     QDateTime usedAt; ///< UTC.
 
     bool operator==(const KnownSignIn &) const = default;

@@ -3,10 +3,9 @@
 
 #include "auth/refreshgrant.h"
 
-#include "auth/authority.h"
+#include "auth/claims.h"
 #include "auth/idtoken.h"
 #include "auth/tokenclient.h"
-#include "auth/tokenstore.h"
 #include "base/randomsource.h"
 
 #include <utility>
@@ -17,37 +16,33 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool differ(const QString &left, const QString &right)
+Result<Renewal> checked(const Tokens &tokens, const RefreshGrant &grant)
 {
-    return !left.isEmpty() && !right.isEmpty() && left.compare(right, Qt::CaseInsensitive) != 0;
-}
-
-Result<Tokens> checked(Tokens tokens, const StoredSignIn &signIn, const Authority &authority)
-{
-    const Result<Account> account = readIdToken(tokens.idToken, authority, {});
+    const Result<Account> account = readIdToken(tokens.idToken, grant.authority, {});
     if (!account)
         return account.error();
-    if (differ(account.value().objectId, signIn.account.objectId)
-        || differ(account.value().tenantId, signIn.account.tenantId))
+    if (!isSameAccount(account.value(), grant.account))
         return Error{.kind = ErrorKind::SignInRefused, .fault = Fault::WrongIdentity, .code = u"oid"_s};
-    if (tokens.refreshToken.isEmpty())
-        tokens.refreshToken = signIn.refreshToken;
-    return tokens;
+    Renewal renewal{.tokens = tokens, .account = account.value()};
+    if (renewal.tokens.refreshToken.isEmpty())
+        renewal.tokens.refreshToken = grant.refreshToken;
+    return renewal;
 }
 
 } // namespace
 
-void redeemRefreshToken(const StoredSignIn &signIn, const Authority &authority, TokenClient &client,
-                        RandomSource &random, QObject *context, Callback<Tokens> callback)
+void redeemRefreshToken(const RefreshGrant &grant, TokenClient &client, RandomSource &random,
+                        QObject *context, Callback<Renewal> callback)
 {
-    const FormFields fields{{u"client_id"_s, authority.clientId},
+    const FormFields fields{{u"client_id"_s, grant.authority.clientId},
                             {u"grant_type"_s, u"refresh_token"_s},
-                            {u"refresh_token"_s, QString::fromUtf8(signIn.refreshToken)},
-                            {u"scope"_s, authority.scope}};
+                            {u"refresh_token"_s, QString::fromUtf8(grant.refreshToken)},
+                            {u"scope"_s, grant.authority.scope},
+                            {u"claims"_s, claimsParameter(grant.claims)}};
     const QByteArray requestId = random.uuid().toByteArray(QUuid::WithoutBraces);
-    client.post(authority.tokenUrl, fields, requestId, context,
-                [signIn, authority, callback = std::move(callback)](const Result<Tokens> &tokens) {
-                    callback(tokens ? checked(tokens.value(), signIn, authority) : tokens);
+    client.post(grant.authority.tokenUrl, fields, requestId, context,
+                [grant, callback = std::move(callback)](const Result<Tokens> &tokens) {
+                    callback(tokens ? checked(tokens.value(), grant) : tokens.error());
                 });
 }
 
