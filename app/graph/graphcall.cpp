@@ -41,8 +41,7 @@ GraphCall::GraphCall(const GraphServices &services, const GraphRequest &request,
 
 void GraphCall::start()
 {
-    const Patience patience = m_request.verb == "GET" ? Patience::FailAtOnce : Patience::WaitForSignIn;
-    m_services.tokens.token(patience, this, [this](const Result<QByteArray> &token) {
+    m_services.tokens.token(patience(), this, [this](const Result<QByteArray> &token) {
         if (!token)
             end(token.error());
         else if (!m_owner.isEmpty() && m_services.tokens.owner() != m_owner)
@@ -52,6 +51,11 @@ void GraphCall::start()
         else
             send(token.value());
     });
+}
+
+Patience GraphCall::patience() const
+{
+    return m_request.verb == "GET" ? Patience::FailAtOnce : Patience::WaitForSignIn;
 }
 
 void GraphCall::send(const QByteArray &token)
@@ -86,10 +90,12 @@ void GraphCall::judgeRefusedToken(const WireReply &reply)
         m_services.tokens.reject(m_token);
     else
         m_services.tokens.challenge(m_token, challenge.claims);
-    if (std::exchange(m_repeated, true))
-        end(reply);
-    else
+    // What a silent renewal did not satisfy, a person may: who waits for a sign-in gets one more turn.
+    const bool waits = patience() == Patience::WaitForSignIn && !challenge.claims.isEmpty();
+    if (m_repeats++ < (waits ? 2 : 1))
         start();
+    else
+        end(reply);
 }
 
 void GraphCall::end(const Result<WireReply> &result)

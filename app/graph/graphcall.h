@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "auth/tokensource.h"
 #include "base/result.h"
 #include "graph/graphrequest.h"
 #include "graph/graphservices.h"
@@ -31,6 +32,7 @@ public:
     void start();
 
 private:
+    [[nodiscard]] Patience patience() const;
     void send(const QByteArray &token);
     void judge(const WireReply &reply);
     void judgeRefusedToken(const WireReply &reply);
@@ -42,7 +44,7 @@ private:
     Callback<WireReply> m_callback;
     QString m_owner; ///< Empty: whoever signs in.
     QByteArray m_token;
-    bool m_repeated = false;
+    int m_repeats = 0;
 };
 
 } // namespace cloudpc
