@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "auth/memorytokenstore.h"
+#include "auth/accountbook.h"
+#include "auth/keychainbackend.h"
+#include "auth/keychainstore.h"
+#include "auth/keysigner.h"
+#include "auth/memorysecretstore.h"
 #include "base/clock.h"
 #include "base/commandline.h"
 #include "base/proxyrules.h"
@@ -19,6 +23,7 @@
 #include <QNetworkAccessManager>
 
 #include <cstdio>
+#include <memory>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -45,20 +50,40 @@ void print(FILE *to, const QString &text)
 
 /// What every run of the program stands on, whether it shows a window or not.
 struct Ground {
-    Ground() { network.setProxyFactory(new ProxyRules); }
+    explicit Ground(const QString &profile)
+        : book(pathsFor(profile, false).dataFolder + "/accounts.json"_L1)
+        , keychainSpace(profile.isEmpty() ? u"cloudpc-image-uploader"_s
+                                          : u"cloudpc-image-uploader-"_s + profile)
+    {
+        network.setProxyFactory(new ProxyRules);
+    }
 
     QNetworkAccessManager network;
     SystemClock clock;
     SystemRandom random;
-    MemoryTokenStore tokens;
-    MemoryTokenStore sandboxTokens;
+    KeychainStore keychain{systemKeychain(), clock};
+    AccountBook book;
+    MemorySecretStore sessionSecrets;
+    AccountBook sessionBook;
+    QString keychainSpace;
+    std::unique_ptr<KeySigner> signer = makeKeySigner();
     SystemBrowser browser;
     SandboxBrowser sandboxBrowser;
     SandboxControl control{network};
 
     Surroundings surroundings()
     {
-        return {network, clock, random, tokens, sandboxTokens, browser, sandboxBrowser};
+        return {.network = network,
+                .clock = clock,
+                .random = random,
+                .keychain = keychain,
+                .book = book,
+                .sessionSecrets = sessionSecrets,
+                .sessionBook = sessionBook,
+                .keychainSpace = keychainSpace,
+                .signer = *signer,
+                .browser = browser,
+                .sandboxBrowser = sandboxBrowser};
     }
 };
 
@@ -72,7 +97,7 @@ QString translatedText(int &argc, char **argv, const QStringList &arguments)
 
 int runSelfTest(QCoreApplication &app, const CommandLine &line)
 {
-    Ground ground;
+    Ground ground(line.profile);
     const ResolvedSettings resolved = Shell::resolve(line, pathsFor(line.profile, true));
     Workspace workspace(ground.surroundings(), resolved.endpoints, SandboxLauncher::defaultProgram());
     SelfTest test(workspace, ground.control, ground.clock, [](const QString &text) { print(stdout, text); });
@@ -88,7 +113,7 @@ int runWindow(QApplication &app, const CommandLine &line)
         QCoreApplication::translate("main", "Cloud PC Image Uploader"));
     QGuiApplication::setDesktopFileName(QLatin1String(APP_ID));
     QApplication::setWindowIcon(applicationIcon());
-    Ground ground;
+    Ground ground(line.profile);
     Shell shell(ground.surroundings(), ground.control, line);
     shell.open(line.sandbox);
     return app.exec();

@@ -62,7 +62,8 @@ void Shell::open(bool sandbox)
     const std::unique_ptr<Workspace> oldWorkspace = std::move(m_workspace);
     m_workspace = sandbox
         ? std::make_unique<Workspace>(m_surroundings, resolved.endpoints, SandboxLauncher::defaultProgram())
-        : std::make_unique<Workspace>(m_surroundings, resolved.endpoints);
+        : std::make_unique<Workspace>(m_surroundings, resolved.endpoints,
+                                      SignInChoice{resolved.signIn, resolved.remember});
     m_drafts = std::make_unique<DraftStore>(m_paths.dataFolder + "/draft.json"_L1, m_surroundings.clock);
     m_window = std::make_unique<MainWindow>(*m_workspace, m_surroundings.clock, *m_drafts, m_paths.stateFile);
     connectWindow();

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "auth/accountbook.h"
+#include "auth/memorysecretstore.h"
 #include "auth/session.h"
 #include "base/clock.h"
 #include "base/endpoints.h"
 #include "base/randomsource.h"
 #include "sandbox/sandboxbrowser.h"
 #include "sandbox/sandboxlauncher.h"
-#include "support/flakytokenstore.h"
+#include "support/fixedsigner.h"
 
 #include <QNetworkAccessManager>
 #include <QtTest>
@@ -42,10 +44,12 @@ void TestSandboxSignIn::signsInWithoutABrowser()
     QTRY_COMPARE(launcher.state(), SandboxLauncher::State::Running);
     const Endpoints endpoints = endpointsOf(launcher);
     QNetworkAccessManager network;
-    FlakyTokenStore store;
+    MemorySecretStore secrets;
+    AccountBook book;
+    FixedSigner signer;
     SandboxBrowser browser;
     SystemRandom random;
-    Session session(endpoints, network, store, browser, clock, random);
+    Session session({endpoints, network, secrets, book, {}, browser, clock, random, signer});
     session.signIn();
     QTRY_COMPARE(session.state(), Session::State::SignedIn);
     QCOMPARE(session.account()->username, u"admin@contoso.sandbox"_s);
@@ -59,10 +63,12 @@ void TestSandboxSignIn::hearsARefusal()
     QTRY_COMPARE(launcher.state(), SandboxLauncher::State::Running);
     const Endpoints endpoints = endpointsOf(launcher);
     QNetworkAccessManager network;
-    FlakyTokenStore store;
+    MemorySecretStore secrets;
+    AccountBook book;
+    FixedSigner signer;
     SandboxBrowser browser(u"refused"_s);
     SystemRandom random;
-    Session session(endpoints, network, store, browser, clock, random);
+    Session session({endpoints, network, secrets, book, {}, browser, clock, random, signer});
     session.signIn();
     QTRY_COMPARE(session.state(), Session::State::SignedOut);
     QCOMPARE(session.lastError()->kind, ErrorKind::SignInRefused);

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "auth/accountbook.h"
 #include "auth/formencoding.h"
 #include "auth/session.h"
 #include "base/endpoints.h"
 #include "support/fakebrowser.h"
 #include "support/fixedrandom.h"
-#include "support/flakytokenstore.h"
+#include "support/fixedsigner.h"
+#include "support/flakysecretstore.h"
 #include "support/manualclock.h"
 #include "support/scriptedserver.h"
 
@@ -98,10 +100,49 @@ private slots:
     void ignoresAnswersOfAnEarlierSession();
     void staysSilentForCallersThatAreGone();
     void answersEveryCallerWhenItGoes();
+    void letsAWriteWaitForTheSignInThatIsNeeded();
+    void failsAWaitingWriteWhenTheSignInIsCancelled();
+    void satisfiesAClaimsChallengeSilently();
+    void satisfiesAClaimsChallengeThroughThePerson();
+    void asksThePersonWhenARenewalDidNotSatisfyTheChallenge();
+    void ignoresAChallengeOfAnOldToken();
+    void refusesAnotherAccountWhenSigningInAgain();
+    void letsAnotherAccountInWhenItIsChosen();
+    void switchesBetweenRememberedSignIns();
+    void saysWhenTheSecretOfARememberedSignInIsGone();
+    void keepsTheSessionForThisRunOnly();
+    void storesTheSessionOnASecondTry();
+    void warnsOnceWhenARenewedTokenCannotBeStored();
+    void asksForReadingOnly();
+    void tellsWhatTheTokenMay();
+    void signsInToAnotherTenant();
+    void saysThatTheTenantIsUnknownBeforeABrowserOpens();
+    void tellsHowLongItWaitsForTheBrowser();
 
 private:
     void signIn(int n = 1);
     void resumeAsAda();
+    /// Signs in as far as the browser.
+    void openBrowser(const SignInWish &wish = {})
+    {
+        const qsizetype before = m_browser->opened().size();
+        m_session->signIn(wish);
+        QTRY_COMPARE(m_browser->opened().size(), before + 1);
+    }
+    /// As if Ada had signed in an earlier run.
+    void rememberAda()
+    {
+        m_book->put(adaAt(m_endpoints));
+        m_store->content[adasSecret()] = "rt-0";
+    }
+    [[nodiscard]] static KnownSignIn adaAt(const Endpoints &endpoints)
+    {
+        return {.account = ada, .endpoints = endpoints};
+    }
+    [[nodiscard]] QString adasSecret() const { return secretName(adaAt(m_endpoints), u"space"_s); }
+    [[nodiscard]] QByteArray stored() const { return m_store->content.value(adasSecret()); }
+    [[nodiscard]] FormFields lastForm() const { return decodeForm(m_server->requests().last().body); }
+    void askPatiently() { m_session->token(Patience::WaitForSignIn, this, collector()); }
     void ask() { m_session->token(Patience::FailAtOnce, this, collector()); }
     [[nodiscard]] Callback<QByteArray> collector()
     {
@@ -118,7 +159,9 @@ private:
     Endpoints m_endpoints;
     std::unique_ptr<ScriptedServer> m_server;
     std::unique_ptr<QNetworkAccessManager> m_network;
-    std::unique_ptr<FlakyTokenStore> m_store;
+    std::unique_ptr<FlakySecretStore> m_store;
+    std::unique_ptr<AccountBook> m_book;
+    FixedSigner m_signer;
     std::unique_ptr<FakeBrowser> m_browser;
     std::unique_ptr<Session> m_session;
     QList<Result<QByteArray>> m_answers;
@@ -128,10 +171,13 @@ void TestSession::init()
 {
     m_server = std::make_unique<ScriptedServer>();
     m_network = std::make_unique<QNetworkAccessManager>();
-    m_store = std::make_unique<FlakyTokenStore>();
+    m_store = std::make_unique<FlakySecretStore>();
+    m_book = std::make_unique<AccountBook>();
     m_browser = std::make_unique<FakeBrowser>();
     m_endpoints = {m_server->url(), m_server->url(), GraphVersion::Beta, u"organizations"_s, u"client"_s};
-    m_session = std::make_unique<Session>(m_endpoints, *m_network, *m_store, *m_browser, m_clock, m_random);
+    m_server->answerAside("/openid-configuration", Answer::json(404, "{}"));
+    m_session = std::make_unique<Session>(Session::Parts{m_endpoints, *m_network, *m_store, *m_book, u"space"_s,
+                                                         *m_browser, m_clock, m_random, m_signer});
     m_answers.clear();
 }
 
@@ -143,7 +189,7 @@ void TestSession::cleanup()
 void TestSession::signIn(int n)
 {
     m_server->enqueue(grant(n));
-    m_session->signIn();
+    openBrowser();
     QCOMPARE(state(), Session::State::SigningIn);
     m_browser->comeBack();
     QTRY_COMPARE(state(), Session::State::SignedIn);
@@ -151,7 +197,7 @@ void TestSession::signIn(int n)
 
 void TestSession::resumeAsAda()
 {
-    m_store->content = StoredSignIn{.account = ada, .refreshToken = "rt-0"};
+    rememberAda();
     m_session->resume();
     QCOMPARE(state(), Session::State::SignedIn);
 }
@@ -162,7 +208,7 @@ void TestSession::startsSignedOut()
     QVERIFY(!m_session->account());
     QVERIFY(m_session->owner().isEmpty());
     QVERIFY(!m_session->lastError());
-    QVERIFY(m_session->authorizationUrl().isEmpty());
+    QVERIFY(!m_session->progress());
     ask();
     QCOMPARE(m_answers.size(), 1);
     QCOMPARE(m_answers.first().error().kind, ErrorKind::SignInRequired);
@@ -204,16 +250,17 @@ void TestSession::signsIn()
     m_server->enqueue(grant(1));
     m_session->signIn();
     QCOMPARE(state(), Session::State::SigningIn);
-    QCOMPARE(m_session->authorizationUrl(), m_browser->opened().value(0));
+    QTRY_COMPARE(m_browser->opened().size(), 1);
+    QCOMPARE(m_session->progress()->authorizationUrl, m_browser->opened().constFirst());
     m_session->signIn();
     QCOMPARE(m_browser->opened().size(), 1);
     m_browser->comeBack();
     QTRY_COMPARE(state(), Session::State::SignedIn);
     QVERIFY(*m_session->account() == ada);
     QVERIFY(!m_session->lastError());
-    QVERIFY(m_session->authorizationUrl().isEmpty());
+    QVERIFY(!m_session->progress());
     QVERIFY(changed.size() >= 2);
-    QVERIFY(*m_store->content == (StoredSignIn{.account = ada, .refreshToken = "rt-1"}));
+    QCOMPARE(stored(), QByteArray("rt-1"));
     ask();
     QCOMPARE(m_answers.size(), 1);
     QCOMPARE(m_answers.first().value(), QByteArray("at-1"));
@@ -224,10 +271,10 @@ void TestSession::savesBeforeItGivesOutTheToken()
 {
     m_store->hold();
     m_server->enqueue(grant(1));
-    m_session->signIn();
+    openBrowser();
     ask();
     m_browser->comeBack();
-    QTRY_COMPARE(m_store->calls, QStringList{u"save"_s});
+    QTRY_COMPARE(m_store->calls, QStringList{u"write "_s + adasSecret()});
     QCOMPARE(state(), Session::State::SigningIn);
     QVERIFY(m_answers.isEmpty());
     m_session->cancelSignIn(); // too late, and harmless
@@ -241,7 +288,8 @@ void TestSession::goesOnWhenTheSignInCannotBeSaved()
 {
     m_store->failCall(1);
     signIn();
-    QCOMPARE(m_session->lastError()->kind, ErrorKind::Local);
+    QCOMPARE(m_session->storeTrouble()->fault, Fault::KeychainUnavailable);
+    QVERIFY(m_book->entries().isEmpty());
     ask();
     QCOMPARE(m_answers.first().value(), QByteArray("at-1"));
 }
@@ -250,10 +298,10 @@ void TestSession::tellsThatNoBrowserOpened()
 {
     m_browser->setBroken(true);
     m_server->enqueue(grant(1));
-    m_session->signIn();
+    openBrowser();
     QCOMPARE(state(), Session::State::SigningIn);
-    QCOMPARE(lastFault(), Fault::BrowserNotOpened);
-    QVERIFY(!m_session->authorizationUrl().isEmpty());
+    QTRY_COMPARE(lastFault(), Fault::BrowserNotOpened);
+    QTRY_VERIFY(!m_session->progress()->authorizationUrl.isEmpty());
     m_browser->comeBack();
     QTRY_COMPARE(state(), Session::State::SignedIn);
     QVERIFY(!m_session->lastError());
@@ -262,7 +310,7 @@ void TestSession::tellsThatNoBrowserOpened()
 void TestSession::makesCallersWaitForTheSignIn()
 {
     m_server->enqueue(grant(1));
-    m_session->signIn();
+    openBrowser();
     ask();
     ask();
     QVERIFY(m_answers.isEmpty());
@@ -274,7 +322,7 @@ void TestSession::makesCallersWaitForTheSignIn()
 
 void TestSession::answersCallersWhenTheSignInIsCancelled()
 {
-    m_session->signIn();
+    openBrowser();
     ask();
     m_session->cancelSignIn();
     QCOMPARE(state(), Session::State::SignedOut);
@@ -289,7 +337,7 @@ void TestSession::answersCallersWhenTheSignInIsCancelled()
 
 void TestSession::answersCallersWhenTheSignInFails()
 {
-    m_session->signIn();
+    openBrowser();
     ask();
     m_browser->comeBackWith({{"error", "access_denied"}, {"state", m_browser->parameter("state")}});
     QTRY_COMPARE(state(), Session::State::SignedOut);
@@ -303,7 +351,7 @@ void TestSession::answersCallersWhenTheSignInFails()
 void TestSession::keepsTheSessionWhileSigningInToAnother()
 {
     signIn();
-    m_session->signIn();
+    openBrowser({.chooseAccount = true});
     QCOMPARE(m_browser->parameter("prompt"), QByteArray("select_account"));
     QCOMPARE(state(), Session::State::SigningIn);
     QVERIFY(*m_session->account() == ada);
@@ -313,22 +361,23 @@ void TestSession::keepsTheSessionWhileSigningInToAnother()
     m_clock.advance(4min);
     m_session->cancelSignIn();
     QCOMPARE(state(), Session::State::SignedIn);
-    QCOMPARE(m_store->content->refreshToken, QByteArray("rt-1"));
+    QCOMPARE(stored(), QByteArray("rt-1"));
 
-    m_session->signIn();
+    openBrowser({.chooseAccount = true});
     m_server->enqueue(grant(2, "oid-2"));
     m_browser->comeBack();
     QTRY_COMPARE(state(), Session::State::SignedIn);
     QCOMPARE(m_session->account()->objectId, u"oid-2"_s);
     QCOMPARE(m_session->owner(), u"oid-2@tid-1"_s);
-    QCOMPARE(m_store->content->refreshToken, QByteArray("rt-2"));
+    QCOMPARE(m_store->content.size(), 2);
+    QCOMPARE(stored(), QByteArray("rt-1")); // Ada's sign-in stays for switching back
     ask();
     QCOMPARE(m_answers.last().value(), QByteArray("at-2"));
 }
 
 void TestSession::takesUpAStoredSignIn()
 {
-    m_store->content = StoredSignIn{.account = ada, .refreshToken = "rt-0"};
+    rememberAda();
     m_store->hold();
     m_session->resume();
     ask();
@@ -344,16 +393,15 @@ void TestSession::takesUpAStoredSignIn()
     QVERIFY(form.contains({u"grant_type"_s, u"refresh_token"_s}));
     QVERIFY(form.contains({u"refresh_token"_s, u"rt-0"_s}));
     QVERIFY(form.contains({u"client_id"_s, u"client"_s}));
-    QCOMPARE(m_store->content->refreshToken, QByteArray("rt-1"));
+    QCOMPARE(stored(), QByteArray("rt-1"));
 }
 
 void TestSession::staysSilentWhenNothingIsStored()
 {
     QSignalSpy changed(m_session.get(), &Session::changed);
-    m_store->hold();
     m_session->resume();
     ask();
-    m_store->release();
+    QVERIFY(m_store->calls.isEmpty()); // a keychain is not even asked
     QCOMPARE(state(), Session::State::SignedOut);
     QVERIFY(changed.isEmpty());
     QVERIFY(!m_session->lastError());
@@ -363,12 +411,13 @@ void TestSession::staysSilentWhenNothingIsStored()
 
 void TestSession::saysWhenItCouldNotLook()
 {
-    m_store->content = StoredSignIn{.account = ada, .refreshToken = "rt-0"};
+    rememberAda();
     m_store->failCall(1);
     m_session->resume();
-    QCOMPARE(state(), Session::State::SignedOut);
-    QCOMPARE(m_session->lastError()->kind, ErrorKind::Local);
-    QVERIFY(m_store->content.has_value());
+    QCOMPARE(state(), Session::State::SignInNeeded);
+    QCOMPARE(lastFault(), Fault::KeychainUnavailable);
+    QVERIFY(*m_session->account() == ada);
+    QCOMPARE(stored(), QByteArray("rt-0"));
     m_session->resume();
     QCOMPARE(state(), Session::State::SignedIn);
 }
@@ -410,8 +459,8 @@ void TestSession::renewsWhenTheClockIsSetBack()
 
 void TestSession::renewsEarlyWhileTheTokenStillWorks()
 {
-    m_server->enqueue(Answer::json(200, tokens(1, json(",'refresh_in':'600'"))));
-    m_session->signIn();
+    m_server->enqueue(Answer::json(200, tokens(1, ",'refresh_in':'600','id_token':'" + idToken("oid-1") + "'")));
+    openBrowser();
     m_browser->comeBack();
     QTRY_COMPARE(state(), Session::State::SignedIn);
     m_clock.advance(600s);
@@ -426,7 +475,7 @@ void TestSession::renewsEarlyWhileTheTokenStillWorks()
     m_server->enqueue(grant(2));
     ask();
     QCOMPARE(m_answers.last().value(), QByteArray("at-1"));
-    QTRY_COMPARE(m_store->content->refreshToken, QByteArray("rt-2"));
+    QTRY_COMPARE(stored(), QByteArray("rt-2"));
     ask();
     QCOMPARE(m_answers.last().value(), QByteArray("at-2"));
     QCOMPARE(m_server->requests().size(), 3);
@@ -438,7 +487,7 @@ void TestSession::savesARotatedTokenBeforeUse()
     m_store->hold();
     m_server->enqueue(grant(1));
     ask();
-    QTRY_COMPARE(m_store->calls.last(), u"save"_s);
+    QTRY_COMPARE(m_store->calls.last(), u"write "_s + adasSecret());
     QVERIFY(m_answers.isEmpty());
     ask();
     QVERIFY(m_answers.isEmpty());
@@ -504,17 +553,17 @@ void TestSession::endsWithADeadGrant()
     ask();
     ask();
     QTRY_COMPARE(m_answers.size(), 2);
-    QCOMPARE(state(), Session::State::SignedOut);
+    QCOMPARE(state(), Session::State::SignInNeeded);
     QCOMPARE(m_session->lastError()->kind, ErrorKind::SignInRequired);
     QTEST(m_session->lastError()->code, "code");
     QVERIFY(*m_session->account() == ada);
-    QVERIFY(m_store->content.has_value());
-    QCOMPARE(m_store->calls, QStringList{u"load"_s});
+    QVERIFY(!stored().isEmpty());
+    QCOMPARE(m_store->calls, QStringList{u"read "_s + adasSecret()});
     // Not asked again and again, and the next sign-in is for the same person.
     ask();
     QCOMPARE(m_answers.last().error().kind, ErrorKind::SignInRequired);
     QCOMPARE(m_server->requests().size(), 1);
-    m_session->signIn();
+    openBrowser();
     QCOMPARE(m_browser->parameter("login_hint"), QByteArray("hint-ada"));
     QVERIFY(m_browser->parameter("prompt").isEmpty());
 }
@@ -526,9 +575,9 @@ void TestSession::refusesARenewalForSomebodyElse()
     ask();
     QTRY_COMPARE(m_answers.size(), 1);
     QVERIFY(!m_answers.first().ok());
-    QCOMPARE(state(), Session::State::SignedOut);
+    QCOMPARE(state(), Session::State::SignInNeeded);
     QCOMPARE(lastFault(), Fault::WrongIdentity);
-    QCOMPARE(m_store->content->refreshToken, QByteArray("rt-0"));
+    QCOMPARE(stored(), QByteArray("rt-0"));
 }
 
 void TestSession::renewsARejectedToken()
@@ -553,24 +602,25 @@ void TestSession::keepsATokenThatIsNotTheRejectedOne()
 
 void TestSession::endsWithoutARefreshToken()
 {
-    m_store->content = StoredSignIn{.account = ada, .refreshToken = "rt-of-before"};
+    rememberAda();
     m_server->enqueue(Answer::json(200, json("{'access_token':'at-1','expires_in':3600}")));
-    m_session->signIn();
+    openBrowser();
     m_browser->comeBack();
     QTRY_COMPARE(state(), Session::State::SignedIn);
     QVERIFY(m_session->account()->username.isEmpty());
-    QVERIFY(!m_store->content);
+    QCOMPARE(m_store->content.size(), 1); // Ada's stays, and nothing came to it
+    QCOMPARE(m_book->entries().size(), 1);
     m_clock.advance(1h);
     ask();
     QCOMPARE(m_answers.size(), 1);
     QCOMPARE(m_answers.first().error().kind, ErrorKind::SignInRequired);
-    QCOMPARE(state(), Session::State::SignedOut);
+    QCOMPARE(state(), Session::State::SignInNeeded);
 }
 
 void TestSession::usesShortLivedTokens()
 {
     m_server->enqueue(Answer::json(200, json("{'access_token':'at-1','expires_in':60}")));
-    m_session->signIn();
+    openBrowser();
     m_browser->comeBack();
     QTRY_COMPARE(state(), Session::State::SignedIn);
     m_clock.advance(29s);
@@ -598,14 +648,19 @@ void TestSession::forgetsEverythingAtSignOut()
     m_session->reject("at-1");
     m_server->enqueue(Answer::nothing());
     ask();
+    QSignalSpy signedOut(m_session.get(), &Session::signedOut);
     m_session->signOut();
+    QCOMPARE(signedOut.size(), 1);
+    QVERIFY(signedOut.first().at(0).value<Account>() == ada);
+    QCOMPARE(signedOut.first().at(1).toBool(), true);
+    QVERIFY(m_book->entries().isEmpty());
     QCOMPARE(state(), Session::State::SignedOut);
     QVERIFY(!m_session->account());
     QVERIFY(!m_session->lastError());
-    QVERIFY(!m_store->content);
+    QVERIFY(stored().isEmpty());
     QCOMPARE(m_answers.size(), 1);
     QCOMPARE(m_answers.first().error().kind, ErrorKind::SignInRequired);
-    m_session->signIn();
+    openBrowser();
     QCOMPARE(m_browser->parameter("prompt"), QByteArray("select_account"));
     m_session->signOut();
     QCOMPARE(state(), Session::State::SignedOut);
@@ -615,7 +670,10 @@ void TestSession::saysWhenTheStoreKeepsTheToken()
 {
     signIn();
     m_store->failCall(1);
+    QSignalSpy signedOut(m_session.get(), &Session::signedOut);
     m_session->signOut();
+    QCOMPARE(signedOut.size(), 1);
+    QCOMPARE(signedOut.first().at(1).toBool(), false);
     QCOMPARE(state(), Session::State::SignedOut);
     QCOMPARE(m_session->lastError()->kind, ErrorKind::Local);
 }
@@ -631,7 +689,7 @@ void TestSession::resetsWithoutTouchingTheStore()
     QCOMPARE(state(), Session::State::SignedOut);
     QVERIFY(!m_session->account());
     QCOMPARE(m_store->calls, before);
-    QVERIFY(m_store->content.has_value());
+    QVERIFY(!stored().isEmpty());
     QCOMPARE(m_answers.size(), 1);
     QCOMPARE(m_answers.first().error().kind, ErrorKind::Cancelled);
     m_session->resume();
@@ -640,7 +698,7 @@ void TestSession::resetsWithoutTouchingTheStore()
 
 void TestSession::ignoresAnswersOfAnEarlierSession()
 {
-    m_store->content = StoredSignIn{.account = ada, .refreshToken = "rt-0"};
+    rememberAda();
     m_store->hold();
     m_session->resume();
     m_session->reset();
@@ -651,7 +709,7 @@ void TestSession::ignoresAnswersOfAnEarlierSession()
 
 void TestSession::staysSilentForCallersThatAreGone()
 {
-    m_session->signIn();
+    openBrowser();
     auto gone = std::make_unique<QObject>();
     m_session->token(Patience::FailAtOnce, gone.get(), collector());
     gone.reset();
@@ -661,11 +719,280 @@ void TestSession::staysSilentForCallersThatAreGone()
 
 void TestSession::answersEveryCallerWhenItGoes()
 {
-    m_session->signIn();
+    openBrowser();
     ask();
     m_session.reset();
     QCOMPARE(m_answers.size(), 1);
     QCOMPARE(m_answers.first().error().kind, ErrorKind::Cancelled);
+}
+
+void TestSession::letsAWriteWaitForTheSignInThatIsNeeded()
+{
+    resumeAsAda();
+    m_server->enqueue(Answer::json(400, json("{'error':'interaction_required','error_codes':[50076]}")));
+    ask();
+    askPatiently();
+    QTRY_COMPARE(state(), Session::State::SignInNeeded);
+    QCOMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().error().code, u"AADSTS50076"_s);
+    askPatiently();
+    QCOMPARE(m_answers.size(), 1);
+    signIn(2);
+    QCOMPARE(m_answers.size(), 3);
+    QCOMPARE(m_answers.at(1).value(), QByteArray("at-2"));
+    QCOMPARE(m_answers.at(2).value(), QByteArray("at-2"));
+}
+
+void TestSession::failsAWaitingWriteWhenTheSignInIsCancelled()
+{
+    resumeAsAda();
+    m_server->enqueue(Answer::json(400, json("{'error':'interaction_required','error_codes':[50076]}")));
+    askPatiently();
+    QTRY_COMPARE(state(), Session::State::SignInNeeded);
+    openBrowser();
+    m_session->cancelSignIn();
+    QCOMPARE(state(), Session::State::SignInNeeded);
+    QCOMPARE(m_session->lastError()->code, u"AADSTS50076"_s); // still the reason
+    QCOMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().error().kind, ErrorKind::SignInRequired);
+}
+
+void TestSession::satisfiesAClaimsChallengeSilently()
+{
+    signIn();
+    m_session->challenge("at-1", uR"({"access_token":{"acrs":{"value":"c1"}}})"_s);
+    m_server->enqueue(grant(2));
+    ask();
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().value(), QByteArray("at-2"));
+    QVERIFY(lastForm().contains(
+        {u"claims"_s, uR"({"access_token":{"acrs":{"value":"c1"},"xms_cc":{"values":["cp1"]}}})"_s}));
+    // For once: the next renewal asks for what every renewal asks for.
+    m_session->reject("at-2");
+    m_server->enqueue(grant(3));
+    ask();
+    QTRY_COMPARE(m_answers.size(), 2);
+    QVERIFY(lastForm().contains({u"claims"_s, uR"({"access_token":{"xms_cc":{"values":["cp1"]}}})"_s}));
+}
+
+void TestSession::satisfiesAClaimsChallengeThroughThePerson()
+{
+    signIn();
+    m_session->challenge("at-1", uR"({"access_token":{"acrs":{"value":"c1"}}})"_s);
+    m_server->enqueue(Answer::json(400, json("{'error':'interaction_required'}")));
+    askPatiently();
+    QTRY_COMPARE(state(), Session::State::SignInNeeded);
+    m_server->enqueue(grant(2));
+    openBrowser();
+    QVERIFY(m_browser->parameter("claims").contains(R"("acrs":{"value":"c1"})"));
+    QCOMPARE(m_browser->parameter("login_hint"), QByteArray("hint-ada"));
+    m_browser->comeBack();
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().value(), QByteArray("at-2"));
+}
+
+void TestSession::asksThePersonWhenARenewalDidNotSatisfyTheChallenge()
+{
+    const QString claims = uR"({"access_token":{"acrs":{"value":"c1"}}})"_s;
+    signIn();
+    m_session->challenge("at-1", claims);
+    m_server->enqueue(grant(2));
+    ask();
+    QTRY_COMPARE(m_answers.size(), 1);
+    m_session->challenge("at-2", claims);
+    QCOMPARE(state(), Session::State::SignInNeeded);
+    QCOMPARE(m_session->lastError()->claims, claims);
+    QCOMPARE(m_server->requests().size(), 2);
+}
+
+void TestSession::ignoresAChallengeOfAnOldToken()
+{
+    signIn();
+    m_session->challenge("at-0", u"{}"_s);
+    m_session->challenge({}, u"{}"_s);
+    ask();
+    QCOMPARE(m_answers.first().value(), QByteArray("at-1"));
+}
+
+void TestSession::refusesAnotherAccountWhenSigningInAgain()
+{
+    resumeAsAda();
+    m_server->enqueue(Answer::json(400, json("{'error':'invalid_grant','error_codes':[700082]}")));
+    ask();
+    QTRY_COMPARE(state(), Session::State::SignInNeeded);
+    m_server->enqueue(grant(2, "oid-2"));
+    openBrowser();
+    m_browser->comeBack();
+    QTRY_COMPARE(state(), Session::State::SignInNeeded);
+    QCOMPARE(lastFault(), Fault::OtherAccount);
+    QVERIFY(*m_session->account() == ada);
+    QCOMPARE(m_store->content.size(), 1);
+    QCOMPARE(stored(), QByteArray("rt-0"));
+}
+
+void TestSession::letsAnotherAccountInWhenItIsChosen()
+{
+    resumeAsAda();
+    m_server->enqueue(Answer::json(400, json("{'error':'invalid_grant','error_codes':[700082]}")));
+    ask();
+    QTRY_COMPARE(state(), Session::State::SignInNeeded);
+    m_server->enqueue(grant(2, "oid-2"));
+    openBrowser({.chooseAccount = true});
+    QCOMPARE(m_browser->parameter("prompt"), QByteArray("select_account"));
+    m_browser->comeBack();
+    QTRY_COMPARE(state(), Session::State::SignedIn);
+    QCOMPARE(m_session->account()->objectId, u"oid-2"_s);
+}
+
+void TestSession::switchesBetweenRememberedSignIns()
+{
+    signIn();
+    m_server->enqueue(grant(2, "oid-2"));
+    openBrowser({.chooseAccount = true});
+    m_browser->comeBack();
+    QTRY_COMPARE(m_session->owner(), u"oid-2@tid-1"_s);
+    QCOMPARE(m_book->entries().size(), 2);
+    const KnownSignIn adas = m_book->entries().last();
+
+    m_server->enqueue(grant(3));
+    m_session->switchTo(adas);
+    QCOMPARE(m_session->owner(), u"oid-1@tid-1"_s);
+    ask();
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().value(), QByteArray("at-3"));
+    QVERIFY(lastForm().contains({u"refresh_token"_s, u"rt-1"_s}));
+    QCOMPARE(m_browser->opened().size(), 2);
+    QVERIFY(isSameSignIn(m_book->entries().first(), adas)); // and it is the one to resume next time
+    const qsizetype calls = m_store->calls.size();
+    m_session->switchTo(adas);
+    QCOMPARE(m_store->calls.size(), calls);
+}
+
+void TestSession::saysWhenTheSecretOfARememberedSignInIsGone()
+{
+    rememberAda();
+    m_store->content.clear();
+    m_session->resume();
+    QCOMPARE(state(), Session::State::SignInNeeded);
+    QCOMPARE(lastFault(), Fault::SecretNotFound);
+    QCOMPARE(m_book->entries().size(), 1); // a locked keychain says the same
+    QVERIFY(!m_store->calls.join(u' ').contains(u"remove"_s));
+    m_store->content[adasSecret()] = "rt-0";
+    m_session->resume();
+    QCOMPARE(state(), Session::State::SignedIn);
+}
+
+void TestSession::keepsTheSessionForThisRunOnly()
+{
+    m_store->failAlways();
+    signIn();
+    QVERIFY(m_session->storeTrouble());
+    m_session->answerStoreTrouble(false);
+    QVERIFY(!m_session->storeTrouble());
+    const qsizetype calls = m_store->calls.size();
+    m_session->reject("at-1");
+    m_server->enqueue(grant(2));
+    ask();
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().value(), QByteArray("at-2"));
+    QVERIFY(!m_session->storeTrouble());
+    QCOMPARE(m_store->calls.size(), calls);
+}
+
+void TestSession::storesTheSessionOnASecondTry()
+{
+    m_store->failCall(1);
+    signIn();
+    QVERIFY(m_session->storeTrouble());
+    m_session->answerStoreTrouble(true);
+    QVERIFY(!m_session->storeTrouble());
+    QCOMPARE(stored(), QByteArray("rt-1"));
+    QCOMPARE(m_book->entries().size(), 1);
+}
+
+void TestSession::warnsOnceWhenARenewedTokenCannotBeStored()
+{
+    signIn();
+    m_store->failAlways();
+    QSignalSpy changed(m_session.get(), &Session::changed);
+    for (int i = 2; i < 4; ++i) {
+        m_session->reject("at-" + QByteArray::number(i - 1));
+        m_server->enqueue(grant(i));
+        ask();
+        QTRY_COMPARE(m_answers.size(), i - 1);
+        QCOMPARE(m_answers.last().value(), "at-" + QByteArray::number(i));
+    }
+    QVERIFY(m_session->storeTrouble());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(stored(), QByteArray("rt-1")); // the old one is not deleted
+}
+
+void TestSession::asksForReadingOnly()
+{
+    m_server->enqueue(grant(1));
+    openBrowser({.permission = Permission::Read});
+    QCOMPARE(m_browser->parameter("scope"), QByteArray("CloudPC.Read.All offline_access openid profile"));
+    m_browser->comeBack();
+    QTRY_COMPARE(state(), Session::State::SignedIn);
+    m_session->reject("at-1");
+    m_server->enqueue(grant(2));
+    ask();
+    QTRY_COMPARE(m_answers.size(), 1);
+    QVERIFY(lastForm().contains({u"scope"_s, u"CloudPC.Read.All offline_access openid profile"_s}));
+    QVERIFY(m_book->entries().first().permission == Permission::Read);
+}
+
+void TestSession::tellsWhatTheTokenMay()
+{
+    m_server->enqueue(Answer::json(200, tokens(1, ",'scope':'CloudPC.Read.All openid'")));
+    openBrowser();
+    QVERIFY(m_session->facts() == AccessFacts());
+    m_browser->comeBack();
+    QTRY_COMPARE(state(), Session::State::SignedIn);
+    QVERIFY(m_session->facts().scopes.contains(u"CloudPC.Read.All"_s));
+    QVERIFY(!mayHave(m_session->facts(), Permission::ReadWrite));
+    m_session->signOut();
+    QVERIFY(m_session->facts() == AccessFacts());
+}
+
+void TestSession::signsInToAnotherTenant()
+{
+    signIn();
+    m_server->enqueue(grant(2, "oid-9"));
+    openBrowser({.tenant = u"fabrikam.com"_s});
+    QVERIFY(m_browser->opened().last().path().startsWith(u"/fabrikam.com/"_s));
+    m_browser->comeBack();
+    QTRY_COMPARE(m_session->owner(), u"oid-9@tid-1"_s);
+    m_session->reject("at-2");
+    m_server->enqueue(grant(3, "oid-9"));
+    ask();
+    QTRY_COMPARE(m_answers.size(), 1);
+    QVERIFY(m_server->requests().last().target.startsWith("/fabrikam.com/"));
+}
+
+void TestSession::saysThatTheTenantIsUnknownBeforeABrowserOpens()
+{
+    ScriptedServer authority;
+    authority.enqueue(Answer::json(400, json("{'error':'invalid_tenant','error_description':'AADSTS90002: Tenant "
+                                             "x not found. Trace ID: y'}")));
+    m_endpoints.loginRoot = authority.url();
+    m_session->signIn();
+    QCOMPARE(m_session->progress()->step, SignInProgress::Step::LookingUp);
+    QTRY_COMPARE(state(), Session::State::SignedOut);
+    QCOMPARE(m_session->lastError()->kind, ErrorKind::SignInRefused);
+    QCOMPARE(m_session->lastError()->code, u"AADSTS90002"_s);
+    QVERIFY(m_browser->opened().isEmpty());
+}
+
+void TestSession::tellsHowLongItWaitsForTheBrowser()
+{
+    openBrowser();
+    QCOMPARE(m_session->progress()->step, SignInProgress::Step::InBrowser);
+    QCOMPARE(m_session->progress()->endsAt, m_clock.now().addSecs(300));
+    QVERIFY(m_session->progress()->redirectUri.startsWith(u"http://localhost:"_s));
+    m_clock.advance(5min);
+    QCOMPARE(state(), Session::State::SignedOut);
+    QCOMPARE(lastFault(), Fault::NobodyCame);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -71,6 +71,9 @@ void AccountMenu::takeSession()
     case Session::State::SigningIn:
         m_button->setText(tr("Signing in…"));
         break;
+    case Session::State::SignInNeeded:
+        m_button->setText(tr("Sign in again"));
+        break;
     case Session::State::SignedIn:
         m_button->setText(account && !account->username.isEmpty()
                               ? tr("%1 · %2").arg(literal(account->username), literal(tenantText(*account)))

@@ -202,10 +202,13 @@ void MainWindow::connectSession()
 {
     Session &session = m_workspace.session();
     connect(&session, &Session::changed, this, &MainWindow::takeSession);
-    connect(m_signedOut, &SignedOutView::signInRequested, &m_workspace, &Workspace::signIn);
+    connect(m_signedOut, &SignedOutView::signInRequested, &m_workspace, [this] { m_workspace.signIn(); });
     connect(m_signedOut, &SignedOutView::cancelRequested, &session, &Session::cancelSignIn);
     connect(m_signedOut, &SignedOutView::sandboxRequested, this, &MainWindow::sandboxRequested);
-    connect(m_account, &AccountMenu::signInRequested, &m_workspace, &Workspace::signIn);
+    connect(m_account, &AccountMenu::signInRequested, &m_workspace, [this] {
+        // Who is signed in and asks for it wants another account.
+        m_workspace.signIn({.chooseAccount = m_workspace.session().state() == Session::State::SignedIn});
+    });
     connect(m_account, &AccountMenu::signInAsRequested, &m_workspace, &Workspace::signInAs);
     connect(m_account, &AccountMenu::sandboxRequested, this, &MainWindow::sandboxRequested);
     connect(m_account, &AccountMenu::leaveSandboxRequested, this, &MainWindow::leaveSandboxRequested);
@@ -224,7 +227,7 @@ void MainWindow::takeSession()
     const Session &session = m_workspace.session();
     const bool signedIn = session.state() == Session::State::SignedIn;
     if (session.state() == Session::State::SigningIn)
-        m_signedOut->showSigningIn(session.authorizationUrl());
+        m_signedOut->showSigningIn(session.progress()->authorizationUrl);
     else
         m_signedOut->showSignedOut(session.lastError());
     m_pages->setCurrentWidget(signedIn ? static_cast<QWidget *>(m_images) : m_signedOut);

@@ -3,11 +3,9 @@
 
 #include "auth/session.h"
 
-#include "auth/authority.h"
 #include "auth/sessionprivate.h"
 #include "base/callback.h"
 #include "base/clock.h"
-#include "base/endpoints.h"
 
 #include <utility>
 
@@ -15,15 +13,10 @@ namespace cloudpc {
 
 using namespace std::chrono_literals;
 
-Session::Private::Private(Session &session, const Endpoints &endpoints, QNetworkAccessManager &network,
-                          TokenStore &store, Browser &browser, Clock &clock, RandomSource &random)
+Session::Private::Private(Session &session, const Parts &parts)
     : q(session)
-    , m_endpoints(endpoints)
-    , m_store(store)
-    , m_browser(browser)
-    , m_clock(clock)
-    , m_random(random)
-    , m_client(network, clock)
+    , m_parts(parts)
+    , m_client(parts.network, parts.clock)
 {
 }
 
@@ -32,78 +25,35 @@ void Session::Private::newEpoch()
     m_epoch = std::make_unique<QObject>();
     m_loading = m_renewing = m_entering = false;
     m_renewNotBefore = m_renewEarlyNotBefore = 0ms;
-}
-
-void Session::Private::dropFlow()
-{
-    if (!m_flow)
-        return;
-    m_flow->cancel();
-    m_flow->deleteLater();
-    m_flow = nullptr;
+    m_claims.clear();
+    m_claimsTried.clear();
 }
 
 void Session::Private::forget()
 {
-    dropFlow();
+    dropAttempt();
     newEpoch();
-    m_signedIn = false;
+    m_standing = Standing::None;
     m_access = {};
+    m_facts = {};
     m_refreshToken.clear();
+    m_credential = {};
+    m_known.reset();
     m_account.reset();
     m_lastError.reset();
+    m_storeTrouble.reset();
+    m_storeDeclined = false;
 }
 
-void Session::Private::endSignIn(const std::optional<Error> &error)
+void Session::Private::fail(const Error &error)
 {
-    dropFlow();
     m_lastError = error;
     emit q.changed();
-    if (m_signedIn)
-        serveWaiting();
-    else if (!m_loading)
-        answerWaiting(signInRequired(error.value_or(Error())));
 }
 
-void Session::Private::enter(const SignInGrant &grant)
-{
-    dropFlow();
-    newEpoch();
-    m_entering = true;
-    m_account = grant.account;
-    m_refreshToken = grant.tokens.refreshToken;
-    m_lastError.reset();
-    keep([this, access = AccessToken(grant.tokens, m_clock.now()), value = grant.tokens.accessToken] {
-        m_entering = false;
-        m_signedIn = true;
-        m_access = access;
-        emit q.changed();
-        answerWaiting(value);
-    });
-}
-
-void Session::Private::takeUp(const Result<std::optional<StoredSignIn>> &stored)
-{
-    m_loading = false;
-    if (!stored)
-        m_lastError = stored.error();
-    if (stored && stored.value()) {
-        m_account = stored.value()->account;
-        m_refreshToken = stored.value()->refreshToken;
-        m_signedIn = true;
-    }
-    if (m_lastError || m_signedIn)
-        emit q.changed();
-    if (m_signedIn)
-        serveWaiting();
-    else if (!m_flow)
-        answerWaiting(signInRequired(m_lastError.value_or(Error())));
-}
-
-Session::Session(const Endpoints &endpoints, QNetworkAccessManager &network, TokenStore &store,
-                 Browser &browser, Clock &clock, RandomSource &random, QObject *parent)
+Session::Session(const Parts &parts, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, endpoints, network, store, browser, clock, random))
+    , d(std::make_unique<Private>(*this, parts))
 {
 }
 
@@ -115,9 +65,17 @@ Session::~Session()
 
 Session::State Session::state() const
 {
-    if (d->m_flow || d->m_entering)
+    if (d->m_attempt || d->m_entering)
         return State::SigningIn;
-    return d->m_signedIn ? State::SignedIn : State::SignedOut;
+    switch (d->m_standing) {
+    case Private::Standing::None:
+        return State::SignedOut;
+    case Private::Standing::Good:
+        return State::SignedIn;
+    case Private::Standing::SignInNeeded:
+        return State::SignInNeeded;
+    }
+    return State::SignedOut;
 }
 
 const std::optional<Account> &Session::account() const
@@ -130,61 +88,61 @@ const std::optional<Error> &Session::lastError() const
     return d->m_lastError;
 }
 
-QUrl Session::authorizationUrl() const
+const std::optional<Error> &Session::storeTrouble() const
 {
-    return d->m_flow ? d->m_flow->authorizationUrl() : QUrl();
+    return d->m_storeTrouble;
+}
+
+std::optional<SignInProgress> Session::progress() const
+{
+    if (d->m_attempt)
+        return d->m_attempt->progress();
+    return d->m_entering ? std::optional(SignInProgress{.step = SignInProgress::Step::Redeeming})
+                         : std::nullopt;
 }
 
 void Session::resume()
 {
-    if (state() != State::SignedOut || d->m_loading)
+    if (state() == State::SigningIn || state() == State::SignedIn || d->m_loading)
         return;
-    d->m_loading = true;
-    d->m_store.load(d->m_epoch.get(),
-                    [this](const Result<std::optional<StoredSignIn>> &stored) { d->takeUp(stored); });
+    if (const std::optional<KnownSignIn> known = d->m_parts.book.lastAt(d->m_parts.endpoints))
+        d->takeUp(*known);
 }
 
-void Session::signIn()
+void Session::switchTo(const KnownSignIn &known)
+{
+    if (d->m_known && d->m_standing == Private::Standing::Good && isSameSignIn(*d->m_known, known))
+        return;
+    d->forget();
+    d->answerWaiting(Error{.kind = ErrorKind::Cancelled});
+    d->takeUp(known);
+}
+
+void Session::signIn(const SignInWish &wish)
 {
     if (state() == State::SigningIn)
         return;
-    d->m_lastError = settingsFault(d->m_endpoints);
-    if (d->m_lastError) {
-        emit changed();
+    if (const std::optional<Error> fault = settingsFault(d->m_parts.endpoints))
+        return d->fail(*fault);
+    d->begin(wish);
+}
+
+void Session::signInAsApp(const std::optional<AppCredential> &credential)
+{
+    if (state() == State::SigningIn)
         return;
-    }
-    // Who is signed in and asks for it wants another account; whose session ended wants the same again.
-    const QString hint = !d->m_signedIn && d->m_account ? d->m_account->loginHint : QString();
-    d->m_flow = new AuthCodeFlow(authorityOf(d->m_endpoints), hint,
-                                 {d->m_client, d->m_browser, d->m_clock, d->m_random}, this);
-    connect(d->m_flow, &AuthCodeFlow::browserNotOpened, this,
-            [this] { d->m_lastError = Error{.kind = ErrorKind::Local, .fault = Fault::BrowserNotOpened}; });
-    d->m_flow->start([this](const Result<SignInGrant> &grant) {
-        if (grant)
-            d->enter(grant.value());
-        else
-            d->endSignIn(grant.error());
-    });
-    emit changed();
+    if (const std::optional<Error> fault = settingsFault(d->m_parts.endpoints))
+        return d->fail(*fault);
+    if (credential)
+        d->enterAsApp(*credential);
+    else
+        d->findCredential();
 }
 
 void Session::cancelSignIn()
 {
-    if (d->m_flow)
+    if (d->m_attempt)
         d->endSignIn(std::nullopt);
-}
-
-void Session::signOut()
-{
-    d->forget();
-    emit changed();
-    d->answerWaiting(signInRequired());
-    d->m_store.clear(d->m_epoch.get(), [this](const Result<Done> &cleared) {
-        if (cleared)
-            return;
-        d->m_lastError = cleared.error();
-        emit changed();
-    });
 }
 
 void Session::reset()
@@ -194,20 +152,23 @@ void Session::reset()
     d->answerWaiting(Error{.kind = ErrorKind::Cancelled});
 }
 
-void Session::token(Patience, QObject *context, Callback<QByteArray> callback)
+void Session::token(Patience patience, QObject *context, Callback<QByteArray> callback)
 {
-    const bool fresh = d->m_signedIn && !d->m_entering && d->m_access.isUsable(d->m_clock.now());
-    if (fresh) {
+    if (d->isFresh()) {
         const QByteArray value = d->m_access.value();
-        if (d->m_access.isRenewalDue(d->m_clock.now()) && d->mayRenew()
-            && d->m_clock.monotonic() >= d->m_renewEarlyNotBefore)
+        const Clock &clock = d->m_parts.clock;
+        if (d->m_access.isRenewalDue(clock.now()) && d->mayRenew()
+            && clock.monotonic() >= d->m_renewEarlyNotBefore)
             d->renew();
         return callback(value);
     }
-    if (state() == State::SignedOut && !d->m_loading)
+    const State now = state();
+    const bool hopeless = now == State::SignedOut
+        || (now == State::SignInNeeded && patience == Patience::FailAtOnce);
+    if (hopeless && !d->m_loading)
         return callback(signInRequired(d->m_lastError.value_or(Error())));
-    d->m_waiting.push_back(boundTo(context, std::move(callback)));
-    if (state() == State::SignedIn)
+    d->m_waiting.push_back({patience, boundTo(context, std::move(callback))});
+    if (now == State::SignedIn)
         d->serveWaiting();
 }
 
@@ -217,19 +178,27 @@ void Session::reject(const QByteArray &token)
         d->m_access = {};
 }
 
-void Session::challenge(const QByteArray &token, const QString &)
+void Session::challenge(const QByteArray &token, const QString &claims)
 {
-    reject(token);
-}
-
-AccessFacts Session::facts() const
-{
-    return {};
+    if (token != d->m_access.value() || token.isEmpty())
+        return;
+    d->m_access = {};
+    d->m_claims = claims;
+    // A renewal with these very claims did not help: only a person can.
+    if (claims == d->m_claimsTried)
+        d->needSignIn({.kind = ErrorKind::SignInRequired,
+                       .code = QStringLiteral("insufficient_claims"),
+                       .claims = claims});
 }
 
 QString Session::owner() const
 {
     return d->m_account ? d->m_account->objectId + u'@' + d->m_account->tenantId : QString();
+}
+
+AccessFacts Session::facts() const
+{
+    return d->m_facts;
 }
 
 } // namespace cloudpc

@@ -4,11 +4,15 @@
 #pragma once
 
 #include "auth/account.h"
+#include "auth/appcredential.h"
+#include "auth/knownsignin.h"
+#include "auth/resultpage.h"
+#include "auth/signinprogress.h"
+#include "auth/signinwish.h"
 #include "auth/tokensource.h"
 #include "base/error.h"
 
 #include <QObject>
-#include <QUrl>
 
 #include <memory>
 #include <optional>
@@ -17,14 +21,13 @@ class QNetworkAccessManager;
 
 namespace cloudpc {
 
-class AuthCodeFlow;
+class AccountBook;
 class Browser;
 class Clock;
+class KeySigner;
 class RandomSource;
-class TokenClient;
-class TokenStore;
+class SecretStore;
 struct Endpoints;
-struct Tokens;
 
 /// Who is signed in, and the one place that gives out access tokens. The access token lives in memory only.
 class Session final : public QObject, public TokenSource
@@ -32,12 +35,31 @@ class Session final : public QObject, public TokenSource
     Q_OBJECT
 
 public:
-    enum class State { SignedOut, SigningIn, SignedIn };
+    enum class State {
+        SignedOut,
+        SigningIn,
+        SignedIn,
+        /// The account is kept, but it has to prove itself before anything can be asked of Graph: its sign-in
+        /// expired, or the organization wants another proof. lastError() says why.
+        SignInNeeded,
+    };
     Q_ENUM(State)
 
-    /// All references must outlive the session; `endpoints` is read anew at each request.
-    Session(const Endpoints &endpoints, QNetworkAccessManager &network, TokenStore &store, Browser &browser,
-            Clock &clock, RandomSource &random, QObject *parent = nullptr);
+    /// What a session works with. All must outlive it; `endpoints` is read anew at each request.
+    struct Parts {
+        const Endpoints &endpoints;
+        QNetworkAccessManager &network;
+        SecretStore &secrets;
+        AccountBook &book;
+        QString keychainSpace; ///< See secretName().
+        Browser &browser;
+        Clock &clock;
+        RandomSource &random;
+        KeySigner &signer;
+        ResultPageTexts texts = {};
+    };
+
+    explicit Session(const Parts &parts, QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] State state() const;
@@ -45,16 +67,28 @@ public:
     [[nodiscard]] const std::optional<Account> &account() const;
     /// Why the last sign-in failed or the session ended; nothing while all is well.
     [[nodiscard]] const std::optional<Error> &lastError() const;
-    /// The authorization page while State::SigningIn, for "Copy link"; empty otherwise.
-    [[nodiscard]] QUrl authorizationUrl() const;
+    /// The sign-in under way; nothing unless State::SigningIn.
+    [[nodiscard]] std::optional<SignInProgress> progress() const;
+    /// Why this session cannot be stored; nothing while it is, or once the admin has taken it as it is.
+    [[nodiscard]] const std::optional<Error> &storeTrouble() const;
 
-    /// Takes up a stored sign-in, without any interaction. Silent if there is none.
+    /// Takes up the sign-in that was used last with these endpoints, without any interaction. Silent if there
+    /// is none.
     void resume();
-    /// Opens the browser. Does nothing while a sign-in is under way.
-    void signIn();
+    /// Looks the tenant up, then opens the browser or shows a code. Does nothing while a sign-in is under
+    /// way. While a sign-in is needed the same account has to come back, unless the wish lets choose.
+    void signIn(const SignInWish &wish = {});
+    /// App-only: with a credential given now, or with the stored one (nothing). No browser, no person.
+    void signInAsApp(const std::optional<AppCredential> &credential = std::nullopt);
+    /// Back to what was before; whoever waits for a sign-in is told SignInRequired.
     void cancelSignIn();
-    /// Forgets tokens here and in the store.
+    /// Takes up another remembered sign-in of these endpoints, without any interaction if its secret is still
+    /// good.
+    void switchTo(const KnownSignIn &known);
+    /// Forgets tokens here and in the keychain; signedOut() tells what was deleted.
     void signOut();
+    /// Tries once more to store the session (true), or leaves it at this run only (false).
+    void answerStoreTrouble(bool tryAgain);
     /// Drops tokens without touching the store: the endpoints now name another server.
     void reset();
 
@@ -65,8 +99,10 @@ public:
     [[nodiscard]] AccessFacts facts() const override;
 
 signals:
-    /// State, account, lastError or authorizationUrl changed.
+    /// Anything that the functions above tell has changed.
     void changed();
+    /// After signOut(): whose sign-in it was, and whether the keychain deleted it.
+    void signedOut(const cloudpc::Account &account, bool deleted);
 
 private:
     struct Private;

@@ -4,10 +4,14 @@
 #pragma once
 
 #include "auth/accesstoken.h"
-#include "auth/authcodeflow.h"
+#include "auth/accountbook.h"
+#include "auth/appcredential.h"
+#include "auth/authority.h"
+#include "auth/refreshgrant.h"
+#include "auth/secretstore.h"
 #include "auth/session.h"
+#include "auth/signinattempt.h"
 #include "auth/tokenclient.h"
-#include "auth/tokenstore.h"
 
 #include <QPointer>
 
@@ -20,47 +24,79 @@
 namespace cloudpc {
 
 struct Session::Private {
-    Private(Session &session, const Endpoints &endpoints, QNetworkAccessManager &network, TokenStore &store,
-            Browser &browser, Clock &clock, RandomSource &random);
+    /// What stands, whatever else is under way.
+    enum class Standing { None, Good, SignInNeeded };
+
+    struct Waiter {
+        Patience patience = Patience::FailAtOnce;
+        Callback<QByteArray> callback;
+    };
+
+    Private(Session &session, const Parts &parts);
 
     // Beginning and ending (session.cpp)
     void forget();
     void newEpoch();
-    void dropFlow();
+    void fail(const Error &error);
+
+    // Interactive sign-in (sessionsignin.cpp)
+    void begin(const SignInWish &wish);
+    void dropAttempt();
     void endSignIn(const std::optional<Error> &error);
-    void enter(const SignInGrant &grant);
-    void takeUp(const Result<std::optional<StoredSignIn>> &stored);
+    void take(const SignInGrant &grant, const KnownSignIn &asked);
+    void enter(const KnownSignIn &known, const Tokens &tokens);
+    [[nodiscard]] KnownSignIn askedFor(const SignInWish &wish) const;
+    [[nodiscard]] Authority authority() const;
+
+    // App-only (sessionapp.cpp)
+    void findCredential();
+    void enterAsApp(const AppCredential &credential);
+    void getAppTokens(const AppCredential &credential, const KnownSignIn &app, Callback<Tokens> callback);
+    [[nodiscard]] KnownSignIn appSignIn() const;
+
+    // What outlives the program (sessionkeeping.cpp)
+    void takeUp(const KnownSignIn &known);
+    void takeSecret(const Result<std::optional<QByteArray>> &secret);
+    void keep(const std::function<void()> &then);
+    void takeKept(const Result<Done> &kept);
+    [[nodiscard]] bool hasSecret() const;
+    [[nodiscard]] bool isApp() const;
 
     // Staying signed in, and who waits for a token (sessionrenewal.cpp)
-    void keep(std::function<void()> then);
     void renew();
     void takeRenewed(const Tokens &tokens);
     void renewalFailed(const Error &error);
-    void end(const Error &error);
+    void needSignIn(const Error &error);
+    void use(const Tokens &tokens);
     void serveWaiting();
     void answerWaiting(const Result<QByteArray> &answer);
+    void answerImpatient(const Error &error);
     [[nodiscard]] bool mayRenew() const;
+    [[nodiscard]] bool isFresh() const;
 
     Session &q;
-    const Endpoints &m_endpoints;
-    TokenStore &m_store;
-    Browser &m_browser;
-    Clock &m_clock;
-    RandomSource &m_random;
+    Parts m_parts;
     TokenClient m_client;
 
-    std::optional<Account> m_account;
+    Standing m_standing = Standing::None;
+    std::optional<KnownSignIn> m_known; ///< Whose session it is or was; nothing when nobody's.
+    std::optional<Account> m_account; ///< Of m_known.
     std::optional<Error> m_lastError;
-    QPointer<AuthCodeFlow> m_flow;
+    std::optional<Error> m_storeTrouble;
+    bool m_storeDeclined = false; ///< The admin has taken this session as it is: for this run only.
+    QPointer<SignInAttempt> m_attempt;
     AccessToken m_access;
+    AccessFacts m_facts;
     QByteArray m_refreshToken;
-    bool m_signedIn = false; ///< There is a session, also while signing in to another one.
+    AppCredential m_credential;
+    QString m_claims; ///< What the next token has to be asked for with.
+    QString m_claimsTried; ///< What a renewal has asked for already.
     bool m_loading = false; ///< Asking the store.
-    bool m_renewing = false; ///< Redeeming the refresh token, and saving what came of it.
-    bool m_entering = false; ///< Signed in, but not saved yet.
+    bool m_renewing = false; ///< Getting a new token, and saving what came of it.
+    bool m_entering = false; ///< Signing in without a person, or signed in but not saved yet.
     /// Context of all that is under way for the present session: replacing it lets late answers fall away.
     std::unique_ptr<QObject> m_epoch = std::make_unique<QObject>();
-    std::vector<Callback<QByteArray>> m_waiting;
+    std::vector<Waiter> m_waiting;
     std::chrono::milliseconds m_renewNotBefore{0}; ///< Monotonic; what the service asked for.
     std::chrono::milliseconds m_renewEarlyNotBefore{0}; ///< The same for a renewal that can wait.
     Error m_lastRenewalError;

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "auth/authority.h"
-#include "auth/refreshgrant.h"
 #include "auth/sessionprivate.h"
 #include "base/clock.h"
 
@@ -13,93 +11,98 @@ namespace cloudpc {
 
 using namespace std::chrono_literals;
 
-/// Brings the store up to date, and goes on in any case: a session that cannot be stored is still one for
-/// this run, and lastError says so.
-void Session::Private::keep(std::function<void()> then)
+bool Session::Private::isFresh() const
 {
-    const Callback<Done> done = [this, then = std::move(then)](const Result<Done> &result) {
-        const std::optional<Error> before = std::exchange(
-            m_lastError, result ? std::nullopt : std::optional(result.error()));
-        if (before != m_lastError)
-            emit q.changed();
-        then();
-    };
-    if (m_refreshToken.isEmpty())
-        m_store.clear(m_epoch.get(), done); // what is in there belongs to an earlier session
-    else
-        m_store.save({.account = *m_account, .refreshToken = m_refreshToken}, m_epoch.get(), done);
+    return m_standing == Standing::Good && !m_entering && m_access.isUsable(m_parts.clock.now());
 }
 
 bool Session::Private::mayRenew() const
 {
-    return !m_renewing && !m_refreshToken.isEmpty() && m_clock.monotonic() >= m_renewNotBefore;
+    return !m_renewing && hasSecret() && m_parts.clock.monotonic() >= m_renewNotBefore;
 }
 
 void Session::Private::renew()
 {
-    if (const std::optional<Error> fault = settingsFault(m_endpoints))
-        return end(*fault);
+    if (const std::optional<Error> fault = settingsFault(m_parts.endpoints))
+        return needSignIn(signInRequired(*fault));
     m_renewing = true;
-    redeemRefreshToken({.account = *m_account, .refreshToken = m_refreshToken}, authorityOf(m_endpoints),
-                       m_client, m_random, m_epoch.get(), [this](const Result<Tokens> &tokens) {
-                           if (tokens)
-                               takeRenewed(tokens.value());
-                           else
-                               renewalFailed(tokens.error());
-                       });
+    m_claimsTried = m_claims;
+    const auto conclude = [this](const Result<Tokens> &tokens) {
+        if (tokens)
+            takeRenewed(tokens.value());
+        else
+            renewalFailed(tokens.error());
+    };
+    if (isApp())
+        return getAppTokens(m_credential, *m_known, conclude);
+    redeemRefreshToken(
+        {.authority = authority(), .account = *m_account, .refreshToken = m_refreshToken, .claims = m_claims},
+        m_client, m_parts.random, m_epoch.get(), [conclude](const Result<Renewal> &renewal) {
+            conclude(renewal ? Result<Tokens>(renewal.value().tokens) : Result<Tokens>(renewal.error()));
+        });
+}
+
+void Session::Private::use(const Tokens &tokens)
+{
+    m_access = AccessToken(tokens, m_parts.clock.now());
+    m_facts = factsOf(tokens, isApp());
 }
 
 void Session::Private::takeRenewed(const Tokens &tokens)
 {
-    const auto use = [this, access = AccessToken(tokens, m_clock.now()), value = tokens.accessToken] {
+    m_claims.clear();
+    const auto then = [this, tokens] {
         m_renewing = false;
-        m_access = access;
-        answerWaiting(value);
+        use(tokens);
+        answerWaiting(m_access.value());
     };
-    if (tokens.refreshToken == m_refreshToken)
-        return use();
+    if (isApp() || tokens.refreshToken == m_refreshToken)
+        return then();
     // Saved before the access token is used: after a crash the store must not hold a token that a strict
     // server has retired (RFC 9700 section 4.14).
     m_refreshToken = tokens.refreshToken;
-    keep(use);
+    keep(then);
 }
 
 void Session::Private::renewalFailed(const Error &error)
 {
     m_renewing = false;
-    const bool mayPass = error.kind == ErrorKind::Unavailable || m_access.isUsable(m_clock.now());
+    const bool mayPass = error.kind == ErrorKind::Unavailable || m_access.isUsable(m_parts.clock.now());
     if (!mayPass || error.kind == ErrorKind::SignInRequired)
-        return end(signInRequired(error));
+        return needSignIn(signInRequired(error));
     const std::chrono::milliseconds wait = error.retryAfter.value_or(0s);
-    m_renewNotBefore = m_clock.monotonic() + wait;
-    m_renewEarlyNotBefore = m_clock.monotonic() + std::max<std::chrono::milliseconds>(wait, 60s);
+    m_renewNotBefore = m_parts.clock.monotonic() + wait;
+    m_renewEarlyNotBefore = m_parts.clock.monotonic() + std::max<std::chrono::milliseconds>(wait, 60s);
     m_lastRenewalError = error;
-    if (!m_flow)
+    if (!m_attempt)
         answerWaiting(error);
 }
 
-/// The session is over, but nothing is deleted: the stored sign-in stays until another one works.
-void Session::Private::end(const Error &error)
+/// Nothing is deleted: the stored sign-in stays until another one works. Who has patience goes on waiting.
+void Session::Private::needSignIn(const Error &error)
 {
-    m_signedIn = false;
+    m_standing = Standing::SignInNeeded;
     m_access = {};
+    m_facts = {};
     m_refreshToken.clear();
-    m_lastError = error;
-    emit q.changed();
-    if (!m_flow)
-        answerWaiting(error);
+    m_credential = {};
+    if (!error.claims.isEmpty())
+        m_claims = error.claims;
+    fail(error);
+    if (!m_attempt)
+        answerImpatient(error);
 }
 
 void Session::Private::serveWaiting()
 {
     if (m_waiting.empty() || m_renewing)
         return;
-    if (m_access.isUsable(m_clock.now()))
+    if (m_access.isUsable(m_parts.clock.now()))
         answerWaiting(m_access.value());
     else if (mayRenew())
         renew();
-    else if (m_refreshToken.isEmpty())
-        end(signInRequired());
+    else if (!hasSecret())
+        needSignIn(signInRequired());
     else
         answerWaiting(m_lastRenewalError);
 }
@@ -107,9 +110,23 @@ void Session::Private::serveWaiting()
 void Session::Private::answerWaiting(const Result<QByteArray> &answer)
 {
     // Taken out first: a caller may ask again at once.
-    const std::vector<Callback<QByteArray>> waiting = std::exchange(m_waiting, {});
-    for (const Callback<QByteArray> &callback : waiting)
-        callback(answer);
+    const std::vector<Waiter> waiting = std::exchange(m_waiting, {});
+    for (const Waiter &waiter : waiting)
+        waiter.callback(answer);
+}
+
+void Session::Private::answerImpatient(const Error &error)
+{
+    const std::vector<Waiter> all = std::exchange(m_waiting, {});
+    std::vector<Callback<QByteArray>> impatient;
+    for (const Waiter &waiter : all) {
+        if (waiter.patience == Patience::FailAtOnce)
+            impatient.push_back(waiter.callback);
+        else
+            m_waiting.push_back(waiter);
+    }
+    for (const Callback<QByteArray> &callback : impatient)
+        callback(error);
 }
 
 } // namespace cloudpc

@@ -5,6 +5,8 @@
 
 #include "auth/permission.h"
 
+#include <QString>
+
 namespace cloudpc {
 
 /// How the admin wants to sign in.
@@ -16,6 +18,7 @@ struct SignInWish {
 
     Way way = Way::Browser;
     Permission permission = Permission::ReadWrite;
+    QString tenant; ///< Another tenant than that of the settings or of the account; usually empty.
     bool chooseAccount = false; ///< Let the admin pick one, although it is known whose session it was.
 
     bool operator==(const SignInWish &) const = default;

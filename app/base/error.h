@@ -55,6 +55,7 @@ enum class Fault {
     KeychainLocked,
     KeychainTimedOut, ///< It did not answer within the program's own deadline.
     KeychainDamaged, ///< What is stored cannot be read back whole.
+    SecretNotFound, ///< The keychain says that it holds nothing, which a locked one says as well.
     CredentialMissing, ///< App-only sign-in without a secret or certificate.
     CredentialUnreadable, ///< A certificate file, key or passphrase that cannot be used.
     SandboxNotStarted,

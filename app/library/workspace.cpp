@@ -3,7 +3,9 @@
 
 #include "library/workspace.h"
 
+#include "auth/accountbook.h"
 #include "auth/browser.h"
+#include "auth/memorysecretstore.h"
 #include "auth/session.h"
 #include "base/clock.h"
 #include "graph/deviceimagesapi.h"
@@ -31,6 +33,7 @@ public:
     }
 
     void useOnce(Browser &browser) { m_next = &browser; }
+    void useUsual() { m_next = &m_usual; } ///< The attempt that was to use another one never got there.
 
     [[nodiscard]] bool open(const QUrl &url) override { return std::exchange(m_next, &m_usual)->open(url); }
 
@@ -42,12 +45,12 @@ private:
 } // namespace
 
 struct Workspace::Private {
-    Private(const Surroundings &around, const Endpoints &where, bool sandboxed)
+    Private(const Surroundings &around, const Endpoints &where, const SignInChoice &how, bool sandboxed)
         : surroundings(around)
         , endpoints(where)
+        , choice(how)
         , browser(sandboxed ? around.sandboxBrowser : around.browser)
-        , session(endpoints, around.network, sandboxed ? around.sandboxTokens : around.tokens, browser,
-                  around.clock, around.random)
+        , session(sessionParts(sandboxed))
         , client(around.network, session, endpoints, around.clock, around.random)
         , api(client)
         , library(api, session, around.clock, around.random)
@@ -55,8 +58,29 @@ struct Workspace::Private {
     {
     }
 
+    /// The sandbox's sign-ins are worth nothing after it has ended, and must never be seen among the others.
+    Session::Parts sessionParts(bool sandboxed)
+    {
+        const bool kept = choice.remember == Remember::Keychain;
+        SecretStore &secrets = kept ? surroundings.keychain : surroundings.sessionSecrets;
+        AccountBook &book = kept ? surroundings.book : surroundings.sessionBook;
+        return {.endpoints = endpoints,
+                .network = surroundings.network,
+                .secrets = sandboxed ? sandboxSecrets : secrets,
+                .book = sandboxed ? sandboxBook : book,
+                .keychainSpace = surroundings.keychainSpace,
+                .browser = browser,
+                .clock = surroundings.clock,
+                .random = surroundings.random,
+                .signer = surroundings.signer,
+                .texts = surroundings.texts};
+    }
+
     Surroundings surroundings;
     Endpoints endpoints;
+    SignInChoice choice;
+    MemorySecretStore sandboxSecrets;
+    AccountBook sandboxBook;
     ChosenBrowser browser;
     Session session;
     GraphClient client;
@@ -66,16 +90,17 @@ struct Workspace::Private {
     std::unique_ptr<SandboxLauncher> launcher;
 };
 
-Workspace::Workspace(const Surroundings &surroundings, const Endpoints &endpoints, QObject *parent)
+Workspace::Workspace(const Surroundings &surroundings, const Endpoints &endpoints, const SignInChoice &choice,
+                     QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(surroundings, endpoints, false))
+    , d(std::make_unique<Private>(surroundings, endpoints, choice, false))
 {
 }
 
 Workspace::Workspace(const Surroundings &surroundings, const Endpoints &endpoints,
                      const QString &sandboxProgram, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(surroundings, endpoints, true))
+    , d(std::make_unique<Private>(surroundings, endpoints, SignInChoice(), true))
 {
     d->launcher = std::make_unique<SandboxLauncher>(sandboxProgram, surroundings.clock);
     // Until the sandbox has said where it is there is nowhere to go, least of all to the real service.
@@ -95,6 +120,8 @@ void Workspace::start()
 {
     if (d->launcher)
         d->launcher->start();
+    else if (d->choice.kind == SignInKind::App)
+        d->session.signInAsApp();
     else
         d->session.resume();
 }
@@ -117,10 +144,15 @@ bool Workspace::startSandbox()
     return true;
 }
 
-void Workspace::signIn()
+void Workspace::signIn(const SignInWish &wish)
 {
-    if (!startSandbox())
-        d->session.signIn();
+    if (startSandbox())
+        return;
+    if (d->choice.kind == SignInKind::App)
+        return d->session.signInAsApp();
+    if (d->session.state() != Session::State::SigningIn)
+        d->browser.useUsual();
+    d->session.signIn(wish);
 }
 
 void Workspace::signInAs()
@@ -128,7 +160,7 @@ void Workspace::signInAs()
     if (startSandbox())
         return;
     d->browser.useOnce(d->surroundings.browser);
-    d->session.signIn();
+    d->session.signIn({.chooseAccount = true});
 }
 
 const Endpoints &Workspace::endpoints() const

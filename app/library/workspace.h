@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "base/settings.h"
+#include "auth/resultpage.h"
+#include "auth/signinwish.h"
+#include "base/resolvedsettings.h"
 
 #include <QObject>
 
@@ -13,25 +15,38 @@ class QNetworkAccessManager;
 
 namespace cloudpc {
 
+class AccountBook;
 class Browser;
 class Clock;
 class DeviceImagesApi;
 class ImageLibrary;
+class KeySigner;
 class RandomSource;
 class SandboxLauncher;
+class SecretStore;
 class Session;
 class StatusWatcher;
-class TokenStore;
 
 /// What a workspace is built on. All must outlive it.
 struct Surroundings {
     QNetworkAccessManager &network;
     Clock &clock;
     RandomSource &random;
-    TokenStore &tokens;
-    TokenStore &sandboxTokens; ///< Apart, so that the two never see each other's sign-ins.
+    SecretStore &keychain;
+    AccountBook &book; ///< The sign-ins that `keychain` has the secrets of.
+    SecretStore &sessionSecrets; ///< For those who choose to store nothing beyond the run of the program.
+    AccountBook &sessionBook;
+    QString keychainSpace; ///< See secretName(); differs by profile.
+    KeySigner &signer;
     Browser &browser; ///< The system browser.
     Browser &sandboxBrowser; ///< Signs the sample admin in without a browser; used in the sandbox only.
+    ResultPageTexts texts = {}; ///< For the page that the browser ends on.
+};
+
+/// How the settings say that one signs in.
+struct SignInChoice {
+    SignInKind kind = SignInKind::User;
+    Remember remember = Remember::Keychain;
 };
 
 /// One connection to one service, a tenant's or the sandbox's, with everything that lives as long as it:
@@ -42,7 +57,8 @@ class Workspace final : public QObject
 
 public:
     /// A real tenant.
-    Workspace(const Surroundings &surroundings, const Endpoints &endpoints, QObject *parent = nullptr);
+    Workspace(const Surroundings &surroundings, const Endpoints &endpoints, const SignInChoice &choice = {},
+              QObject *parent = nullptr);
     /// The sandbox, whose program is `sandboxProgram`. Its endpoints are known once the program has started.
     Workspace(const Surroundings &surroundings, const Endpoints &endpoints, const QString &sandboxProgram,
               QObject *parent = nullptr);
@@ -58,8 +74,8 @@ public:
     [[nodiscard]] DeviceImagesApi &api();
     [[nodiscard]] SandboxLauncher *sandbox(); ///< nullptr for a real tenant.
 
-    /// Signs in. Starts the sandbox first if it is not running: it then signs the sample admin in.
-    void signIn();
+    /// Signs in as wished. Starts the sandbox first if it is not running: it then signs the sample admin in.
+    void signIn(const SignInWish &wish = {});
     /// Sandbox only: sign in through the system browser, on the page that offers the sample accounts.
     void signInAs();
 

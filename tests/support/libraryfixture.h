@@ -4,13 +4,15 @@
 #pragma once
 
 #include "auth/browser.h"
-#include "auth/memorytokenstore.h"
+#include "auth/accountbook.h"
+#include "auth/memorysecretstore.h"
 #include "auth/session.h"
 #include "base/endpoints.h"
 #include "graph/deviceimagesapi.h"
 #include "graph/graphclient.h"
 #include "library/imagelibrary.h"
 #include "support/fixedrandom.h"
+#include "support/fixedsigner.h"
 #include "support/fixedtokens.h"
 #include "support/manualclock.h"
 #include "support/scriptedserver.h"
@@ -35,9 +37,11 @@ struct LibraryFixture {
     ManualClock clock;
     FixedRandom random;
     FixedTokens tokens;
-    MemoryTokenStore store;
+    MemorySecretStore secrets;
+    AccountBook book;
+    FixedSigner signer;
     NoBrowser browser;
-    Session session{endpoints, network, store, browser, clock, random};
+    Session session{Session::Parts{endpoints, network, secrets, book, {}, browser, clock, random, signer}};
     GraphClient client{network, tokens, endpoints, clock, random};
     DeviceImagesApi api{client};
     ImageLibrary library{api, session, clock, random};

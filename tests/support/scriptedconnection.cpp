@@ -92,6 +92,11 @@ void ScriptedConnection::finishRequest()
 {
     m_haveHead = false;
     m_playing = true;
+    if (const Answer *aside = m_server.aside(m_request)) {
+        --m_server.m_heads;
+        play(*aside, 0);
+        return;
+    }
     const Answer answer = m_server.nextAnswer(m_request);
     m_server.m_requests.append(m_request);
     play(answer, 0);

@@ -157,6 +157,16 @@ void ScriptedServer::incomingConnection(qintptr descriptor)
         tls->startServerEncryption();
 }
 
+const Answer *ScriptedServer::aside(const SeenRequest &request) const
+{
+    const QByteArray path = request.target.split('?').constFirst();
+    for (const auto &[ending, answer] : m_aside) {
+        if (path.endsWith(ending))
+            return &answer;
+    }
+    return nullptr;
+}
+
 Answer ScriptedServer::nextAnswer(const SeenRequest &request)
 {
     if (!m_script.isEmpty())

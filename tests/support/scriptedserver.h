@@ -95,6 +95,8 @@ public:
     [[nodiscard]] QUrl url(const QString &path = {}) const;
     void enqueue(const Answer &answer) { m_script.append(answer); }
     void setHandler(std::function<Answer(const SeenRequest &)> handler);
+    /// Answers requests whose path ends like this apart from the script: they are not among requests().
+    void answerAside(const QByteArray &ending, const Answer &answer) { m_aside.append({ending, answer}); }
     /// Answers as soon as the header of a request is there, without reading its body.
     void setAnswerAtHead(bool on) { m_answerAtHead = on; }
 
@@ -119,9 +121,11 @@ protected:
 private:
     friend class ScriptedConnection;
     [[nodiscard]] Answer nextAnswer(const SeenRequest &request);
+    [[nodiscard]] const Answer *aside(const SeenRequest &request) const;
 
     Transport m_transport;
     QList<Answer> m_script;
+    QList<std::pair<QByteArray, Answer>> m_aside;
     std::function<Answer(const SeenRequest &)> m_handler;
     QList<SeenRequest> m_requests;
     int m_heads = 0;

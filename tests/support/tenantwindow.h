@@ -3,12 +3,14 @@
 
 #pragma once
 
-#include "auth/memorytokenstore.h"
+#include "auth/accountbook.h"
+#include "auth/memorysecretstore.h"
 #include "library/draftstore.h"
 #include "library/workspace.h"
 #include "mainwindow.h"
 #include "support/fakebrowser.h"
 #include "support/fixedrandom.h"
+#include "support/fixedsigner.h"
 #include "support/manualclock.h"
 #include "support/scriptedserver.h"
 
@@ -45,11 +47,13 @@ struct TenantWindow {
     QNetworkAccessManager network;
     ManualClock clock;
     FixedRandom random;
-    MemoryTokenStore tokens;
-    MemoryTokenStore sandboxTokens;
+    MemorySecretStore secrets;
+    AccountBook book;
+    FixedSigner signer;
     FakeBrowser browser;
     FakeBrowser sandboxBrowser;
-    Surroundings surroundings{network, clock, random, tokens, sandboxTokens, browser, sandboxBrowser};
+    Surroundings surroundings{network, clock, random, secrets, book,          secrets,
+                              book,    {},    signer, browser, sandboxBrowser};
     Endpoints endpoints{.loginRoot = server.url(),
                         .graphRoot = server.url(),
                         .tenant = QStringLiteral("organizations"),

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "auth/memorytokenstore.h"
+#include "auth/accountbook.h"
+#include "auth/memorysecretstore.h"
 #include "auth/session.h"
 #include "base/clock.h"
 #include "base/proxyrules.h"
@@ -14,6 +15,7 @@
 #include "library/workspace.h"
 #include "mainwindow.h"
 #include "sandbox/sandboxbrowser.h"
+#include "support/fixedsigner.h"
 
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
@@ -35,8 +37,8 @@ struct WindowFixture {
     explicit WindowFixture(const QString &sandboxProgram = {})
     {
         network.setProxyFactory(new ProxyRules);
-        const Surroundings surroundings{network,       clock,   random,        tokens,
-                                        sandboxTokens, browser, sandboxBrowser};
+        const Surroundings surroundings{network, clock, random, secrets, book,          secrets,
+                                        book,    {},    signer, browser, sandboxBrowser};
         const Endpoints endpoints{.loginRoot = QUrl(QStringLiteral("https://login.invalid")),
                                   .graphRoot = QUrl(QStringLiteral("https://graph.microsoft.com")),
                                   .clientId = QStringLiteral("9d5e7c1a-5a3f-4d7a-9a39-0b9f6b1c0001")};
@@ -85,8 +87,9 @@ struct WindowFixture {
     QNetworkAccessManager network;
     SystemClock clock;
     SystemRandom random;
-    MemoryTokenStore tokens;
-    MemoryTokenStore sandboxTokens;
+    MemorySecretStore secrets;
+    AccountBook book;
+    FixedSigner signer;
     NoBrowser browser;
     SandboxBrowser sandboxBrowser;
     std::unique_ptr<Workspace> workspace;

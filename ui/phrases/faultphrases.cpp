@@ -72,6 +72,8 @@ QString title(Fault fault)
         return Faults::tr("The keychain of this computer did not answer");
     case Fault::KeychainDamaged:
         return Faults::tr("What the keychain holds could not be read back");
+    case Fault::SecretNotFound:
+        return Faults::tr("The stored sign-in was not found in the keychain");
     case Fault::CredentialMissing:
         return Faults::tr("No client secret and no certificate is set");
     case Fault::CredentialUnreadable:
@@ -157,6 +159,9 @@ QString advice(Fault fault)
                           "this session only.");
     case Fault::KeychainDamaged:
         return Faults::tr("Sign in again to store it anew.");
+    case Fault::SecretNotFound:
+        return Faults::tr("The keychain may be locked, or the entry was deleted. Unlock it and try again, or "
+                          "sign in again.");
     case Fault::CredentialMissing:
         return Faults::tr("Enter one in Preferences, under App-only.");
     case Fault::CredentialUnreadable:
