@@ -6,6 +6,7 @@
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
 #include "mainwindow.h"
+#include "phrases/settingphrases.h"
 #include "preferencesdialog.h"
 #include "sandbox/sandboxcontrol.h"
 #include "sandbox/sandboxlauncher.h"
@@ -28,6 +29,20 @@ SettingPlaces placesOf(const CommandLine &commandLine, const ProfilePaths &paths
             .environment = valuesFromEnvironment(QProcessEnvironment::systemEnvironment()),
             .file = valuesFromFile(paths.settingsFile),
             .managed = valuesFromFile(paths.managedFile)};
+}
+
+QString adviceOn(const QList<SettingProblem> &problems)
+{
+    QStringList names;
+    QString reason;
+    for (const SettingProblem &problem : problems) {
+        names.append(nameOf(problem.key));
+        if (problem.key == SettingKey::Tenant)
+            reason = settingProblem(problem.key, problem.value);
+    }
+    const QString advice = Shell::tr("The usual value stands in for it. Open the preferences and check: %1.")
+                               .arg(names.join(", "_L1));
+    return reason.isEmpty() ? advice : reason + u' ' + advice;
 }
 
 } // namespace
@@ -70,14 +85,8 @@ void Shell::open(bool sandbox)
     if (oldWindow)
         m_window->restoreGeometry(oldWindow->saveGeometry());
     m_window->show();
-    if (!resolved.problems.isEmpty()) {
-        QStringList names;
-        for (const SettingProblem &problem : resolved.problems)
-            names.append(nameOf(problem.key));
-        m_window->tell(tr("A setting cannot be used"),
-                       tr("The usual value stands in for it. Open the preferences and check: %1.")
-                           .arg(names.join(", "_L1)));
-    }
+    if (!resolved.problems.isEmpty())
+        m_window->tell(tr("A setting cannot be used"), adviceOn(resolved.problems));
     if (oldWindow)
         oldWindow->close();
     oldWindow.reset();

@@ -68,11 +68,15 @@ void PreferencesDialog::showPage(const QWidget *page)
     // A tab that comes to the front takes the focus to where it was last; it belongs to the error.
     QWidget *wrong = page->focusWidget();
     for (int i = 0; i < m_tabs->count(); ++i) {
-        if (m_tabs->widget(i)->isAncestorOf(page))
-            m_tabs->setCurrentIndex(i);
-    }
-    if (wrong)
+        auto *area = qobject_cast<QScrollArea *>(m_tabs->widget(i));
+        if (!area || area->widget() != page)
+            continue;
+        m_tabs->setCurrentIndex(i);
+        if (!wrong)
+            return;
         wrong->setFocus(Qt::OtherFocusReason);
+        area->ensureWidgetVisible(wrong); // a scroll area follows the Tab key only
+    }
 }
 
 } // namespace cloudpc
