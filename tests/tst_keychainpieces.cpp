@@ -44,6 +44,7 @@ private slots:
     void removesAllOrNothing();
     void noticesDamage_data();
     void noticesDamage();
+    void stopsReadingWhatIsTooLong();
     void replacesAndRemovesWhatIsDamaged();
     void doesNotCountPiecesForEver();
 };
@@ -252,6 +253,16 @@ void TestKeychainPieces::noticesDamage()
     const auto before = bench.keychain.entries;
     QCOMPARE(faultOf(bench.read()), Fault::KeychainDamaged);
     QCOMPARE(bench.keychain.entries, before);
+}
+
+void TestKeychainPieces::stopsReadingWhatIsTooLong()
+{
+    KeychainBench bench(pieceSize);
+    QCOMPARE(bench.write("abcdefghij"), done);
+    bench.keychain.entries[u"name#a1"_s] = QByteArray(1000000, 'x');
+    bench.keychain.calls.clear();
+    QCOMPARE(faultOf(bench.read()), Fault::KeychainDamaged);
+    QCOMPARE(bench.keychain.calls, (QStringList{u"read name"_s, u"read name#a1"_s}));
 }
 
 void TestKeychainPieces::replacesAndRemovesWhatIsDamaged()

@@ -32,6 +32,7 @@ private slots:
     void removesWhatOthersRemovedBefore();
     void removesFromALockedKeychainWhatItNeverSaw();
     void overwritesBeforeItRemoves();
+    void writesNothingToRemoveAgain();
     void takesAnOverwrittenEntryForNone();
     void takesAnEmptyAnswerForAFailure();
     void storesAlthoughItCannotTidyUp();
@@ -202,6 +203,16 @@ void TestKeychainStore::overwritesBeforeItRemoves()
     bench.keychain.dieAfter(1);
     bench.startRemoval();
     QCOMPARE(bench.keychain.entries.value(u"name"_s), removedMark());
+}
+
+void TestKeychainStore::writesNothingToRemoveAgain()
+{
+    KeychainBench bench;
+    QCOMPARE(bench.write("secret"), done);
+    QCOMPARE(bench.remove(), done);
+    bench.keychain.calls.clear();
+    QCOMPARE(bench.remove(), done);
+    QCOMPARE(bench.keychain.calls.filter(u"write"_s), QStringList());
 }
 
 void TestKeychainStore::takesAnOverwrittenEntryForNone()
