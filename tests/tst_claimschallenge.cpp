@@ -41,8 +41,8 @@ private slots:
     void aReadIsSentOnceMoreWithTheClaims();
     void aWriteWaitsAndGoesOutExactlyOnce();
     void aWriteThatNobodySignsInForIsNotSentAgain();
-    void aSecondChallengeEndsIt_data();
-    void aSecondChallengeEndsIt();
+    void challengesComeToAnEnd_data();
+    void challengesComeToAnEnd();
     void aChallengeAfterAPlain401EndsItToo();
     void unreadableClaimsOnlyRejectTheToken();
     void aBareChallengeIsTheServicesOwn();
@@ -198,7 +198,7 @@ void TestClaimsChallenge::aWriteThatNobodySignsInForIsNotSentAgain()
     QCOMPARE(bench.tokens.challenges().size(), 1);
 }
 
-void TestClaimsChallenge::aSecondChallengeEndsIt_data()
+void TestClaimsChallenge::challengesComeToAnEnd_data()
 {
     QTest::addColumn<bool>("write");
     QTest::addColumn<QByteArray>("claims");
@@ -208,7 +208,7 @@ void TestClaimsChallenge::aSecondChallengeEndsIt_data()
     QTest::newRow("read, a revocation") << false << other << Denial::None;
 }
 
-void TestClaimsChallenge::aSecondChallengeEndsIt()
+void TestClaimsChallenge::challengesComeToAnEnd()
 {
     QFETCH(bool, write);
     QFETCH(QByteArray, claims);
@@ -222,8 +222,12 @@ void TestClaimsChallenge::aSecondChallengeEndsIt()
     QCOMPARE(error.kind, ErrorKind::SignInRequired);
     QCOMPARE(error.claims.toUtf8(), claims);
     QCOMPARE(error.denial, denial);
-    QCOMPARE(bench.server.heads(), 2);
-    QCOMPARE(bench.tokens.rejected(), (QList<QByteArray>{"token-1", "token-2"}));
+    // A write may wait for a person, who may satisfy what a silent renewal did not.
+    QList<QByteArray> tried{"token-1", "token-2"};
+    if (write)
+        tried.append("token-3");
+    QCOMPARE(bench.server.heads(), tried.size());
+    QCOMPARE(bench.tokens.rejected(), tried);
     QCOMPARE(bench.object.calls, 1);
 }
 
@@ -233,7 +237,7 @@ void TestClaimsChallenge::aChallengeAfterAPlain401EndsItToo()
     bench.tokens.replace({"token-1", "token-2", "token-3"});
     bench.server.enqueue(Answer::json(401, "{}"));
     bench.server.setHandler([](const SeenRequest &) { return challenged(); });
-    bench.post();
+    bench.read();
     QTRY_VERIFY(bench.object.done());
     QCOMPARE(bench.object.error().claims.toUtf8(), asked);
     QCOMPARE(bench.server.heads(), 2);

@@ -16,10 +16,10 @@
 namespace cloudpc {
 
 /// One request with a token. After a 401 the token is rejected, or handed the claims that the answer asks
-/// for, and the request goes out once more with a new one, never a third time; that is safe for a write too,
-/// because a 401 says that nothing was done. Never goes out with a token of another account than was signed
-/// in when it was asked for: that may be another tenant. Deletes itself when it has called back. Sends
-/// nothing, and never calls back, once `context` is destroyed.
+/// for, and the request goes out once more with a new one; a write, which waits for a person, gets one more
+/// turn after a challenge. That is safe for a write too, because a 401 says that nothing was done. Never goes
+/// out with a token of another account than was signed in when it was asked for: that may be another tenant.
+/// Deletes itself when it has called back. Sends nothing, and never calls back, once `context` is destroyed.
 class GraphCall final : public QObject
 {
     Q_OBJECT
