@@ -148,7 +148,7 @@ void TestGraphError::aTransportErrorIsAFault_data()
     QTest::newRow("TLS") << QNetworkReply::SslHandshakeFailedError << 0 << Fault::TlsFailed;
     QTest::newRow("proxy") << QNetworkReply::ProxyNotFoundError << 0 << Fault::ProxyFailed;
     QTest::newRow("proxy password") << QNetworkReply::ProxyAuthenticationRequiredError << 407
-                                    << Fault::ProxyFailed;
+                                    << Fault::ProxySignInRequired;
     QTest::newRow("not HTTP") << QNetworkReply::ProtocolFailure << 0 << Fault::ReplyNotJson;
     QTest::newRow("bomb") << QNetworkReply::UnknownContentError << 200 << Fault::ReplyTooLarge;
     QTest::newRow("402") << QNetworkReply::UnknownContentError << 402 << Fault::None;

@@ -5,7 +5,9 @@
 
 #include "auth/authrequest.h"
 #include "base/clock.h"
+#include "base/networkfault.h"
 #include "base/oneshotbody.h"
+#include "base/tlswatch.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -41,6 +43,7 @@ public:
         : QObject(context)
         , m_reply(reply)
         , m_callback(std::move(callback))
+        , m_tls(new TlsWatch(reply))
     {
         // So much is buffered, and then the server has to wait.
         reply->setReadBufferSize(TokenClient::replyLimit / 4);
@@ -79,8 +82,9 @@ private:
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         // With an HTTP answer Qt's text says no more than the status, and repeats the address.
         finish(TokenReply{.status = status,
-                          .transport = m_reply->error(),
+                          .transport = errorOf(*m_reply),
                           .transportMessage = status == 0 ? m_reply->errorString() : QString(),
+                          .tls = m_tls->issue(),
                           .body = m_body,
                           .retryAfter = m_reply->rawHeader("Retry-After")});
     }
@@ -96,6 +100,7 @@ private:
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     Callback<TokenReply> m_callback;
+    TlsWatch *m_tls; // child of the reply
 };
 
 template <typename T>

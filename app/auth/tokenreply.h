@@ -20,6 +20,7 @@ struct TokenReply {
     int status = 0; ///< 0 if there was no HTTP answer.
     QNetworkReply::NetworkError transport = QNetworkReply::NoError;
     QString transportMessage;
+    std::optional<TlsIssue> tls; ///< Why the handshake failed, if it did.
     QByteArray body;
     QByteArray retryAfter; ///< The header's value; empty if absent.
 

@@ -36,6 +36,7 @@ enum class Fault {
     TlsFailed, ///< See Error::tls.
     ProxyFailed,
     ProxySignInRequired, ///< The proxy wants a user name and password, or others than it got.
+    CaFileUnusable, ///< The file of further certificates to trust is missing, unreadable or holds none.
     Redirected, ///< 3xx: never followed, because Qt would carry the token to another host.
     ReplyTooLarge,
     ReplyNotJson, ///< Empty, HTML, cut short, or JSON of another shape.

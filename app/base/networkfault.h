@@ -14,4 +14,8 @@ namespace cloudpc {
 /// apart.
 [[nodiscard]] Fault faultOf(QNetworkReply::NetworkError error);
 
+/// The reply's error, except that a refusal by the proxy is told from a lost line: Qt's HTTP hands on only
+/// some of what a proxy says and calls the rest unknown. To be asked when the reply has finished.
+[[nodiscard]] QNetworkReply::NetworkError errorOf(const QNetworkReply &reply);
+
 } // namespace cloudpc

@@ -29,6 +29,11 @@ public:
 
     [[nodiscard]] const ProxyChoice &choice() const { return m_choice; }
     [[nodiscard]] bool offersSignIn() const { return !m_choice.user.isEmpty() && !m_password.isEmpty(); }
+    /// True if these are what is offered now.
+    [[nodiscard]] bool hasOffered(const QString &user, const QString &password) const
+    {
+        return offersSignIn() && user == m_choice.user && password == m_password;
+    }
 
     [[nodiscard]] QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
 

@@ -4,7 +4,9 @@
 #include "graph/exchange.h"
 
 #include "base/clock.h"
+#include "base/networkfault.h"
 #include "base/oneshotbody.h"
+#include "base/tlswatch.h"
 #include "graph/grapherror.h"
 #include "graph/retryafter.h"
 
@@ -55,6 +57,7 @@ void Exchange::start(const Outgoing &outgoing, Finished finished)
     m_maxReply = outgoing.maxReply;
     m_hasBody = !outgoing.body.isEmpty();
     send(outgoing);
+    m_tls = new TlsWatch(m_reply);
     m_reply->setReadBufferSize(readBuffer);
     connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_encrypted = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::take);
@@ -115,6 +118,8 @@ WireReply Exchange::collected()
                                     m_clock.now());
     if (reply.status == 401 || reply.status == 403)
         reply.challenge = m_reply->rawHeader("WWW-Authenticate");
+    if (reply.fault == Fault::TlsFailed)
+        reply.tls = m_tls->issue();
     if (reply.status == 0)
         reply.transportMessage = m_reply->errorString();
     if (reply.fault == Fault::None)
@@ -127,7 +132,7 @@ Fault Exchange::resultingFault(int status) const
 {
     if (m_stopped != Fault::None)
         return m_stopped;
-    const Fault fault = transportFault(m_reply->error(), status);
+    const Fault fault = transportFault(errorOf(*m_reply), status);
     if (fault == Fault::None && status == 0)
         return Fault::ReplyNotJson;
     if (fault == Fault::None && isShorterThanAnnounced(*m_reply, m_received.size()))
@@ -143,7 +148,8 @@ bool Exchange::mayHaveArrived(const WireReply &reply) const
     if (m_hasBody)
         return m_body->started();
     const bool neverConnected = reply.fault == Fault::HostNotFound || reply.fault == Fault::ConnectionRefused
-        || reply.fault == Fault::TlsFailed || reply.fault == Fault::ProxyFailed;
+        || reply.fault == Fault::TlsFailed || reply.fault == Fault::ProxyFailed
+        || reply.fault == Fault::ProxySignInRequired;
     // Qt also calls a damaged record in the middle of the answer a failed handshake.
     return !neverConnected || m_encrypted;
 }

@@ -20,6 +20,7 @@ namespace cloudpc {
 
 class Clock;
 class OneShotBody;
+class TlsWatch;
 
 /// One request as it goes out.
 struct Outgoing {
@@ -59,6 +60,7 @@ private:
     Finished m_finished;
     QPointer<QNetworkReply> m_reply;
     OneShotBody *m_body = nullptr; // child of the reply
+    TlsWatch *m_tls = nullptr; // child of the reply
     CallIds m_ids;
     QByteArray m_received;
     qint64 m_maxReply = 0;

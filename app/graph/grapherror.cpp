@@ -21,6 +21,7 @@ Error described(const WireReply &reply)
     error.requestId = reply.ids.requestId;
     error.clientRequestId = reply.ids.clientRequestId;
     error.retryAfter = reply.retryAfter;
+    error.tls = reply.tls;
     if (!reply.whole())
         return error;
     if (const auto said = serviceErrorFrom(reply.body)) {

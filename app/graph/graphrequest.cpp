@@ -4,6 +4,7 @@
 #include "graph/graphrequest.h"
 
 #include "base/randomsource.h"
+#include "base/strictrequest.h"
 
 #include <algorithm>
 
@@ -25,19 +26,6 @@ constexpr std::chrono::milliseconds readIdle{20000};
 bool isUsable(const QString &segment)
 {
     return !segment.isEmpty() && segment != u"." && segment != u"..";
-}
-
-void forbidComforts(QNetworkRequest &request)
-{
-    // Qt follows a redirect to another host with the Authorization header.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // CVE-2023-51714 and CVE-2024-39936 are in HTTP/2 before Qt 6.5.4 and 6.7.3; Debian 12 has 6.4.2.
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
 }
 
 /// The same host in capitals and small letters of the request's own: names are compared without case.

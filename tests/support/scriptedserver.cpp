@@ -30,14 +30,6 @@ QSslCertificate serverCertificate()
     return QSslCertificate(fixture("loopback-cert.pem"));
 }
 
-QTcpSocket *tlsSocket()
-{
-    auto *socket = new QSslSocket;
-    socket->setLocalCertificate(serverCertificate());
-    socket->setPrivateKey(QSslKey(fixture("loopback-key.pem"), QSsl::Rsa));
-    return socket;
-}
-
 } // namespace
 
 QByteArray SeenRequest::header(const QByteArray &name) const
@@ -146,6 +138,15 @@ QSslConfiguration ScriptedServer::trustingConfiguration()
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.addCaCertificate(serverCertificate());
     return configuration;
+}
+
+QTcpSocket *ScriptedServer::tlsSocket() const
+{
+    auto *socket = new QSslSocket;
+    socket->setLocalCertificate(QSslCertificate(fixture(m_certificate.constData())));
+    socket->setPrivateKey(QSslKey(fixture("loopback-key.pem"), QSsl::Rsa));
+    socket->setProtocol(m_protocol);
+    return socket;
 }
 
 void ScriptedServer::incomingConnection(qintptr descriptor)

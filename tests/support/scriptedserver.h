@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QObject>
+#include <QSsl>
 #include <QTcpServer>
 #include <QUrl>
 
@@ -100,6 +101,11 @@ public:
     /// Answers as soon as the header of a request is there, without reading its body.
     void setAnswerAtHead(bool on) { m_answerAtHead = on; }
 
+    /// Which certificate of the fixtures it shows, by file name; all belong to the same key.
+    void setCertificate(const char *fixture) { m_certificate = fixture; }
+    /// Speaks only this version of TLS.
+    void setProtocol(QSsl::SslProtocol protocol) { m_protocol = protocol; }
+
     /// Whole requests read (only headers, with setAnswerAtHead).
     [[nodiscard]] const QList<SeenRequest> &requests() const { return m_requests; }
     /// Request headers seen; more than requests().size() when a body did not arrive.
@@ -120,10 +126,13 @@ protected:
 
 private:
     friend class ScriptedConnection;
+    [[nodiscard]] QTcpSocket *tlsSocket() const;
     [[nodiscard]] Answer nextAnswer(const SeenRequest &request);
     [[nodiscard]] const Answer *aside(const SeenRequest &request) const;
 
     Transport m_transport;
+    QByteArray m_certificate = "loopback-cert.pem";
+    QSsl::SslProtocol m_protocol = QSsl::SecureProtocols;
     QList<Answer> m_script;
     QList<std::pair<QByteArray, Answer>> m_aside;
     std::function<Answer(const SeenRequest &)> m_handler;

@@ -8,6 +8,7 @@
 #include "phrases/pages.h"
 #include "phrases/signincause.h"
 #include "phrases/signinphrases.h"
+#include "phrases/tlsphrases.h"
 
 #include <QCoreApplication>
 
@@ -219,6 +220,8 @@ Explanation explain(const Error &error)
 {
     if (kindSaysMore(error))
         return byKind(error);
+    if (error.tls)
+        return explain(*error.tls);
     if (error.fault == Fault::WrongIdentity && signInCauseOf(error) == SignInCause::PersonalAccount)
         return explainSignIn(error);
     return explain(error.fault);

@@ -60,6 +60,8 @@ QString title(Fault fault)
         return Faults::tr("The sign-in is for another account or tenant than asked for");
     case Fault::ProxySignInRequired:
         return Faults::tr("The proxy asks for a user name and a password");
+    case Fault::CaFileUnusable:
+        return Faults::tr("The certificate file in the settings cannot be used");
     case Fault::OtherAccount:
         return Faults::tr("Another account signed in than was asked for");
     case Fault::WrongDiscovery:
@@ -143,6 +145,10 @@ QString advice(Fault fault)
         return Faults::tr("It was not used. Check the tenant in Preferences, then sign in again.");
     case Fault::ProxySignInRequired:
         return Faults::tr("Enter them in Preferences, under Network, then try again.");
+    case Fault::CaFileUnusable:
+        return Faults::tr(
+            "Choose a file with certificates in PEM or DER form in Preferences, under Network. Until "
+            "then only the certificates of the system are trusted.");
     case Fault::OtherAccount:
         return Faults::tr("Nothing was changed. Sign in with the account shown, or choose to use another "
                           "account.");

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "auth/networksetup.h"
+
+#include "auth/secretstore.h"
+#include "base/callback.h"
+#include "base/proxyrules.h"
+
+#include <QAuthenticator>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+
+#include <utility>
+
+namespace cloudpc {
+
+using namespace Qt::Literals::StringLiterals;
+
+NetworkSetup::NetworkSetup(QNetworkAccessManager &network, SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_network(network)
+    , m_secrets(secrets)
+    , m_rules(new ProxyRules)
+{
+    network.setProxyFactory(m_rules);
+    connect(&network, &QNetworkAccessManager::proxyAuthenticationRequired, this, &NetworkSetup::noteRefusal);
+}
+
+NetworkSetup::~NetworkSetup() = default;
+
+QString NetworkSetup::proxySecretName()
+{
+    return u"proxy-password"_s;
+}
+
+void NetworkSetup::apply(const NetworkSettings &settings, QObject *context, Callback<Done> callback)
+{
+    // Connections that are open were made in another way, or trust somebody else.
+    if (settings != std::exchange(m_settings, settings))
+        m_network.clearConnectionCache();
+    m_rules->use(settings.proxy);
+    const Result<Done> trusted = m_trust.use(settings.caFile);
+    if (settings.proxy.user.isEmpty() || settings.proxy.mode == ProxyMode::None)
+        return callback(trusted);
+    const auto answer = boundTo(context, std::move(callback));
+    m_secrets.read(proxySecretName(), this,
+                   [this, settings, trusted, answer](const Result<std::optional<QByteArray>> &stored) {
+                       // The admin may have chosen anew meanwhile.
+                       if (stored && stored.value() && settings == m_settings)
+                           m_rules->setPassword(QString::fromUtf8(*stored.value()));
+                       answer(!stored && trusted ? Result<Done>(stored.error()) : trusted);
+                   });
+}
+
+void NetworkSetup::setProxyPassword(const QString &password, QObject *context, Callback<Done> callback)
+{
+    m_rules->setPassword(password);
+    if (password.isEmpty())
+        m_secrets.remove(proxySecretName(), context, std::move(callback));
+    else
+        m_secrets.write(proxySecretName(), password.toUtf8(), context, std::move(callback));
+}
+
+// Qt asks when a proxy wants a sign-in that it did not get along with the proxy, and again, with an empty
+// form, after each refusal: an answer given here would be given for ever.
+void NetworkSetup::noteRefusal(const QNetworkProxy &proxy)
+{
+    if (!m_rules->hasOffered(proxy.user(), proxy.password()))
+        return;
+    m_rules->setPassword({});
+    emit proxySignInRefused();
+}
+
+} // namespace cloudpc
