@@ -3,9 +3,15 @@
 
 #include "shell.h"
 
+#include "apponlypage.h"
+#include "auth/appcredential.h"
+#include "auth/knownsignin.h"
+#include "auth/secretstore.h"
+#include "base/settingrules.h"
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
 #include "mainwindow.h"
+#include "phrases/errorphrases.h"
 #include "phrases/settingphrases.h"
 #include "preferencesdialog.h"
 #include "sandbox/sandboxcontrol.h"
@@ -29,6 +35,14 @@ SettingPlaces placesOf(const CommandLine &commandLine, const ProfilePaths &paths
             .environment = valuesFromEnvironment(QProcessEnvironment::systemEnvironment()),
             .file = valuesFromFile(paths.settingsFile),
             .managed = valuesFromFile(paths.managedFile)};
+}
+
+/// As the session names the app's secret: an app has no person's name.
+KnownSignIn appAt(const Endpoints &endpoints)
+{
+    return {.kind = KnownSignIn::Kind::App,
+            .account = {.objectId = endpoints.clientId.trimmed(), .tenantId = endpoints.tenant.trimmed()},
+            .endpoints = endpoints};
 }
 
 QString adviceOn(const QList<SettingProblem> &problems)
@@ -114,23 +128,66 @@ void Shell::editPreferences()
     auto *dialog = new PreferencesDialog(placesOf(m_commandLine, m_paths), m_surroundings.clock,
                                          m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { keepPreferences(dialog->values()); });
+    if (m_sandbox)
+        dialog->leaveOutAppOnly(); // Its tenant has apps of its own, and keeps nothing.
+    else
+        lookForCredential(*dialog->appOnly());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { keepPreferences(*dialog); });
     dialog->open();
 }
 
-void Shell::keepPreferences(const SettingValues &values)
+void Shell::lookForCredential(AppOnlyPage &page)
+{
+    const ResolvedSettings now = resolve(m_commandLine, m_paths);
+    if (!isOneTenant(now.endpoints.tenant) || now.endpoints.clientId.isEmpty())
+        return page.setStored(false);
+    storeFor(now).read(secretName(appAt(now.endpoints), m_surroundings.keychainSpace), &page,
+                       [&page](const Result<std::optional<QByteArray>> &stored) {
+                           if (stored) // A keychain that cannot be asked may hold one.
+                               page.setStored(stored.value().has_value());
+                       });
+}
+
+void Shell::keepPreferences(const PreferencesDialog &dialog)
 {
     const ResolvedSettings before = resolve(m_commandLine, m_paths);
     if (!makePrivateFolder(m_paths.settingsFile.section(u'/', 0, -2))
-        || !writeValues(m_paths.settingsFile, values)) {
+        || !writeValues(m_paths.settingsFile, dialog.values())) {
         m_window->tell(tr("The preferences could not be saved"),
                        tr("Check that you may write to %1.").arg(m_paths.settingsFile));
         return;
     }
-    // A window built anew signs out; another cloud's client ID, say, is no reason for that.
-    if (resolve(m_commandLine, m_paths) != before)
-        QMetaObject::invokeMethod(
-            this, [this] { open(m_sandbox); }, Qt::QueuedConnection);
+    const ResolvedSettings now = resolve(m_commandLine, m_paths);
+    const AppOnlyPage &app = *dialog.appOnly();
+    const std::optional<AppCredential> credential = m_sandbox ? std::nullopt : app.newCredential();
+    if (credential)
+        storeFor(now).write(secretName(appAt(now.endpoints), m_surroundings.keychainSpace),
+                            toStored(*credential), this, [this](const Result<Done> &done) { reopen(done); });
+    else if (!m_sandbox && app.removesCredential())
+        storeFor(before).remove(secretName(appAt(before.endpoints), m_surroundings.keychainSpace), this,
+                                [this](const Result<Done> &done) { reopen(done); });
+    else if (now != before) // A window built anew may sign out; another cloud's client ID is no reason.
+        reopen(Done());
+}
+
+void Shell::reopen(const Result<Done> &done)
+{
+    // Queued: the dialog that asks is a child of the window that goes.
+    QMetaObject::invokeMethod(
+        this,
+        [this, done] {
+            open(m_sandbox);
+            if (done)
+                return;
+            const Explanation why = explain(done.error());
+            m_window->tell(why.title, why.advice);
+        },
+        Qt::QueuedConnection);
+}
+
+SecretStore &Shell::storeFor(const ResolvedSettings &settings) const
+{
+    return settings.remember == Remember::Keychain ? m_surroundings.keychain : m_surroundings.sessionSecrets;
 }
 
 } // namespace cloudpc

@@ -6,6 +6,7 @@
 #include "base/commandline.h"
 #include "base/paths.h"
 #include "base/resolvedsettings.h"
+#include "base/result.h"
 #include "library/workspace.h"
 
 #include <QObject>
@@ -14,9 +15,12 @@
 
 namespace cloudpc {
 
+class AppOnlyPage;
 class DraftStore;
 class MainWindow;
+class PreferencesDialog;
 class SandboxControl;
+class SecretStore;
 
 /// Puts a workspace and its window together, and changes between the real service and the sandbox by building
 /// both anew.
@@ -40,7 +44,10 @@ public:
 private:
     void connectWindow();
     void editPreferences();
-    void keepPreferences(const SettingValues &values);
+    void lookForCredential(AppOnlyPage &page);
+    void keepPreferences(const PreferencesDialog &dialog);
+    void reopen(const Result<Done> &done);
+    [[nodiscard]] SecretStore &storeFor(const ResolvedSettings &settings) const;
 
     Surroundings m_surroundings;
     SandboxControl &m_control;

@@ -91,6 +91,7 @@ private slots:
     void anAppNeedsACredential();
     void aStoredCredentialIsEnough();
     void aSecretIsHiddenAndHandedOut();
+    void whereNoAppCanSignInThePageIsLeftOut();
     void aSecretsIdIsDoubted();
     void aStoredCredentialCanBeRemoved();
     void aNewCredentialTakesTheRemovedOnesPlace();
@@ -191,6 +192,15 @@ void TestAppOnlyPage::aSecretIsHiddenAndHandedOut()
     const SettingValues values = preferences.dialog.values();
     for (const SettingKey key : allSettingKeys)
         QVERIFY(!values[key].value_or(QString()).contains(u"s3cret"_s));
+}
+
+void TestAppOnlyPage::whereNoAppCanSignInThePageIsLeftOut()
+{
+    Preferences preferences({.file = {.signIn = u"app"_s}});
+    preferences.dialog.leaveOutAppOnly();
+    QVERIFY(!preferences.page()->isVisible());
+    QVERIFY(preferences.pressOk());
+    QCOMPARE(preferences.dialog.values().signIn, u"app"_s);
 }
 
 void TestAppOnlyPage::aSecretsIdIsDoubted()

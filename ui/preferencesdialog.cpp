@@ -22,7 +22,7 @@ PreferencesDialog::PreferencesDialog(const SettingPlaces &places, const Clock &c
 {
     setWindowTitle(tr("Preferences"));
     addPage(m_service, tr("S&ervice"));
-    addPage(m_appOnly, tr("App-onl&y"));
+    addPage(m_appOnly, tr("App-onl&y")); // the last one, see leaveOutAppOnly()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -52,13 +52,19 @@ SettingValues PreferencesDialog::values() const
     return result;
 }
 
+void PreferencesDialog::leaveOutAppOnly()
+{
+    m_withAppOnly = false;
+    m_tabs->setTabVisible(m_tabs->count() - 1, false);
+}
+
 void PreferencesDialog::accept()
 {
     SettingPlaces places = m_places;
     places.file = values();
     if (m_service->focusFirstError())
         return showPage(m_service);
-    if (m_appOnly->focusFirstError(resolveSettings(places).endpoints.tenant))
+    if (m_withAppOnly && m_appOnly->focusFirstError(resolveSettings(places).endpoints.tenant))
         return showPage(m_appOnly);
     QDialog::accept();
 }

@@ -31,6 +31,9 @@ public:
     /// The page about signing in as an app, with what is to be stored in the keychain.
     [[nodiscard]] AppOnlyPage *appOnly() const { return m_appOnly; }
 
+    /// Where no app can sign in.
+    void leaveOutAppOnly();
+
     void accept() override;
 
 private:
@@ -42,6 +45,7 @@ private:
     QTabWidget *m_tabs;
     ServicePage *m_service;
     AppOnlyPage *m_appOnly;
+    bool m_withAppOnly = true;
 };
 
 } // namespace cloudpc
