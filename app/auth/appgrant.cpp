@@ -21,17 +21,11 @@ namespace {
 /// So little of a secret gives nothing away, and is found in any text.
 constexpr qsizetype harmlessPart = 3;
 
-bool isShared(const QString &tenant)
-{
-    static const QStringList shared = {QString(), u"organizations"_s, u"common"_s, u"consumers"_s};
-    return shared.contains(tenant, Qt::CaseInsensitive);
-}
-
 std::optional<Error> faultOf(const AppCredential &credential, const Authority &authority)
 {
     if (credential.isEmpty())
         return Error{.kind = ErrorKind::Local, .fault = Fault::CredentialMissing};
-    if (isShared(authority.tenant))
+    if (isSharedTenant(authority.tenant))
         return Error{.kind = ErrorKind::SignInRefused, .code = QString::fromLatin1(sharedTenantCode)};
     return std::nullopt;
 }
