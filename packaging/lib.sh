@@ -25,6 +25,15 @@ is_installed() {
     [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
+# Node.js of another vendor brings its own npm, with which Debian's conflicts: what is on the PATH will do.
+comes_from_elsewhere() {
+    case $1 in
+        nodejs) command -v node >/dev/null ;;
+        npm) command -v npm >/dev/null ;;
+        *) false ;;
+    esac
+}
+
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
         env DEBIAN_FRONTEND=noninteractive "$@"
@@ -41,7 +50,7 @@ install_missing() {
     fi
     local package log missing=()
     for package in $(packages "$@"); do
-        is_installed "$package" || missing+=("$package")
+        is_installed "$package" || comes_from_elsewhere "$package" || missing+=("$package")
     done
     if [ "${#missing[@]}" -eq 0 ]; then
         return
