@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "connectiontestdialog.h"
+
+#include "connectionsteprow.h"
+#include "graph/connectiontest.h"
+#include "noticebox.h"
+#include "phrases/connectionphrases.h"
+#include "phrases/errorphrases.h"
+#include "plainlabel.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QStringList>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace cloudpc {
+
+using namespace Qt::Literals::StringLiterals;
+
+ConnectionTestDialog::ConnectionTestDialog(std::unique_ptr<ConnectionTest> test, QWidget *parent)
+    : QDialog(parent)
+    , m_test(std::move(test))
+    , m_summary(sentenceLabel({}, this))
+    , m_copy(new QPushButton(tr("&Copy details"), this))
+    , m_again(new QPushButton(tr("&Test again"), this))
+{
+    setWindowTitle(tr("Connection test"));
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_summary);
+    m_signIn = addWay(column, TestedService::SignIn, m_test->endpoints().loginRoot.host());
+    m_graph = addWay(column, TestedService::Graph, m_test->endpoints().graphRoot.host());
+    column->addStretch();
+    addButtons(column);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    connect(m_test.get(), &ConnectionTest::stepChanged, this, &ConnectionTestDialog::take);
+    connect(m_test.get(), &ConnectionTest::finished, this, &ConnectionTestDialog::finish);
+    connect(this, &QDialog::finished, m_test.get(), &ConnectionTest::cancel);
+    start();
+}
+
+ConnectionTestDialog::~ConnectionTestDialog() = default;
+
+ConnectionTestDialog::Way ConnectionTestDialog::addWay(QVBoxLayout *column, TestedService service,
+                                                       const QString &host)
+{
+    QLabel *heading = headingLabel(this);
+    heading->setText(tr("%1 (%2)").arg(nameOf(service), host));
+    column->addWidget(heading);
+    Way way{.rows = {}, .notice = new NoticeBox(this)};
+    for (const ConnectionStep step : allConnectionSteps) {
+        way.rows.push_back(new ConnectionStepRow(step, this));
+        column->addWidget(way.rows.back());
+    }
+    column->addWidget(way.notice);
+    column->addSpacing(8);
+    return way;
+}
+
+void ConnectionTestDialog::addButtons(QVBoxLayout *column)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_again, QDialogButtonBox::ActionRole);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_again, &QPushButton::clicked, this, &ConnectionTestDialog::start);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(details()); });
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
+}
+
+ConnectionTestDialog::Way &ConnectionTestDialog::wayTo(TestedService service)
+{
+    switch (service) {
+    case TestedService::SignIn:
+        break;
+    case TestedService::Graph:
+        return m_graph;
+    }
+    return m_signIn;
+}
+
+void ConnectionTestDialog::start()
+{
+    m_reports.clear();
+    for (const Way *way : {&m_signIn, &m_graph}) {
+        for (ConnectionStepRow *row : way->rows)
+            row->setReport(std::nullopt);
+        way->notice->hide();
+    }
+    m_summary->setText(tr("Testing the way to the services…"));
+    m_again->setEnabled(false);
+    m_test->start();
+}
+
+void ConnectionTestDialog::take(const StepReport &report)
+{
+    const auto known = std::find_if(m_reports.begin(), m_reports.end(), [&](const StepReport &other) {
+        return other.service == report.service && other.step == report.step;
+    });
+    if (known == m_reports.end())
+        m_reports.append(report);
+    else
+        *known = report;
+    const Way &way = wayTo(report.service);
+    way.rows.at(static_cast<size_t>(report.step))->setReport(report);
+    if (report.state != StepReport::State::Failed)
+        return;
+    way.notice->setNotice({Tone::Bad, explain(report), technicalCode(report.error.value_or(Error()))});
+    way.notice->show();
+}
+
+void ConnectionTestDialog::finish()
+{
+    const bool failed = std::any_of(m_reports.begin(), m_reports.end(), [](const StepReport &report) {
+        return report.state == StepReport::State::Failed;
+    });
+    m_summary->setText(failed ? tr("The way to the services is not free. See below what stands in it.")
+                              : tr("Both services can be reached."));
+    m_again->setEnabled(true);
+}
+
+QString ConnectionTestDialog::details() const
+{
+    QStringList lines;
+    for (const StepReport &report : m_reports)
+        lines.append(lineFor(report));
+    return lines.join(u'\n');
+}
+
+} // namespace cloudpc
