@@ -6,9 +6,9 @@
 #include "auth/keychainstore.h"
 #include "auth/keysigner.h"
 #include "auth/memorysecretstore.h"
+#include "auth/networksetup.h"
 #include "base/clock.h"
 #include "base/commandline.h"
-#include "base/proxyrules.h"
 #include "base/randomsource.h"
 #include "sandbox/sandboxbrowser.h"
 #include "sandbox/sandboxcontrol.h"
@@ -55,13 +55,13 @@ struct Ground {
         , keychainSpace(profile.isEmpty() ? u"cloudpc-image-uploader"_s
                                           : u"cloudpc-image-uploader-"_s + profile)
     {
-        network.setProxyFactory(new ProxyRules);
     }
 
     QNetworkAccessManager network;
     SystemClock clock;
     SystemRandom random;
     KeychainStore keychain{systemKeychain(), clock};
+    NetworkSetup way{network, keychain};
     AccountBook book;
     MemorySecretStore sessionSecrets;
     AccountBook sessionBook;
@@ -114,7 +114,7 @@ int runWindow(QApplication &app, const CommandLine &line)
     QGuiApplication::setDesktopFileName(QLatin1String(APP_ID));
     QApplication::setWindowIcon(applicationIcon());
     Ground ground(line.profile);
-    Shell shell(ground.surroundings(), ground.control, line);
+    Shell shell(ground.surroundings(), ground.control, ground.way, line);
     shell.open(line.sandbox);
     return app.exec();
 }

@@ -6,6 +6,7 @@
 #include "apponlypage.h"
 #include "auth/appcredential.h"
 #include "auth/knownsignin.h"
+#include "auth/networksetup.h"
 #include "auth/secretstore.h"
 #include "base/settingrules.h"
 #include "library/draftstore.h"
@@ -61,11 +62,12 @@ QString adviceOn(const QList<SettingProblem> &problems)
 
 } // namespace
 
-Shell::Shell(const Surroundings &surroundings, SandboxControl &control, CommandLine commandLine,
-             QObject *parent)
+Shell::Shell(const Surroundings &surroundings, SandboxControl &control, NetworkSetup &way,
+             CommandLine commandLine, QObject *parent)
     : QObject(parent)
     , m_surroundings(surroundings)
     , m_control(control)
+    , m_way(way)
     , m_commandLine(std::move(commandLine))
 {
 }
@@ -104,7 +106,17 @@ void Shell::open(bool sandbox)
     if (oldWindow)
         oldWindow->close();
     oldWindow.reset();
-    m_workspace->start();
+    begin(resolved.network);
+}
+
+/// Nothing goes out before the way is set; the proxy's password may have to be looked up for it.
+void Shell::begin(const NetworkSettings &settings)
+{
+    m_way.apply(settings, m_workspace.get(), [this](const Result<Done> &done) {
+        if (!done)
+            m_window->tell(explain(done.error()).title, explain(done.error()).advice);
+        m_workspace->start();
+    });
 }
 
 void Shell::connectWindow()

@@ -18,6 +18,7 @@ namespace cloudpc {
 class AppOnlyPage;
 class DraftStore;
 class MainWindow;
+class NetworkSetup;
 class PreferencesDialog;
 class SandboxControl;
 class SecretStore;
@@ -30,8 +31,8 @@ class Shell final : public QObject
 
 public:
     /// All must outlive the shell.
-    Shell(const Surroundings &surroundings, SandboxControl &control, CommandLine commandLine,
-          QObject *parent = nullptr);
+    Shell(const Surroundings &surroundings, SandboxControl &control, NetworkSetup &way,
+          CommandLine commandLine, QObject *parent = nullptr);
     ~Shell() override;
 
     /// Shows the window on the sandbox or on the service that the settings name; the window that was there
@@ -43,6 +44,7 @@ public:
 
 private:
     void connectWindow();
+    void begin(const NetworkSettings &settings);
     void editPreferences();
     void lookForCredential(AppOnlyPage &page);
     void keepPreferences(const PreferencesDialog &dialog);
@@ -51,6 +53,7 @@ private:
 
     Surroundings m_surroundings;
     SandboxControl &m_control;
+    NetworkSetup &m_way;
     CommandLine m_commandLine;
     bool m_sandbox = false;
     ProfilePaths m_paths;
