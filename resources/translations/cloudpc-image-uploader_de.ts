@@ -23,6 +23,77 @@
     </message>
 </context>
 <context>
+    <name>Connection</name>
+    <message>
+        <source>Something else answered in place of %1</source>
+        <translation>Etwas anderes hat anstelle von %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>A proxy or a sign-in page of the network stands in between. Open any web page in the browser and sign in there if it asks, or ask whoever runs the network to let this address through; then test again.</source>
+        <translation>Ein Proxy oder eine Anmeldeseite des Netzwerks steht dazwischen. Öffnen Sie eine beliebige Webseite im Browser und melden Sie sich dort an, wenn danach gefragt wird, oder bitten Sie den Betreiber des Netzwerks, diese Adresse durchzulassen; prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not let the connection through</source>
+        <translation>Der Proxy %1 hat die Verbindung nicht durchgelassen</translation>
+    </message>
+    <message>
+        <source>Check its name and port in Preferences, under Network, and ask whoever runs it to let %1 through.</source>
+        <translation>Prüfen Sie Name und Port in den Einstellungen unter „Netzwerk“ und bitten Sie den Betreiber, %1 durchzulassen.</translation>
+    </message>
+    <message>
+        <source>Certificate valid until %1</source>
+        <translation>Zertifikat gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Certificate from “%1”, valid until %2</source>
+        <translation>Zertifikat von „%1“, gültig bis %2</translation>
+    </message>
+    <message>
+        <source>Sign-in service</source>
+        <translation>Anmeldedienst</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph</source>
+        <translation>Microsoft Graph</translation>
+    </message>
+    <message>
+        <source>Look up the name</source>
+        <translation>Namen auflösen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Make the connection secure</source>
+        <translation>Verbindung sichern</translation>
+    </message>
+    <message>
+        <source>Get an answer of the service</source>
+        <translation>Antwort des Dienstes erhalten</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Through the proxy %1</source>
+        <translation>Über den Proxy %1</translation>
+    </message>
+</context>
+<context>
     <name>Denials</name>
     <message>
         <source>Your account may not do this</source>
@@ -456,6 +527,22 @@
     <message>
         <source>Sign in again and finish in the browser, or enter the code, within the time shown.</source>
         <translation>Melden Sie sich erneut an, und schließen Sie die Anmeldung im Browser innerhalb der angezeigten Zeit ab, oder geben Sie in dieser Zeit den Code ein.</translation>
+    </message>
+    <message>
+        <source>The certificate file in the settings cannot be used</source>
+        <translation>Die Zertifikatsdatei in den Einstellungen kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The stored sign-in was not found in the keychain</source>
+        <translation>Die gespeicherte Anmeldung wurde im Schlüsselbund nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificates in PEM or DER form in Preferences, under Network. Until then only the certificates of the system are trusted.</source>
+        <translation>Wählen Sie in den Einstellungen unter „Netzwerk“ eine Datei mit Zertifikaten in der Form PEM oder DER. Bis dahin wird nur den Zertifikaten des Systems vertraut.</translation>
+    </message>
+    <message>
+        <source>The keychain may be locked, or the entry was deleted. Unlock it and try again, or sign in again.</source>
+        <translation>Der Schlüsselbund ist vielleicht gesperrt, oder der Eintrag wurde gelöscht. Entsperren Sie ihn und versuchen Sie es erneut, oder melden Sie sich erneut an.</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1326,57 @@
     </message>
 </context>
 <context>
+    <name>Tls</name>
+    <message>
+        <source>%1 shows a certificate that this computer does not trust</source>
+        <translation>%1 zeigt ein Zertifikat, dem dieser Computer nicht vertraut</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that nobody vouches for</source>
+        <translation>%1 zeigt ein Zertifikat, für das niemand bürgt</translation>
+    </message>
+    <message>
+        <source>Another server answered in place of %1</source>
+        <translation>Ein anderer Server hat anstelle von %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet</source>
+        <translation>Das Zertifikat von %1 ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made</source>
+        <translation>Es konnte keine sichere Verbindung zu %1 hergestellt werden</translation>
+    </message>
+    <message>
+        <source>If your company inspects TLS traffic, install its root certificate in the system, or choose it as certificate file in Preferences, under Network. Otherwise do not use this network.</source>
+        <translation>Wenn Ihr Unternehmen TLS-Verkehr prüft, installieren Sie dessen Stammzertifikat im System oder wählen Sie es in den Einstellungen unter „Netzwerk“ als Zertifikatsdatei. Verwenden Sie dieses Netzwerk sonst nicht.</translation>
+    </message>
+    <message>
+        <source>A proxy or a sign-in page of the network may stand in between: open any web page in the browser, then try again.</source>
+        <translation>Ein Proxy oder eine Anmeldeseite des Netzwerks kann dazwischenstehen: Öffnen Sie eine beliebige Webseite im Browser und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Check that date and time of this computer are right, then try again. If they are, the certificate has to be renewed by whoever runs the server or the proxy.</source>
+        <translation>Prüfen Sie, ob Datum und Uhrzeit dieses Computers stimmen, und versuchen Sie es dann erneut. Wenn sie stimmen, muss der Betreiber des Servers oder des Proxys das Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>A proxy or a firewall may interrupt it, or speak only old versions of TLS; version 1.2 is the least. Ask whoever runs the network to let it through.</source>
+        <translation>Ein Proxy oder eine Firewall kann sie unterbrechen oder nur alte TLS-Versionen sprechen; nötig ist mindestens Version 1.2. Bitten Sie den Betreiber des Netzwerks, sie durchzulassen.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent.</source>
+        <translation>%1 Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>It was issued by “%1”. %2 Nothing was sent.</source>
+        <translation>Ausgestellt hat es „%1“. %2 Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::AboutDialog</name>
     <message>
         <source>About %1</source>
@@ -1322,6 +1460,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Tenant ID %1</source>
         <translation>Mandanten-ID %1</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1635,44 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>It stands for personal Microsoft accounts, which cannot use Windows 365. Give the ID or a domain of your tenant, or organizations.</source>
         <translation>Das steht für persönliche Microsoft-Konten, mit denen Windows 365 nicht geht. Geben Sie die ID oder eine Domäne Ihres Mandanten an, oder organizations.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ConnectionStepRow</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ConnectionTestDialog</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Details &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Testing the way to the services…</source>
+        <translation>Der Weg zu den Diensten wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The way to the services is not free. See below what stands in it.</source>
+        <translation>Der Weg zu den Diensten ist nicht frei. Unten steht, was ihn versperrt.</translation>
+    </message>
+    <message>
+        <source>Both services can be reached.</source>
+        <translation>Beide Dienste sind erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2396,101 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::NetworkPage</name>
+    <message>
+        <source>Use the proxy of the &amp;system</source>
+        <translation>Proxy des &amp;Systems verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;No proxy</source>
+        <translation>&amp;Kein Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;This proxy:</source>
+        <translation>&amp;Dieser Proxy:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durch&amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>&amp;Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain</source>
+        <translation>Im Schlüsselbund gespeichert</translation>
+    </message>
+    <message>
+        <source>Only those of the system</source>
+        <translation>Nur die des Systems</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;file</source>
+        <translation>&amp;Zertifikatsdatei</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keychain of this computer. Certificates in the file, in PEM or DER form, are trusted besides those of the system: choose your company&apos;s root certificate here if it inspects TLS traffic.</source>
+        <translation>Das Kennwort wird im Schlüsselbund dieses Computers aufbewahrt. Zertifikaten in der Datei (PEM oder DER) wird zusätzlich zu denen des Systems vertraut: Wählen Sie hier das Stammzertifikat Ihres Unternehmens, wenn es TLS-Verkehr prüft.</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>Kind of proxy</source>
+        <translation>Art des Proxys</translation>
+    </message>
+    <message>
+        <source>proxy.example.com</source>
+        <translation>proxy.example.com</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Proxy-Host</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Proxy-Port</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Zertifikatsdatei</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file</source>
+        <translation>Zertifikatsdatei wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Enter the name or the address of the proxy, without http:// and without a password.</source>
+        <translation>Geben Sie den Namen oder die Adresse des Proxys ein, ohne http:// und ohne Kennwort.</translation>
+    </message>
+    <message>
+        <source>The certificate file cannot be read. Choose another, or leave the field empty.</source>
+        <translation>Die Zertifikatsdatei kann nicht gelesen werden. Wählen Sie eine andere oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>
