@@ -38,28 +38,31 @@ Result<QList<QSslCertificate>> readCertificates(const QString &path)
     return found;
 }
 
-ExtraTrust::ExtraTrust()
-    : m_untouched(QSslConfiguration::defaultConfiguration())
-{
-}
-
 ExtraTrust::~ExtraTrust()
 {
-    QSslConfiguration::setDefaultConfiguration(m_untouched);
+    restore();
+}
+
+void ExtraTrust::restore()
+{
+    if (m_untouched)
+        QSslConfiguration::setDefaultConfiguration(*m_untouched);
 }
 
 Result<Done> ExtraTrust::use(const QString &caFile)
 {
-    QSslConfiguration::setDefaultConfiguration(m_untouched);
+    restore();
     if (caFile.isEmpty())
         return Done{};
     const Result<QList<QSslCertificate>> extra = readCertificates(caFile);
     if (!extra)
         return extra.error();
-    QSslConfiguration configuration = m_untouched;
+    if (!m_untouched)
+        m_untouched = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration configuration = *m_untouched;
     // Qt loads the system's certificates one by one when they are needed, and stops doing so once a list is
     // given: without naming them the system's would be lost.
-    configuration.setCaCertificates(m_untouched.caCertificates() + QSslConfiguration::systemCaCertificates()
+    configuration.setCaCertificates(m_untouched->caCertificates() + QSslConfiguration::systemCaCertificates()
                                     + extra.value());
     QSslConfiguration::setDefaultConfiguration(configuration);
     return Done{};

@@ -8,6 +8,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
+#include <optional>
+
 namespace cloudpc {
 
 /// Reads the certificates of a file: a PEM bundle, or one certificate in DER. Fails with Local and
@@ -20,7 +22,7 @@ namespace cloudpc {
 class ExtraTrust final
 {
 public:
-    ExtraTrust();
+    ExtraTrust() = default;
     ExtraTrust(const ExtraTrust &) = delete;
     ExtraTrust &operator=(const ExtraTrust &) = delete;
     ~ExtraTrust();
@@ -30,7 +32,10 @@ public:
     [[nodiscard]] Result<Done> use(const QString &caFile);
 
 private:
-    const QSslConfiguration m_untouched;
+    void restore();
+
+    /// Qt's default before the first file. Asking for it loads the whole of TLS, so not at the start.
+    std::optional<QSslConfiguration> m_untouched;
 };
 
 } // namespace cloudpc
