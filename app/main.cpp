@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/commandline.h"
 #include "base/randomsource.h"
+#include "crashdumps.h"
 #include "sandbox/sandboxbrowser.h"
 #include "sandbox/sandboxcontrol.h"
 #include "sandbox/sandboxlauncher.h"
@@ -126,6 +127,7 @@ int main(int argc, char *argv[])
 #ifdef Q_OS_UNIX
     umask(S_IRWXG | S_IRWXO); // Qt and SQLite make files readable for everybody otherwise.
 #endif
+    keepMemoryOutOfCrashDumps();
     describe();
     // Arguments are judged before there is a display: help, version and the self-test need none.
     QStringList arguments;
