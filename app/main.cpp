@@ -11,6 +11,7 @@
 #include "base/commandline.h"
 #include "base/randomsource.h"
 #include "crashdumps.h"
+#include "resultpagetexts.h"
 #include "sandbox/sandboxbrowser.h"
 #include "sandbox/sandboxcontrol.h"
 #include "sandbox/sandboxlauncher.h"
@@ -84,7 +85,8 @@ struct Ground {
                 .keychainSpace = keychainSpace,
                 .signer = *signer,
                 .browser = browser,
-                .sandboxBrowser = sandboxBrowser};
+                .sandboxBrowser = sandboxBrowser,
+                .texts = resultPageTexts()};
     }
 };
 
