@@ -18,6 +18,7 @@
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
+#include <QtTest>
 
 namespace cloudpc {
 
@@ -34,8 +35,13 @@ struct TenantWindow {
         window = std::make_unique<MainWindow>(workspace, clock, drafts, stateFile(), confirm);
         window->show();
     }
-    /// Answers the sign-in page that workspace.signIn() or the window has opened.
-    void comeBack() { browser.comeBack(); }
+    /// Answers the sign-in page that workspace.signIn() or the window opens, once it is there.
+    void comeBack()
+    {
+        QVERIFY(QTest::qWaitFor([this] { return browser.opened().size() > m_answered; }, 20000));
+        m_answered = browser.opened().size();
+        browser.comeBack();
+    }
 
     [[nodiscard]] QString stateFile() const { return folder.filePath(QStringLiteral("state.ini")); }
     [[nodiscard]] QString draftFile() const { return folder.filePath(QStringLiteral("draft.json")); }
@@ -63,8 +69,12 @@ struct TenantWindow {
     std::unique_ptr<MainWindow> window;
 
 private:
+    qsizetype m_answered = 0; ///< Of the pages that the browser has opened.
+
     [[nodiscard]] Answer answer(const SeenRequest &request) const
     {
+        if (request.target.contains("/.well-known/"))
+            return Answer::json(404, "{}"); // It describes itself nowhere: its paths are the usual ones.
         if (!request.target.endsWith("/token"))
             return Answer::json(200, images);
         const QJsonObject claims{
