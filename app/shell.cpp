@@ -8,6 +8,7 @@
 #include "auth/knownsignin.h"
 #include "auth/networksetup.h"
 #include "auth/secretstore.h"
+#include "auth/session.h"
 #include "base/settingrules.h"
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
@@ -84,14 +85,31 @@ void Shell::open(bool sandbox)
     m_sandbox = sandbox;
     m_paths = pathsFor(m_commandLine.profile, sandbox);
     const ResolvedSettings resolved = resolve(m_commandLine, m_paths);
+    build(resolved);
+    begin(resolved.network, [this] { m_workspace->start(); });
+}
 
+void Shell::openAs(const KnownSignIn &known)
+{
+    m_sandbox = false;
+    m_paths = pathsFor(m_commandLine.profile, false);
+    ResolvedSettings resolved = resolve(m_commandLine, m_paths);
+    resolved.endpoints = known.endpoints;
+    resolved.signIn = known.kind == KnownSignIn::Kind::App ? SignInKind::App : SignInKind::User;
+    resolved.problems.clear(); // Said at the start.
+    build(resolved);
+    begin(resolved.network, [this, known] { m_workspace->session().switchTo(known); });
+}
+
+void Shell::build(const ResolvedSettings &resolved)
+{
     // The new window is up before the old one goes, or the program would end with its last window.
     std::unique_ptr<MainWindow> oldWindow = std::move(m_window);
     const std::unique_ptr<DraftStore> oldDrafts = std::move(m_drafts);
     if (oldDrafts)
         oldDrafts->flush(); // The new form reads from the same file.
     const std::unique_ptr<Workspace> oldWorkspace = std::move(m_workspace);
-    m_workspace = sandbox
+    m_workspace = m_sandbox
         ? std::make_unique<Workspace>(m_surroundings, resolved.endpoints, SandboxLauncher::defaultProgram())
         : std::make_unique<Workspace>(m_surroundings, resolved.endpoints,
                                       SignInChoice{resolved.signIn, resolved.remember});
@@ -105,17 +123,15 @@ void Shell::open(bool sandbox)
         m_window->tell(tr("A setting cannot be used"), adviceOn(resolved.problems));
     if (oldWindow)
         oldWindow->close();
-    oldWindow.reset();
-    begin(resolved.network);
 }
 
 /// Nothing goes out before the way is set; the proxy's password may have to be looked up for it.
-void Shell::begin(const NetworkSettings &settings)
+void Shell::begin(const NetworkSettings &settings, const std::function<void()> &first)
 {
-    m_way.apply(settings, m_workspace.get(), [this](const Result<Done> &done) {
+    m_way.apply(settings, m_workspace.get(), [this, first](const Result<Done> &done) {
         if (!done)
             m_window->tell(explain(done.error()).title, explain(done.error()).advice);
-        m_workspace->start();
+        first();
     });
 }
 
@@ -127,6 +143,7 @@ void Shell::connectWindow()
         window, &MainWindow::sandboxRequested, this, [this] { open(true); }, Qt::QueuedConnection);
     connect(
         window, &MainWindow::leaveSandboxRequested, this, [this] { open(false); }, Qt::QueuedConnection);
+    connect(window, &MainWindow::serviceSwitchRequested, this, &Shell::openAs, Qt::QueuedConnection);
     connect(window, &MainWindow::preferencesRequested, this, &Shell::editPreferences);
     connect(window, &MainWindow::sandboxSpeedChosen, this,
             [this](int times) { m_control.setSpeed(m_workspace->sandbox()->root(), times); });

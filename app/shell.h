@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace cloudpc {
@@ -22,6 +23,7 @@ class NetworkSetup;
 class PreferencesDialog;
 class SandboxControl;
 class SecretStore;
+struct KnownSignIn;
 
 /// Puts a workspace and its window together, and changes between the real service and the sandbox by building
 /// both anew.
@@ -38,13 +40,17 @@ public:
     /// Shows the window on the sandbox or on the service that the settings name; the window that was there
     /// goes.
     void open(bool sandbox);
+    /// The same with the service and the registration of a remembered sign-in, which it takes up. Nothing is
+    /// changed in the settings: they count again at the next open().
+    void openAs(const KnownSignIn &known);
 
     /// The connection that all places together ask for.
     [[nodiscard]] static ResolvedSettings resolve(const CommandLine &commandLine, const ProfilePaths &paths);
 
 private:
+    void build(const ResolvedSettings &resolved);
     void connectWindow();
-    void begin(const NetworkSettings &settings);
+    void begin(const NetworkSettings &settings, const std::function<void()> &first);
     void editPreferences();
     void lookForCredential(AppOnlyPage &page);
     void keepPreferences(const PreferencesDialog &dialog);

@@ -3,6 +3,8 @@
 
 #include "links.h"
 
+#include "base/endpoints.h"
+
 #include <QDesktopServices>
 #include <QUrl>
 
@@ -18,6 +20,24 @@ bool isAllowedHost(const QString &host)
 {
     return host == QLatin1String("learn.microsoft.com") || host == QLatin1String("intune.microsoft.com")
         || host == QLatin1String("portal.azure.com");
+}
+
+/// The names of the sign-in service in all clouds. Microsoft answers with one of the first two.
+bool isSignInHost(const QString &host)
+{
+    static constexpr QLatin1String hosts[] = {
+        QLatin1String("login.microsoft.com"),      QLatin1String("login.microsoftonline.com"),
+        QLatin1String("login.microsoftonline.us"), QLatin1String("login.partner.microsoftonline.cn"),
+        QLatin1String("login.chinacloudapi.cn"),
+    };
+    return std::ranges::find(hosts, host) != std::end(hosts);
+}
+
+bool isShortAddress(const QUrl &page)
+{
+    return (page.host() == QLatin1String("microsoft.com")
+            || page.host() == QLatin1String("www.microsoft.com"))
+        && page.path().startsWith(QLatin1String("/devicelogin"));
 }
 
 /// QUrl mends or swallows some of these, and browsers mend them in another way: refuse before parsing.
@@ -37,6 +57,17 @@ bool isAllowedLink(const QString &link)
     const QUrl url(link, QUrl::StrictMode);
     return url.isValid() && url.scheme() == QLatin1String("https") && url.userInfo().isEmpty()
         && url.port() == -1 && isAllowedHost(url.host());
+}
+
+bool isDeviceCodePage(const QUrl &page, const QUrl &loginRoot)
+{
+    if (!page.isValid() || !page.userInfo().isEmpty()
+        || hasTreacherousCharacter(page.toString(QUrl::FullyEncoded)))
+        return false;
+    if (isSafeRoot(loginRoot) && sameOrigin(page, loginRoot))
+        return true;
+    return page.scheme() == QLatin1String("https") && page.port() == -1
+        && (isSignInHost(page.host()) || isShortAddress(page));
 }
 
 bool openLink(const QString &link)

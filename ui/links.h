@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class QUrl;
+
 namespace cloudpc {
 
 /// True for an address that this program may hand to the browser: https, one of Microsoft's three
@@ -16,5 +18,9 @@ namespace cloudpc {
 /// Opens an allowed link in the browser; the only way out of the window to the browser but for signing in.
 /// False if it is not allowed or no browser took it.
 bool openLink(const QString &link);
+
+/// True for a page where a sign-in code is entered and that may be opened: one of Microsoft's, or one of the
+/// sign-in service in use. Its address comes from that service, so anything else is to be shown only.
+[[nodiscard]] bool isDeviceCodePage(const QUrl &page, const QUrl &loginRoot);
 
 } // namespace cloudpc

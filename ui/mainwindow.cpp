@@ -17,6 +17,7 @@
 #include "sandbox/sandboxlauncher.h"
 #include "sandboxbanner.h"
 #include "signedoutview.h"
+#include "signindesk.h"
 #include "sourceimagepicker.h"
 #include "statusline.h"
 #include "theme/theme.h"
@@ -47,12 +48,13 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
     , m_drafts(drafts)
     , m_stateFile(std::move(stateFile))
     , m_actions(new ImageActions(workspace.library(), *this, confirm ? confirm : confirmWithBox(*this)))
-    , m_account(new AccountMenu(workspace.session(), workspace.sandbox() != nullptr, this))
+    , m_account(new AccountMenu(workspace, this))
     , m_form(new NewImageForm(this))
     , m_messages(new MessageBar(this))
     , m_desk(new UploadDesk(*m_form, workspace.library(), drafts, *m_messages, this))
     , m_images(new ImagesView(clock, this))
-    , m_signedOut(new SignedOutView(this))
+    , m_signedOut(new SignedOutView(clock, workspace.endpoints(), workspace.choice().kind, this))
+    , m_signIn(new SignInDesk(workspace, *m_account, *m_signedOut, *m_messages, this))
     , m_pages(new QStackedWidget(this))
     , m_sides(new QSplitter(Qt::Horizontal, this))
     , m_banner(workspace.sandbox() ? buildBanner() : nullptr)
@@ -145,8 +147,8 @@ void MainWindow::buildToolBar()
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    const QString service =
-        m_workspace.sandbox() ? tr("Sandbox service") : serviceName(m_workspace.endpoints());
+    const QString service = m_workspace.sandbox() ? tr("Sandbox service")
+                                                  : serviceName(m_workspace.endpoints());
     auto *cloud = new QPushButton(icon(IconName::Globe), service, bar);
     cloud->setFlat(true);
     cloud->setToolTip(tr("Change the service in the preferences"));
@@ -200,16 +202,9 @@ void MainWindow::connectList()
 
 void MainWindow::connectSession()
 {
-    Session &session = m_workspace.session();
-    connect(&session, &Session::changed, this, &MainWindow::takeSession);
-    connect(m_signedOut, &SignedOutView::signInRequested, &m_workspace, [this] { m_workspace.signIn(); });
-    connect(m_signedOut, &SignedOutView::cancelRequested, &session, &Session::cancelSignIn);
+    connect(&m_workspace.session(), &Session::changed, this, &MainWindow::takeSession);
     connect(m_signedOut, &SignedOutView::sandboxRequested, this, &MainWindow::sandboxRequested);
-    connect(m_account, &AccountMenu::signInRequested, &m_workspace, [this] {
-        // Who is signed in and asks for it wants another account.
-        m_workspace.signIn({.chooseAccount = m_workspace.session().state() == Session::State::SignedIn});
-    });
-    connect(m_account, &AccountMenu::signInAsRequested, &m_workspace, &Workspace::signInAs);
+    connect(m_account, &AccountMenu::serviceSwitchRequested, this, &MainWindow::serviceSwitchRequested);
     connect(m_account, &AccountMenu::sandboxRequested, this, &MainWindow::sandboxRequested);
     connect(m_account, &AccountMenu::leaveSandboxRequested, this, &MainWindow::leaveSandboxRequested);
 }
@@ -224,14 +219,8 @@ void MainWindow::takeLibrary()
 
 void MainWindow::takeSession()
 {
-    const Session &session = m_workspace.session();
-    const bool signedIn = session.state() == Session::State::SignedIn;
-    if (session.state() == Session::State::SigningIn)
-        m_signedOut->showSigningIn(session.progress()->authorizationUrl);
-    else
-        m_signedOut->showSignedOut(session.lastError());
-    m_pages->setCurrentWidget(signedIn ? static_cast<QWidget *>(m_images) : m_signedOut);
-    m_refresh->setEnabled(signedIn);
+    m_pages->setCurrentWidget(m_signIn->listIsShown() ? static_cast<QWidget *>(m_images) : m_signedOut);
+    m_refresh->setEnabled(m_workspace.session().state() == Session::State::SignedIn);
     m_form->setBlocked(blockedReason());
 }
 

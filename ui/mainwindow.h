@@ -20,9 +20,11 @@ class ImagesView;
 class MessageBar;
 class NewImageForm;
 class SandboxBanner;
+class SignInDesk;
 class SignedOutView;
 class UploadDesk;
 class Workspace;
+struct KnownSignIn;
 
 /// The one window: shows a workspace, hands what the admin does to it. Lives as long as its workspace.
 class MainWindow final : public QMainWindow
@@ -42,6 +44,8 @@ signals:
     void sandboxRequested();
     void leaveSandboxRequested();
     void preferencesRequested();
+    /// Another service, or another registration, for as long as the program runs.
+    void serviceSwitchRequested(const cloudpc::KnownSignIn &known);
     void sandboxSpeedChosen(int times);
     void sandboxJumpRequested();
 
@@ -75,6 +79,7 @@ private:
     UploadDesk *m_desk;
     ImagesView *m_images;
     SignedOutView *m_signedOut;
+    SignInDesk *m_signIn;
     QStackedWidget *m_pages;
     QSplitter *m_sides;
     SandboxBanner *m_banner; ///< nullptr outside the sandbox.

@@ -49,6 +49,9 @@ struct Workspace::Private {
         : surroundings(around)
         , endpoints(where)
         , choice(how)
+        , book(sandboxed                                ? sandboxBook
+                   : how.remember == Remember::Keychain ? around.book
+                                                        : around.sessionBook)
         , browser(sandboxed ? around.sandboxBrowser : around.browser)
         , session(sessionParts(sandboxed))
         , client(around.network, session, endpoints, around.clock, around.random)
@@ -63,11 +66,10 @@ struct Workspace::Private {
     {
         const bool kept = choice.remember == Remember::Keychain;
         SecretStore &secrets = kept ? surroundings.keychain : surroundings.sessionSecrets;
-        AccountBook &book = kept ? surroundings.book : surroundings.sessionBook;
         return {.endpoints = endpoints,
                 .network = surroundings.network,
                 .secrets = sandboxed ? sandboxSecrets : secrets,
-                .book = sandboxed ? sandboxBook : book,
+                .book = book,
                 .keychainSpace = surroundings.keychainSpace,
                 .browser = browser,
                 .clock = surroundings.clock,
@@ -81,6 +83,7 @@ struct Workspace::Private {
     SignInChoice choice;
     MemorySecretStore sandboxSecrets;
     AccountBook sandboxBook;
+    AccountBook &book;
     ChosenBrowser browser;
     Session session;
     GraphClient client;
@@ -166,6 +169,16 @@ void Workspace::signInAs()
 const Endpoints &Workspace::endpoints() const
 {
     return d->endpoints;
+}
+
+const SignInChoice &Workspace::choice() const
+{
+    return d->choice;
+}
+
+const AccountBook &Workspace::accounts() const
+{
+    return d->book;
 }
 
 Session &Workspace::session()

@@ -68,6 +68,8 @@ public:
     void start();
 
     [[nodiscard]] const Endpoints &endpoints() const;
+    [[nodiscard]] const SignInChoice &choice() const;
+    [[nodiscard]] const AccountBook &accounts() const; ///< The sign-ins that can be taken up again.
     [[nodiscard]] Session &session();
     [[nodiscard]] ImageLibrary &library();
     [[nodiscard]] StatusWatcher &watcher();
