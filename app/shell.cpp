@@ -123,6 +123,7 @@ void Shell::build(const ResolvedSettings &resolved)
         m_window->tell(tr("A setting cannot be used"), adviceOn(resolved.problems));
     if (oldWindow)
         oldWindow->close();
+    oldWindow.reset(); // It refers to what goes next.
 }
 
 /// Nothing goes out before the way is set; the proxy's password may have to be looked up for it.
