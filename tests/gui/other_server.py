@@ -41,6 +41,8 @@ def base64url(data):
 class Service:
     """What the service knows and what it was sent."""
 
+    response_modes = ["query"]
+
     def __init__(self):
         self.lock = threading.Lock()
         self.requests = []  # (method, path, headers, body)
@@ -72,6 +74,8 @@ class Service:
         path = urlsplit(http.path).path
         with self.lock:
             self.requests.append((http.command, path, http.headers, body))
+        if path == f"/login/{TENANT}/v2.0/.well-known/openid-configuration":
+            return self.describe(http)
         if path == f"/login/{TENANT}/oauth2/v2.0/authorize":
             return self.authorize(http)
         if path == f"/login/{TENANT}/oauth2/v2.0/token":
@@ -84,6 +88,12 @@ class Service:
             return self.list(http)
         self.complaints.append(f"nobody should ask for {http.command} {http.path}")
         return self.send(http, 404, {"error": {"code": "NotFound", "message": "no"}})
+
+    def describe(self, http):
+        endpoints = f"{self.root}/login/{TENANT}/oauth2/v2.0/"
+        self.send(http, 200, {"issuer": f"{self.root}/login/{TENANT}/v2.0", "token_endpoint": endpoints + "token",
+                              "authorization_endpoint": endpoints + "authorize",
+                              "response_modes_supported": self.response_modes})
 
     def authorize(self, http):
         fields = {name: values[0] for name, values in parse_qs(urlsplit(http.path).query).items()}
@@ -257,7 +267,7 @@ def main(program):
     service = Service()
     browser = Browser()
     arguments = ["--login-root", service.root + "/login", "--graph-root", service.root + "/graph", "--tenant", TENANT,
-                 "--client-id", CLIENT]
+                 "--client-id", CLIENT, "--remember", "session"]
     with Window(program, *arguments, environment={"PATH": browser.path}) as window:
         for step in (sign_in, press_upload_many_times, refresh_until_ready, hold_return, double_click, sign_out):
             step(window, service)

@@ -33,12 +33,12 @@ FIELDS = {
 class Window:
     """The program under test and what of it can be seen on the accessibility bus."""
 
-    def __init__(self, program, *arguments, environment=None, home=None):
+    def __init__(self, program, *arguments, environment=None, home=None, output=None):
         self.own_home = None if home else tempfile.TemporaryDirectory(prefix="uploader-home.")
         self.home = home or self.own_home.name
         env = dict(os.environ, HOME=self.home)
         env.update(environment or {})
-        self.process = subprocess.Popen([program, *arguments], env=env)
+        self.process = subprocess.Popen([program, *arguments], env=env, stdout=output, stderr=output)
 
     def __enter__(self):
         return self
