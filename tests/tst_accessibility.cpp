@@ -260,7 +260,7 @@ void TestAccessibility::everyDialogHasNames()
     QVERIFY(m_fixture->showList());
     MainWindow *window = m_fixture->window.get();
     for (QDialog *dialog :
-         {static_cast<QDialog *>(new PreferencesDialog({}, {}, window)),
+         {static_cast<QDialog *>(new PreferencesDialog(SettingPlaces(), m_fixture->clock, window)),
           static_cast<QDialog *>(new AboutDialog(window)),
           static_cast<QDialog *>(new SourceImagePicker(m_fixture->workspace->api(), window))}) {
         dialog->show();

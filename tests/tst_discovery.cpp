@@ -197,6 +197,9 @@ void TestDiscovery::goesOnWithoutADescription_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("not found") << 404 << QByteArray("<html>");
     QTest::newRow("Graph's own kind of error") << 400 << QByteArray(R"({"error":{"code":"BadRequest"}})");
+    QTest::newRow("wants a token for everything")
+        << 401 << QByteArray(R"({"error":{"code":"Unauthenticated"}})");
+    QTest::newRow("forbidden") << 403 << QByteArray("<html>");
     QTest::newRow("no such method") << 405 << QByteArray();
 }
 
@@ -220,7 +223,6 @@ void TestDiscovery::stopsWhenTheServiceCannotBeUnderstood_data()
     QTest::newRow("a portal's page") << 200 << QByteArray("<html>") << invalid;
     QTest::newRow("nothing") << 200 << QByteArray() << invalid;
     QTest::newRow("a list") << 200 << QByteArray("[]") << invalid;
-    QTest::newRow("forbidden by a proxy") << 403 << QByteArray("<html>") << invalid;
     QTest::newRow("busy") << 429 << QByteArray() << unavailable;
     QTest::newRow("broken") << 503 << QByteArray() << unavailable;
 }

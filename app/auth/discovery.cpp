@@ -38,10 +38,10 @@ Error wrongDiscovery(const QUrl &endpoint)
 
 Result<Authority> described(Authority authority, const QJsonObject &description)
 {
-    const std::pair<QLatin1String, QUrl *> endpoints[]
-        = {{"authorization_endpoint"_L1, &authority.authorizeUrl},
-           {"token_endpoint"_L1, &authority.tokenUrl},
-           {"device_authorization_endpoint"_L1, &authority.deviceCodeUrl}};
+    const std::pair<QLatin1String, QUrl *> endpoints[] = {
+        {"authorization_endpoint"_L1, &authority.authorizeUrl},
+        {"token_endpoint"_L1, &authority.tokenUrl},
+        {"device_authorization_endpoint"_L1, &authority.deviceCodeUrl}};
     for (const auto &[name, url] : endpoints) {
         if (!description.contains(name))
             continue;
@@ -61,10 +61,9 @@ Result<Authority> judged(const Authority &guess, const TokenReply &reply)
     if (reply.status == 200 && !object.isEmpty())
         return described(guess, object);
     // Entra ID's refusal has the shape of an OAuth error; anything else says nothing about the tenant.
-    const bool isRefusal = reply.status >= 400 && reply.status < 500 && object["error"_L1].isString();
-    const bool hasNone = reply.status == 400 || reply.status == 404 || reply.status == 405
-        || reply.status == 501;
-    if (hasNone && !isRefusal)
+    const bool mayRefuse = reply.status >= 400 && reply.status < 500 && reply.status != 429;
+    const bool throughProxy = reply.status == 407;
+    if (mayRefuse && !throughProxy && !object["error"_L1].isString())
         return guess;
     const Result<Tokens> judgement = readTokenReply(reply);
     return judgement ? Error{.kind = ErrorKind::InvalidReply, .fault = Fault::ReplyNotJson}

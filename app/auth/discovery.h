@@ -16,8 +16,8 @@ class TokenClient;
 /// own endpoints. Entra ID refuses a tenant that does not exist, so the admin learns it before a browser
 /// opens: SignInRefused with its AADSTS number.
 ///
-/// WrongDiscovery if it names endpoints that it may not name. An authority that has no description (404, or
-/// 400 without an OAuth error) is taken as it was guessed. Unavailable and InvalidReply otherwise.
+/// WrongDiscovery if it names endpoints that it may not name. An authority that has no description (any 4xx
+/// without an OAuth error) is taken as it was guessed: the browser will show what is wrong with it. Unavailable and InvalidReply otherwise.
 /// Destroying `context` aborts the request.
 void discover(const Authority &guess, TokenClient &client, QObject *context, Callback<Authority> callback);
 
