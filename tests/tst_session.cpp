@@ -115,6 +115,7 @@ private slots:
     void warnsOnceWhenARenewedTokenCannotBeStored();
     void asksForReadingOnly();
     void tellsWhatTheTokenMay();
+    void entersAnotherTenantWithoutABrowser();
     void signsInToAnotherTenant();
     void saysThatTheTenantIsUnknownBeforeABrowserOpens();
     void tellsHowLongItWaitsForTheBrowser();
@@ -176,8 +177,8 @@ void TestSession::init()
     m_browser = std::make_unique<FakeBrowser>();
     m_endpoints = {m_server->url(), m_server->url(), GraphVersion::Beta, u"organizations"_s, u"client"_s};
     m_server->answerAside("/openid-configuration", Answer::json(404, "{}"));
-    m_session = std::make_unique<Session>(Session::Parts{m_endpoints, *m_network, *m_store, *m_book, u"space"_s,
-                                                         *m_browser, m_clock, m_random, m_signer});
+    m_session = std::make_unique<Session>(Session::Parts{
+        m_endpoints, *m_network, *m_store, *m_book, u"space"_s, *m_browser, m_clock, m_random, m_signer});
     m_answers.clear();
 }
 
@@ -459,7 +460,8 @@ void TestSession::renewsWhenTheClockIsSetBack()
 
 void TestSession::renewsEarlyWhileTheTokenStillWorks()
 {
-    m_server->enqueue(Answer::json(200, tokens(1, ",'refresh_in':'600','id_token':'" + idToken("oid-1") + "'")));
+    m_server->enqueue(
+        Answer::json(200, tokens(1, ",'refresh_in':'600','id_token':'" + idToken("oid-1") + "'")));
     openBrowser();
     m_browser->comeBack();
     QTRY_COMPARE(state(), Session::State::SignedIn);
@@ -955,11 +957,29 @@ void TestSession::tellsWhatTheTokenMay()
     QVERIFY(m_session->facts() == AccessFacts());
 }
 
-void TestSession::signsInToAnotherTenant()
+void TestSession::entersAnotherTenantWithoutABrowser()
 {
     signIn();
     m_server->enqueue(grant(2, "oid-9"));
+    m_session->signIn({.tenant = u"fabrikam.com"_s});
+    QTRY_COMPARE(m_session->owner(), u"oid-9@tid-1"_s);
+    QCOMPARE(state(), Session::State::SignedIn);
+    QCOMPARE(m_browser->opened().size(), 1);
+    QVERIFY(m_server->requests().last().target.startsWith("/fabrikam.com/"));
+    QVERIFY(lastForm().contains({u"refresh_token"_s, u"rt-1"_s}));
+    QCOMPARE(m_book->entries().size(), 2);
+    QCOMPARE(stored(), QByteArray("rt-1")); // what was there before stays for switching back
+    ask();
+    QCOMPARE(m_answers.last().value(), QByteArray("at-2"));
+}
+
+void TestSession::signsInToAnotherTenant()
+{
+    signIn();
+    m_server->enqueue(Answer::json(400, json("{'error':'invalid_grant','error_codes':[50020]}")));
+    m_server->enqueue(grant(2, "oid-9"));
     openBrowser({.tenant = u"fabrikam.com"_s});
+    QCOMPARE(m_server->requests().size(), 2);
     QVERIFY(m_browser->opened().last().path().startsWith(u"/fabrikam.com/"_s));
     m_browser->comeBack();
     QTRY_COMPARE(m_session->owner(), u"oid-9@tid-1"_s);
@@ -973,8 +993,9 @@ void TestSession::signsInToAnotherTenant()
 void TestSession::saysThatTheTenantIsUnknownBeforeABrowserOpens()
 {
     ScriptedServer authority;
-    authority.enqueue(Answer::json(400, json("{'error':'invalid_tenant','error_description':'AADSTS90002: Tenant "
-                                             "x not found. Trace ID: y'}")));
+    authority.enqueue(Answer::json(400,
+                                   json("{'error':'invalid_tenant','error_description':'AADSTS90002: Tenant "
+                                        "x not found. Trace ID: y'}")));
     m_endpoints.loginRoot = authority.url();
     m_session->signIn();
     QCOMPARE(m_session->progress()->step, SignInProgress::Step::LookingUp);

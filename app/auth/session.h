@@ -76,7 +76,8 @@ public:
     /// is none.
     void resume();
     /// Looks the tenant up, then opens the browser or shows a code. Does nothing while a sign-in is under
-    /// way. While a sign-in is needed the same account has to come back, unless the wish lets choose.
+    /// way. Another tenant is first tried without any of it. While a sign-in is needed the same account has
+    /// to come back, unless the wish lets choose.
     void signIn(const SignInWish &wish = {});
     /// App-only: with a credential given now, or with the stored one (nothing). No browser, no person.
     void signInAsApp(const std::optional<AppCredential> &credential = std::nullopt);

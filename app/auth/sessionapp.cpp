@@ -31,7 +31,8 @@ void Session::Private::findCredential()
                              if (found && !found->isEmpty())
                                  enterAsApp(*found);
                              else
-                                 endSignIn(Error{.kind = ErrorKind::Local, .fault = Fault::CredentialMissing});
+                                 endSignIn(
+                                     Error{.kind = ErrorKind::Local, .fault = Fault::CredentialMissing});
                          });
 }
 

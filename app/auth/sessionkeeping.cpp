@@ -23,9 +23,8 @@ void Session::Private::takeUp(const KnownSignIn &known)
     m_loading = true;
     m_known = known;
     m_account = known.account;
-    m_parts.secrets.read(
-        secretName(known, m_parts.keychainSpace), m_epoch.get(),
-        [this](const Result<std::optional<QByteArray>> &secret) { takeSecret(secret); });
+    m_parts.secrets.read(secretName(known, m_parts.keychainSpace), m_epoch.get(),
+                         [this](const Result<std::optional<QByteArray>> &secret) { takeSecret(secret); });
 }
 
 void Session::Private::takeSecret(const Result<std::optional<QByteArray>> &secret)

@@ -41,6 +41,8 @@ struct Session::Private {
 
     // Interactive sign-in (sessionsignin.cpp)
     void begin(const SignInWish &wish);
+    void enterTenant(const KnownSignIn &asked, const SignInWish &wish);
+    void openAttempt(const KnownSignIn &asked, const SignInWish &wish);
     void dropAttempt();
     void endSignIn(const std::optional<Error> &error);
     void take(const SignInGrant &grant, const KnownSignIn &asked);

@@ -25,12 +25,40 @@ KnownSignIn Session::Private::askedFor(const SignInWish &wish) const
 void Session::Private::begin(const SignInWish &wish)
 {
     const KnownSignIn asked = askedFor(wish);
+    const bool sameElsewhere = !wish.tenant.isEmpty() && !wish.chooseAccount && !m_refreshToken.isEmpty();
+    if (sameElsewhere)
+        enterTenant(asked, wish);
+    else
+        openAttempt(asked, wish);
+}
+
+/// A refresh token belongs to person and app, not to a tenant (Microsoft: refresh tokens), so another tenant
+/// that knows the person may need no browser. Whatever stands in the way, the browser will show it.
+void Session::Private::enterTenant(const KnownSignIn &asked, const SignInWish &wish)
+{
+    m_entering = true;
+    emit q.changed();
+    redeemRefreshToken({.authority = authorityOf(asked.endpoints, asked.permission),
+                        .account = {},
+                        .refreshToken = m_refreshToken,
+                        .claims = {}},
+                       m_client, m_parts.random, m_epoch.get(),
+                       [this, asked, wish](const Result<Renewal> &renewal) {
+                           m_entering = false;
+                           if (renewal)
+                               take({renewal.value().tokens, renewal.value().account}, asked);
+                           else
+                               openAttempt(asked, wish);
+                       });
+}
+
+void Session::Private::openAttempt(const KnownSignIn &asked, const SignInWish &wish)
+{
     m_attempt = new SignInAttempt({.authority = authorityOf(asked.endpoints, asked.permission),
                                    .way = wish.way,
                                    .loginHint = asked.account.loginHint,
                                    .claims = asked.account == Account() ? QString() : m_claims},
-                                  {m_client, m_parts.browser, m_parts.clock,
-                                   m_parts.random, m_parts.texts},
+                                  {m_client, m_parts.browser, m_parts.clock, m_parts.random, m_parts.texts},
                                   &q);
     if (m_standing != Standing::SignInNeeded)
         m_lastError.reset();
