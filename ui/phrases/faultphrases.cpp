@@ -156,13 +156,13 @@ QString advice(Fault fault)
         return Faults::tr("It named addresses that do not belong to it, so the sign-in was stopped. Check "
                           "the cloud in Preferences.");
     case Fault::KeychainUnavailable:
-        return Faults::tr("You are signed in for this session only, and will be asked again at the next "
-                          "start. Nothing was written anywhere else.");
+        return Faults::tr("Check that a keychain service runs on this computer and that it lets this "
+                          "program in.");
     case Fault::KeychainLocked:
-        return Faults::tr("Unlock it and try again. Until then you are signed in for this session only.");
+        return Faults::tr("Unlock it and try again.");
     case Fault::KeychainTimedOut:
-        return Faults::tr("It may be waiting for its password in another window. You are signed in for "
-                          "this session only.");
+        return Faults::tr("It may be waiting for its password in another window. Enter it there, then try "
+                          "again.");
     case Fault::KeychainDamaged:
         return Faults::tr("Sign in again to store it anew.");
     case Fault::SecretNotFound:
