@@ -45,7 +45,10 @@ void Session::Private::renew()
 void Session::Private::use(const Tokens &tokens)
 {
     m_access = AccessToken(tokens, m_parts.clock.now());
-    m_facts = factsOf(tokens, isApp());
+    // Of a sign-in that was taken up nothing is known before its first token.
+    const AccessFacts before = std::exchange(m_facts, factsOf(tokens, isApp()));
+    if (m_facts != before && !m_entering && m_standing == Standing::Good)
+        emit q.changed();
 }
 
 void Session::Private::takeRenewed(const Tokens &tokens)

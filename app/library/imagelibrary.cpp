@@ -249,11 +249,15 @@ void ImageLibrary::takeSessionChange()
         clear();
         return;
     }
+    if (m_session.state() == Session::State::SignInNeeded)
+        m_isStale = true;
     if (m_session.state() != Session::State::SignedIn)
         return;
     const QString owner = m_session.owner();
-    if (owner == m_owner && m_freshness == Freshness::Loaded)
+    const bool isFine = m_freshness == Freshness::Loaded || m_freshness == Freshness::Loading;
+    if (owner == m_owner && isFine && !std::exchange(m_isStale, false))
         return;
+    m_isStale = false;
     if (owner != m_owner)
         clear();
     m_owner = owner;

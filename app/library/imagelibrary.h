@@ -96,6 +96,7 @@ private:
     bool m_refreshAgain =
         false; ///< Asked for while a list was loading: that list may be older than the wish.
     QString m_owner; ///< Object and tenant id of the account whose list this is.
+    bool m_isStale = false; ///< Nothing could be asked for some time, because a sign-in was needed.
     int m_generation = 0; ///< Raised to let the answer to a list under way fall away.
 };
 

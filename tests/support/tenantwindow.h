@@ -26,6 +26,7 @@ namespace cloudpc {
 struct TenantWindow {
     TenantWindow()
     {
+        server.answerAside("/openid-configuration", Answer::json(404, "{}"));
         server.setHandler([this](const SeenRequest &request) { return answer(request); });
     }
 
@@ -48,6 +49,7 @@ struct TenantWindow {
 
     ScriptedServer server;
     QByteArray images = R"({"value":[]})"; ///< What the list of images answers.
+    QString objectId = QStringLiteral("1"); ///< Whose the next sign-in is.
     QString username = QStringLiteral("admin@contoso.example");
     QTemporaryDir folder;
     QNetworkAccessManager network;
@@ -79,7 +81,7 @@ private:
             return Answer::json(200, images);
         const QJsonObject claims{
             {QStringLiteral("aud"), endpoints.clientId},
-            {QStringLiteral("oid"), QStringLiteral("1")},
+            {QStringLiteral("oid"), objectId},
             {QStringLiteral("tid"), QStringLiteral("4b1f0e3c-9a55-4f6b-8a3e-2f5d1c7a9e10")},
             {QStringLiteral("nonce"), QString::fromLatin1(browser.parameter("nonce"))},
             {QStringLiteral("preferred_username"), username}};
