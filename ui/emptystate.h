@@ -16,7 +16,7 @@ namespace cloudpc {
 class IconLabel;
 
 /// What stands in the place of a list that has no rows: an icon, a title, a sentence and what can be done.
-class EmptyState final : public QWidget
+class EmptyState : public QWidget
 {
     Q_OBJECT
 

@@ -156,7 +156,7 @@ void ImageDetails::showEntry(const ImageEntry &entry)
     m_title->setToolTip(plainToolTip(titleOf(entry)));
     m_pill->setPill({pillText(entry, day), statusIcon(entry.status), statusTone(entry, day)},
                     spokenStatus(entry, day));
-    tellReasons(reasonsFor(entry, day));
+    tellReasons(reasonsFor(entry, day, m_endpoints));
     m_properties->setProperties(propertiesOf(entry));
     tellJson(receivedJson(entry.image));
     m_timeline->setEvents(entry.timeline);
@@ -190,7 +190,8 @@ void ImageDetails::tellReasons(const QList<Reason> &reasons)
     }
     for (int i = 0; i < m_reasons.size(); ++i) {
         if (i < reasons.size())
-            m_reasons.at(i)->setNotice({reasons.at(i).tone, reasons.at(i).explanation, reasons.at(i).code});
+            m_reasons.at(i)->setNotice(
+                {reasons.at(i).tone, reasons.at(i).explanation, reasons.at(i).code, reasons.at(i).details});
         m_reasons.at(i)->setVisible(i < reasons.size());
     }
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/endpoints.h"
 #include "images/imageentry.h"
 
 #include <QList>
@@ -37,6 +38,8 @@ public:
     /// The clock must outlive the details.
     explicit ImageDetails(const Clock &clock, QWidget *parent = nullptr);
 
+    /// Where the images are, for the links that refusals offer.
+    void setEndpoints(const Endpoints &endpoints) { m_endpoints = endpoints; }
     void showEntry(const ImageEntry &entry);
     /// Nothing or several are selected.
     void showSelection(int count);
@@ -55,6 +58,7 @@ private:
     void tellJson(const QString &json);
 
     const Clock &m_clock;
+    Endpoints m_endpoints;
     std::optional<ImageEntry> m_entry;
     QDate m_day; ///< On which m_entry was shown: what expires changes with it.
     QLabel *m_summary;

@@ -3,14 +3,17 @@
 
 #include "imagesview.h"
 
+#include "base/clock.h"
 #include "emptystate.h"
 #include "filterbar.h"
 #include "imagedetails.h"
 #include "imagestable.h"
+#include "loadfailure.h"
 #include "models/imagefilter.h"
 #include "models/imagesmodel.h"
 #include "noticebox.h"
 #include "phrases/errorphrases.h"
+#include "phrases/supportphrases.h"
 #include "taborder.h"
 
 #include <QAction>
@@ -32,6 +35,7 @@ constexpr quint32 stateVersion = 1;
 
 ImagesView::ImagesView(const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_model(new ImagesModel(clock, this))
     , m_filter(new ImageFilter(this))
     , m_filterBar(new FilterBar(this))
@@ -40,7 +44,7 @@ ImagesView::ImagesView(const Clock &clock, QWidget *parent)
     , m_loading(new EmptyState(this))
     , m_nothingYet(new EmptyState(this))
     , m_noMatch(new EmptyState(this))
-    , m_couldNotLoad(new EmptyState(this))
+    , m_couldNotLoad(new LoadFailure(this))
     , m_details(new ImageDetails(clock, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_find(new QAction(tr("&Find"), this))
@@ -70,8 +74,7 @@ void ImagesView::setUpStates()
     m_noMatch->setContent(IconName::Filter, Tone::Muted, tr("No image matches the filter"),
                           tr("There are images, but none that the chosen filter lets through."));
     connect(m_noMatch->addButton(tr("Clear filter")), &QPushButton::clicked, m_filterBar, &FilterBar::clear);
-    connect(m_couldNotLoad->addButton(tr("Retry")), &QPushButton::clicked, this,
-            &ImagesView::refreshRequested);
+    connect(m_couldNotLoad, &LoadFailure::retryRequested, this, &ImagesView::refreshRequested);
     connect(m_loadBar->addButton(tr("Retry")), &QPushButton::clicked, this, &ImagesView::refreshRequested);
     m_loadBar->setNote(tr("What you see is from the last refresh that succeeded."));
     for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_loading),
@@ -117,6 +120,12 @@ void ImagesView::connectFilter()
     connect(m_filterBar, &FilterBar::left, m_table, qOverload<>(&QWidget::setFocus));
 }
 
+void ImagesView::setEndpoints(const Endpoints &endpoints)
+{
+    m_endpoints = endpoints;
+    m_details->setEndpoints(endpoints);
+}
+
 void ImagesView::setEntries(const QList<ImageEntry> &entries)
 {
     const QString top = m_table->topKey();
@@ -134,6 +143,8 @@ void ImagesView::setLoadState(ImageLibrary::Freshness freshness, const std::opti
     if (freshness != ImageLibrary::Freshness::Loading)
         m_hasLoaded = freshness == ImageLibrary::Freshness::Loaded;
     m_freshness = freshness;
+    if (m_loadError != error)
+        m_failedAt = m_clock.now();
     m_loadError = error;
     updatePage();
 }
@@ -162,12 +173,10 @@ void ImagesView::updateLoadBar()
     m_loadBar->setVisible(failed && m_model->rowCount() > 0);
     if (!failed)
         return;
-    const Explanation explanation = explain(*m_loadError);
-    m_loadBar->setNotice({Tone::Caution, explanation, technicalCode(*m_loadError)});
-    m_couldNotLoad->setContent(
-        IconName::Disconnected, Tone::Bad, tr("The images could not be loaded"),
-        tr("%1. %2", "what happened, what to do").arg(explanation.title, explanation.advice));
-    m_couldNotLoad->setNote(technicalCode(*m_loadError));
+    const Notice notice{Tone::Caution, explain(*m_loadError, m_endpoints, Permission::Read),
+                        technicalCode(*m_loadError), supportReport(*m_loadError, m_failedAt)};
+    m_loadBar->setNotice(notice);
+    m_couldNotLoad->setNotice(notice);
 }
 
 void ImagesView::updateDetails()

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "base/endpoints.h"
 #include "base/error.h"
 #include "images/imageentry.h"
 #include "library/imagelibrary.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QWidget>
 
@@ -26,6 +28,7 @@ class ImageDetails;
 class ImageFilter;
 class ImagesModel;
 class ImagesTable;
+class LoadFailure;
 class NoticeBox;
 
 /// The Images view: filter, list or what stands in its place, and details of the selected row. It shows what
@@ -38,6 +41,8 @@ public:
     /// The clock must outlive the view.
     explicit ImagesView(const Clock &clock, QWidget *parent = nullptr);
 
+    /// Where the images are, for the links that refusals offer.
+    void setEndpoints(const Endpoints &endpoints);
     /// A whole snapshot. Selection, current row, scroll position, sorting and filter stay.
     void setEntries(const QList<ImageEntry> &entries);
     /// How the last load went. With an error and rows, the rows stay under a bar that says so.
@@ -80,6 +85,8 @@ private:
     void updateLoadBar();
     [[nodiscard]] QWidget *pageToShow() const;
 
+    const Clock &m_clock;
+    Endpoints m_endpoints;
     ImagesModel *m_model;
     ImageFilter *m_filter;
     FilterBar *m_filterBar;
@@ -89,7 +96,7 @@ private:
     EmptyState *m_loading;
     EmptyState *m_nothingYet;
     EmptyState *m_noMatch;
-    EmptyState *m_couldNotLoad;
+    LoadFailure *m_couldNotLoad;
     ImageDetails *m_details;
     QSplitter *m_splitter;
     QAction *m_find;
@@ -97,6 +104,7 @@ private:
     ImageLibrary::Freshness m_freshness = ImageLibrary::Freshness::NeverLoaded;
     bool m_hasLoaded = false;
     std::optional<Error> m_loadError;
+    QDateTime m_failedAt; ///< When m_loadError came; an error does not know its time.
 };
 
 } // namespace cloudpc

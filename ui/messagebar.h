@@ -3,16 +3,15 @@
 
 #pragma once
 
-#include "noticebox.h"
+#include "spokennotice.h"
 
 class QPushButton;
 
 namespace cloudpc {
 
 /// The one inline place for messages: at the top of the view they are about. Stays until solved or dismissed;
-/// no time-out on errors. A screen reader speaks it wherever the focus is, because it shows up with the role
-/// Notification.
-class MessageBar final : public NoticeBox
+/// no time-out on errors.
+class MessageBar final : public SpokenNotice
 {
     Q_OBJECT
 

@@ -3,6 +3,7 @@
 
 #include "noticebox.h"
 
+#include "flowlayout.h"
 #include "iconlabel.h"
 #include "linkbutton.h"
 #include "links.h"
@@ -10,7 +11,9 @@
 #include "plainlabel.h"
 #include "theme/theme.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -43,6 +46,11 @@ IconName iconFor(Tone tone)
     return IconName::Info;
 }
 
+void copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
 } // namespace
 
 NoticeBox::NoticeBox(QWidget *parent)
@@ -53,20 +61,30 @@ NoticeBox::NoticeBox(QWidget *parent)
     , m_code(valueLabel(this))
     , m_advice(valueLabel(this))
     , m_note(valueLabel(this))
-    , m_link(new LinkButton(this))
+    , m_links(new QWidget(this))
+    , m_link(new LinkButton(m_links))
+    , m_copy(new LinkButton(m_links))
+    , m_details(new LinkButton(m_links))
 {
     m_title->setFont(emphasized(font()));
     auto *column = new QVBoxLayout;
     column->setSpacing(3);
     for (QLabel *label : {m_title, m_code, m_advice, m_note})
         column->addWidget(label);
-    column->addWidget(m_link, 0, Qt::AlignLeading);
+    column->addWidget(m_links);
+    auto *links = new FlowLayout(m_links);
+    for (LinkButton *link : {m_link, m_copy, m_details})
+        links->addWidget(link);
+    m_details->setText(tr("Copy details"));
+    m_details->setToolTip(tr("What Microsoft support or your identity team asks for"));
     m_row->setContentsMargins(12 + barWidth, 8, 12, 8);
     m_row->setSpacing(10);
     m_row->addWidget(m_icon, 0, Qt::AlignTop);
     m_row->addLayout(column, 1);
     m_note->hide();
     connect(m_link, &QPushButton::clicked, this, [this] { openLink(m_notice.explanation.link); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copy(m_notice.explanation.copyText); });
+    connect(m_details, &QPushButton::clicked, this, [this] { copy(m_notice.details); });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
@@ -81,11 +99,25 @@ void NoticeBox::setNotice(const Notice &notice)
     m_code->setVisible(!notice.code.isEmpty());
     m_advice->setText(notice.explanation.advice);
     m_advice->setVisible(!notice.explanation.advice.isEmpty());
-    m_link->setTone(notice.tone);
-    m_link->setText(notice.explanation.linkText);
-    m_link->setToolTip(plainToolTip(notice.explanation.link));
-    m_link->setVisible(isAllowedLink(notice.explanation.link));
+    showLinks();
     applyColors();
+}
+
+void NoticeBox::showLinks()
+{
+    const Explanation &explanation = m_notice.explanation;
+    for (LinkButton *link : {m_link, m_copy, m_details})
+        link->setTone(m_notice.tone);
+    m_link->setText(explanation.linkText);
+    m_link->setToolTip(plainToolTip(explanation.link));
+    m_copy->setText(explanation.copyLabel);
+    m_copy->setToolTip(plainToolTip(explanation.copyText));
+    const bool explains = isAllowedLink(explanation.link);
+    const bool copies = !explanation.copyText.isEmpty();
+    m_link->setVisible(explains);
+    m_copy->setVisible(copies);
+    m_details->setVisible(!m_notice.details.isEmpty());
+    m_links->setVisible(explains || copies || !m_notice.details.isEmpty());
 }
 
 QPushButton *NoticeBox::addButton(const QString &text)

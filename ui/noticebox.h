@@ -22,11 +22,12 @@ struct Notice {
     Tone tone = Tone::Bad;
     Explanation explanation;
     QString code; ///< The service's own code; muted, behind the title.
+    QString details; ///< What "Copy details" puts on the clipboard; empty for no such button.
 
     bool operator==(const Notice &) const = default;
 };
 
-/// A coloured box with a title, a code, a way out and a link to more.
+/// A coloured box with a title, a code, a way out, a link to more and what can be copied for others.
 class NoticeBox : public QFrame
 {
     Q_OBJECT
@@ -49,6 +50,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showLinks();
     void applyColors();
 
     Notice m_notice;
@@ -58,7 +60,10 @@ private:
     QLabel *m_code;
     QLabel *m_advice;
     QLabel *m_note;
+    QWidget *m_links;
     LinkButton *m_link;
+    LinkButton *m_copy;
+    LinkButton *m_details;
 };
 
 } // namespace cloudpc

@@ -6,6 +6,7 @@
 #include "phrases/errorphrases.h"
 #include "phrases/imageerrorphrases.h"
 #include "phrases/pages.h"
+#include "phrases/supportphrases.h"
 #include "phrases/timephrases.h"
 
 #include <QCoreApplication>
@@ -24,9 +25,11 @@ Reason ofService(const DeviceImage &image)
     return {Tone::Bad, explain(code.value, code.raw), codeName(code)};
 }
 
-Reason ofError(const Error &error, Tone tone)
+/// The last thing that happened to the row is what its error tells of.
+Reason ofError(const ImageEntry &entry, const Error &error, const Endpoints &endpoints, Tone tone)
 {
-    return {tone, explain(error), technicalCode(error)};
+    const QDateTime at = entry.timeline.isEmpty() ? QDateTime() : entry.timeline.constLast().at;
+    return {tone, explain(error, endpoints), technicalCode(error), supportReport(error, at)};
 }
 
 Reason withWarning(const DeviceImage &image)
@@ -67,19 +70,21 @@ bool expiresSoon(const ImageEntry &entry, const QDate &today)
 }
 
 /// What the status itself gives to say.
-QList<Reason> ofStatus(const ImageEntry &entry)
+QList<Reason> ofStatus(const ImageEntry &entry, const Endpoints &endpoints)
 {
     switch (entry.status) {
     case EntryStatus::Failed:
         return {ofService(entry.image)};
     case EntryStatus::OutcomeUnknown:
-        return {ofError(entry.error.value_or(Error{.kind = ErrorKind::OutcomeUnknown}), Tone::Caution)};
+        return {ofError(entry, entry.error.value_or(Error{.kind = ErrorKind::OutcomeUnknown}), endpoints,
+                        Tone::Caution)};
     case EntryStatus::ReadyWithWarning:
         return {withWarning(entry.image)};
     case EntryStatus::Unknown:
         return {unknownStatus(entry.image.status ? entry.image.status->raw : QString())};
     case EntryStatus::NotAccepted:
-        return {ofError(entry.error.value_or(Error{.kind = ErrorKind::Rejected}), Tone::Bad)};
+        return {
+            ofError(entry, entry.error.value_or(Error{.kind = ErrorKind::Rejected}), endpoints, Tone::Bad)};
     case EntryStatus::Submitting:
     case EntryStatus::Pending:
     case EntryStatus::Ready:
@@ -91,13 +96,13 @@ QList<Reason> ofStatus(const ImageEntry &entry)
 
 } // namespace
 
-QList<Reason> reasonsFor(const ImageEntry &entry, const QDate &today)
+QList<Reason> reasonsFor(const ImageEntry &entry, const QDate &today, const Endpoints &endpoints)
 {
-    QList<Reason> reasons = ofStatus(entry);
+    QList<Reason> reasons = ofStatus(entry, endpoints);
     const bool errorIsSaid = entry.status == EntryStatus::OutcomeUnknown
         || entry.status == EntryStatus::NotAccepted;
     if (entry.error && !errorIsSaid)
-        reasons.append(ofError(*entry.error, Tone::Bad));
+        reasons.append(ofError(entry, *entry.error, endpoints, Tone::Bad));
     if (expiresSoon(entry, today))
         reasons.append(expiring(*entry.image.expirationDate, today));
     return reasons;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/endpoints.h"
 #include "images/imageentry.h"
 #include "phrases/explanation.h"
 #include "theme/theme.h"
@@ -18,11 +19,14 @@ struct Reason {
     Tone tone = Tone::Bad;
     Explanation explanation;
     QString code; ///< For search engines and support; may be empty.
+    QString details; ///< See supportReport(); may be empty.
 
     bool operator==(const Reason &) const = default;
 };
 
-/// Why a row is as it is and what can be done, the most important first; empty if all is well.
-[[nodiscard]] QList<Reason> reasonsFor(const ImageEntry &entry, const QDate &today);
+/// Why a row is as it is and what can be done, the most important first; empty if all is well. `endpoints`
+/// are those that the image is at.
+[[nodiscard]] QList<Reason> reasonsFor(const ImageEntry &entry, const QDate &today,
+                                       const Endpoints &endpoints = {});
 
 } // namespace cloudpc

@@ -77,6 +77,18 @@ QString supportDetails(const Error &error)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString supportReport(const Error &error, const QDateTime &at)
+{
+    const QString details = supportDetails(error);
+    if (details.isEmpty())
+        return {};
+    QStringList lines{explain(error).title};
+    if (at.isValid())
+        lines.append(Support::tr("Time: %1").arg(at.toUTC().toString(Qt::ISODate)));
+    lines.append(details);
+    return lines.join(QLatin1Char('\n'));
+}
+
 Explanation explain(const Error &error, const Endpoints &endpoints, Permission permission)
 {
     Explanation explanation = explain(error);

@@ -7,6 +7,8 @@
 #include "base/error.h"
 #include "phrases/explanation.h"
 
+#include <QDateTime>
+
 namespace cloudpc {
 
 struct Endpoints;
@@ -15,6 +17,8 @@ struct Endpoints;
 /// Empty if nothing is known. Never a token, and never the service's own words, which might quote one. The
 /// caller adds the time.
 [[nodiscard]] QString supportDetails(const Error &error);
+/// The same with what happened and when, UTC, to hand to somebody else. Empty if there are no details.
+[[nodiscard]] QString supportReport(const Error &error, const QDateTime &at);
 
 /// As explain(), and where an administrator may have to approve the app, the address of that page to copy:
 /// for `permission`, or for the application permissions if it was an app-only sign-in that lacks them.

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "emptystate.h"
+#include "noticebox.h"
+
+namespace cloudpc {
+
+/// Stands in the place of a list that could not be loaded: why, what to do, and what to hand to others.
+class LoadFailure final : public EmptyState
+{
+    Q_OBJECT
+
+public:
+    explicit LoadFailure(QWidget *parent = nullptr);
+
+    void setNotice(const Notice &notice);
+
+signals:
+    void retryRequested();
+
+private:
+    Notice m_notice;
+    QPushButton *m_copy;
+    QPushButton *m_details;
+    QPushButton *m_more;
+};
+
+} // namespace cloudpc
