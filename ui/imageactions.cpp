@@ -21,6 +21,8 @@ namespace cloudpc {
 
 namespace {
 
+constexpr auto nameProperty = "spokenName";
+
 QString nameAndVersion(const ImageEntry &entry)
 {
     return entry.image.displayName.value_or(QString()) + u' ' + entry.image.version.value_or(QString());
@@ -72,6 +74,7 @@ QAction *ImageActions::add(const QString &text, const QString &name, void (Image
 {
     auto *action = new QAction(text, this);
     action->setToolTip(name);
+    action->setProperty(nameProperty, name);
     connect(action, &QAction::triggered, this, act);
     m_all.append(action);
     return action;
@@ -101,12 +104,27 @@ void ImageActions::update()
                            [fits](const ImageEntry *entry) { return fits(*entry); });
     };
     const bool one = entries.size() == 1;
-    m_retry->setEnabled(any(retryMakesSense));
+    updateWriting(*m_retry, any(retryMakesSense));
     m_newVersion->setEnabled(one && entries.constFirst()->image.sourceImageResourceId.has_value());
     m_editAgain->setVisible(one && canEditAgain(*entries.constFirst()));
-    m_delete->setEnabled(any(canDelete));
+    updateWriting(*m_delete, any(canDelete));
     m_copyId->setEnabled(any([](const ImageEntry &entry) { return entry.image.id.has_value(); }));
     m_dismiss->setVisible(any(isLocalOnly));
+}
+
+/// The name stays the name: it is what the reason is told about.
+void ImageActions::updateWriting(QAction &action, bool fits) const
+{
+    action.setEnabled(fits && m_readOnly.isEmpty());
+    const QString name = action.property(nameProperty).toString();
+    action.setToolTip(m_readOnly.isEmpty() ? name : tr("%1: %2", "action, why not").arg(name, m_readOnly));
+    action.setStatusTip(m_readOnly);
+}
+
+void ImageActions::setReadOnly(const QString &reason)
+{
+    if (std::exchange(m_readOnly, reason) != reason)
+        update();
 }
 
 void ImageActions::retry()

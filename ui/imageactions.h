@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
     /// The rows that the actions are about.
     void setSelection(const QStringList &keys);
+    /// With a reason nothing that changes the tenant is offered, and the actions tell it; empty to allow it.
+    void setReadOnly(const QString &reason);
     /// Enables what fits the selected rows as they are now.
     void update();
 
@@ -47,6 +49,7 @@ signals:
 private:
     QAction *add(const QString &text, const QString &name, void (ImageActions::*act)());
     [[nodiscard]] QList<const ImageEntry *> selected() const;
+    void updateWriting(QAction &action, bool fits) const;
     void retry();
     void proposeNewVersion();
     void editAgain();
@@ -58,6 +61,7 @@ private:
     QWidget &m_window;
     Confirm m_confirm;
     QStringList m_keys;
+    QString m_readOnly; ///< Why the tenant cannot be changed; empty if it can.
     QList<QAction *> m_all;
     QAction *m_retry;
     QAction *m_newVersion;

@@ -14,14 +14,17 @@
 #include "messagebar.h"
 #include "newimageform.h"
 #include "phrases/cloudphrases.h"
+#include "phrases/sessionphrases.h"
 #include "sandbox/sandboxlauncher.h"
 #include "sandboxbanner.h"
+#include "sessionnotices.h"
 #include "signedoutview.h"
 #include "signindesk.h"
 #include "sourceimagepicker.h"
 #include "statusline.h"
 #include "theme/theme.h"
 #include "uploaddesk.h"
+#include "writepermission.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -50,6 +53,8 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
     , m_actions(new ImageActions(workspace.library(), *this, confirm ? confirm : confirmWithBox(*this)))
     , m_account(new AccountMenu(workspace, this))
     , m_form(new NewImageForm(this))
+    , m_notices(
+          new SessionNotices(workspace.session(), workspace.library(), workspace.endpoints(), clock, this))
     , m_messages(new MessageBar(this))
     , m_desk(new UploadDesk(*m_form, workspace.library(), drafts, *m_messages, this))
     , m_images(new ImagesView(clock, this))
@@ -165,6 +170,7 @@ QWidget *MainWindow::buildListSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_notices);
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
     return side;
@@ -183,6 +189,9 @@ SandboxBanner *MainWindow::buildBanner()
 void MainWindow::connectForm()
 {
     connect(m_form, &NewImageForm::chooseSourceRequested, this, &MainWindow::chooseSource);
+    new WritePermission(m_workspace.session(), *m_form, *m_actions, this);
+    connect(m_form, &NewImageForm::wayOutRequested, m_signIn,
+            [this] { m_signIn->signIn({.permission = Permission::ReadWrite}); });
     connect(m_actions, &ImageActions::draftProposed, m_desk, &UploadDesk::propose);
     connect(m_desk, &UploadDesk::submitted, m_images, &ImagesView::select);
 }
@@ -205,6 +214,9 @@ void MainWindow::connectSession()
     connect(&m_workspace.session(), &Session::changed, this, &MainWindow::takeSession);
     connect(m_signedOut, &SignedOutView::sandboxRequested, this, &MainWindow::sandboxRequested);
     connect(m_account, &AccountMenu::serviceSwitchRequested, this, &MainWindow::serviceSwitchRequested);
+    connect(m_notices, &SessionNotices::signInRequested, m_signIn, [this](const SignInWish &wish) {
+        wish == SignInWish() ? m_signIn->signInAgain() : m_signIn->signIn(wish);
+    });
     connect(m_account, &AccountMenu::sandboxRequested, this, &MainWindow::sandboxRequested);
     connect(m_account, &AccountMenu::leaveSandboxRequested, this, &MainWindow::leaveSandboxRequested);
 }
@@ -212,6 +224,7 @@ void MainWindow::connectSession()
 void MainWindow::takeLibrary()
 {
     ImageLibrary &library = m_workspace.library();
+    m_images->setEndpoints(m_workspace.endpoints());
     m_images->setEntries(library.entries());
     m_images->setLoadState(library.freshness(), library.loadError());
     m_form->setTakenVersions(library.takenVersions());
@@ -230,7 +243,7 @@ QString MainWindow::blockedReason() const
     if (m_workspace.sandbox() && m_workspace.sandbox()->state() == SandboxLauncher::State::Failed)
         return tr("The sandbox is not running.");
     if (m_workspace.session().state() == Session::State::SignedIn)
-        return {};
+        return readOnlyReason(m_workspace.session().facts());
     return m_workspace.session().state() == Session::State::SigningIn ? tr("Waiting for the sign-in.")
                                                                       : tr("Sign in to upload.");
 }

@@ -20,6 +20,7 @@ class ImagesView;
 class MessageBar;
 class NewImageForm;
 class SandboxBanner;
+class SessionNotices;
 class SignInDesk;
 class SignedOutView;
 class UploadDesk;
@@ -75,6 +76,7 @@ private:
     ImageActions *m_actions;
     AccountMenu *m_account;
     NewImageForm *m_form;
+    SessionNotices *m_notices;
     MessageBar *m_messages;
     UploadDesk *m_desk;
     ImagesView *m_images;

@@ -34,6 +34,7 @@ NewImageForm::NewImageForm(QWidget *parent)
     addSubmitKeys();
     connect(m_choose, &QPushButton::clicked, this, &NewImageForm::chooseSourceRequested);
     connect(m_bar, &UploadBar::uploadPressed, this, &NewImageForm::submit);
+    connect(m_bar, &UploadBar::wayOutPressed, this, &NewImageForm::wayOutRequested);
     connect(m_bar, &UploadBar::clearPressed, this, [this] {
         clear();
         m_fields->focusFirst();
@@ -108,6 +109,11 @@ void NewImageForm::setTakenVersions(const TakenVersions &taken)
 void NewImageForm::setBlocked(const QString &reason)
 {
     m_bar->setBlocked(reason);
+}
+
+void NewImageForm::setWayOut(const QString &caption)
+{
+    m_bar->setWayOut(caption);
 }
 
 void NewImageForm::showRejection(const QString &sentence, std::optional<Field> field)

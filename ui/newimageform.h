@@ -36,8 +36,11 @@ public:
     /// Name and version of every image in the tenant.
     void setTakenVersions(const TakenVersions &taken);
 
-    /// Upload is disabled while there is a reason, which is shown beside it; empty to allow it.
+    /// Upload is disabled while there is a reason, which is shown beside it; empty to allow it. The fields
+    /// can be edited in any case.
     void setBlocked(const QString &reason);
+    /// Captions a button behind that reason, which emits wayOutRequested(); empty for none.
+    void setWayOut(const QString &caption);
 
     /// What the service said about the content, at the field that it is about, else on top of the form. Goes
     /// away with the next change; the same content may then be sent again.
@@ -54,6 +57,7 @@ signals:
     /// The trimmed draft, without errors; warnings were seen and accepted.
     void uploadRequested(const cloudpc::Draft &draft);
     void chooseSourceRequested();
+    void wayOutRequested();
     /// By the user: typed, pasted, mended by a click, or cleared.
     void draftEdited(const cloudpc::Draft &draft);
 

@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace cloudpc {
 
 UploadBar::UploadBar(QWidget *parent)
@@ -30,6 +32,10 @@ UploadBar::UploadBar(QWidget *parent)
     column->addWidget(m_line);
     connect(m_upload, &QPushButton::clicked, this, &UploadBar::uploadPressed);
     connect(m_clear, &QPushButton::clicked, this, &UploadBar::clearPressed);
+    connect(m_line, &MessageLine::actionTriggered, this, [this] {
+        if (isBlocked())
+            emit wayOutPressed();
+    });
 }
 
 void UploadBar::setBlocked(const QString &reason)
@@ -39,6 +45,12 @@ void UploadBar::setBlocked(const QString &reason)
     m_reason = reason;
     m_upload->setEnabled(reason.isEmpty());
     showNews();
+}
+
+void UploadBar::setWayOut(const QString &caption)
+{
+    if (std::exchange(m_wayOut, caption) != caption)
+        showNews();
 }
 
 void UploadBar::setAskingAnyway(bool asking)
@@ -59,7 +71,7 @@ void UploadBar::setSummary(const Message &summary)
 
 void UploadBar::showNews()
 {
-    m_line->setMessage(isBlocked() ? Message{.text = m_reason} : m_summary);
+    m_line->setMessage(isBlocked() ? Message{.text = m_reason, .action = m_wayOut} : m_summary);
     m_upload->setAccessibleDescription(isBlocked() ? m_reason : m_summary.text);
 }
 

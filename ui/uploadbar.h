@@ -24,6 +24,8 @@ public:
     /// Disables Upload and shows the reason; empty enables it. A disabled button takes no focus, so a tool
     /// tip would not reach anybody on the keyboard.
     void setBlocked(const QString &reason);
+    /// Captions a button behind the reason; empty for none.
+    void setWayOut(const QString &caption);
     [[nodiscard]] bool isBlocked() const { return !m_reason.isEmpty(); }
 
     /// Upload reads "Upload anyway"; its accessible name stays "Upload", so that it is found under one name.
@@ -36,6 +38,7 @@ public:
 signals:
     void uploadPressed();
     void clearPressed();
+    void wayOutPressed();
 
 private:
     void showNews();
@@ -44,6 +47,7 @@ private:
     QPushButton *m_clear;
     MessageLine *m_line;
     QString m_reason;
+    QString m_wayOut;
     Message m_summary;
     bool m_askingAnyway = false;
 };

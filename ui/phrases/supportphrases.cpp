@@ -7,6 +7,7 @@
 #include "phrases/errorphrases.h"
 #include "phrases/plaintext.h"
 #include "phrases/signincause.h"
+#include "phrases/timephrases.h"
 
 #include <QCoreApplication>
 
@@ -83,8 +84,7 @@ QString supportReport(const Error &error, const QDateTime &at)
     if (details.isEmpty())
         return {};
     QStringList lines{explain(error).title};
-    if (at.isValid())
-        lines.append(Support::tr("Time: %1").arg(at.toUTC().toString(Qt::ISODate)));
+    add(lines, Support::tr("Time: %1"), isoText(at));
     lines.append(details);
     return lines.join(QLatin1Char('\n'));
 }

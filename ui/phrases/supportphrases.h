@@ -17,7 +17,7 @@ struct Endpoints;
 /// Empty if nothing is known. Never a token, and never the service's own words, which might quote one. The
 /// caller adds the time.
 [[nodiscard]] QString supportDetails(const Error &error);
-/// The same with what happened and when, UTC, to hand to somebody else. Empty if there are no details.
+/// The same with what happened and when, to hand to somebody else. Empty if there are no details.
 [[nodiscard]] QString supportReport(const Error &error, const QDateTime &at);
 
 /// As explain(), and where an administrator may have to approve the app, the address of that page to copy:

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "phrases/sessionphrases.h"
+
+#include "phrases/accountphrases.h"
+#include "phrases/supportphrases.h"
+
+#include <QCoreApplication>
+
+namespace cloudpc {
+
+namespace {
+
+struct SessionTexts {
+    Q_DECLARE_TR_FUNCTIONS(SessionTexts)
+};
+
+/// An error that only says that a sign-in is needed adds nothing to a heading that says so.
+bool saysMore(const Error &error)
+{
+    return !error.claims.isEmpty() || error.fault != Fault::None || !error.code.isEmpty()
+        || !error.oauthError.isEmpty();
+}
+
+} // namespace
+
+bool canLookAgain(const Error &error)
+{
+    return error.fault == Fault::KeychainLocked || error.fault == Fault::KeychainTimedOut
+        || error.fault == Fault::KeychainUnavailable || error.fault == Fault::SecretNotFound;
+}
+
+Explanation explainSignInNeeded(const Account &account, const Error &error, const Endpoints &endpoints)
+{
+    Explanation reason = explain(error, endpoints);
+    if (saysMore(error)) {
+        reason.advice =
+            SessionTexts::tr("%1. %2", "what happened, what to do").arg(reason.title, reason.advice);
+    }
+    reason.title = (canLookAgain(error) ? SessionTexts::tr("%1 is not signed in yet")
+                                        : SessionTexts::tr("%1 has to sign in again"))
+                       .arg(accountName(account));
+    return reason;
+}
+
+QString waitingUploads(int count)
+{
+    if (count == 0)
+        return {};
+    return SessionTexts::tr("%n upload(s) wait for the sign-in and go out once then.", nullptr, count);
+}
+
+QString readOnlyReason(const AccessFacts &facts)
+{
+    if (mayHave(facts, Permission::ReadWrite))
+        return {};
+    if (facts.appOnly) {
+        return SessionTexts::tr("This app may only read. Uploading needs the application permission %1.")
+            .arg(QLatin1String("CloudPC.ReadWrite.All"));
+    }
+    return SessionTexts::tr("This sign-in may only read. Uploading needs the permission %1.")
+        .arg(QLatin1String("CloudPC.ReadWrite.All"));
+}
+
+} // namespace cloudpc
