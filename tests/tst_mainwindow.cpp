@@ -3,9 +3,11 @@
 
 #include "auth/session.h"
 #include "library/imagelibrary.h"
+#include "messagebar.h"
 #include "sandbox/sandboxlauncher.h"
 #include "support/libraryfixture.h"
 #include "support/tenantwindow.h"
+#include "tenantdialog.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -75,6 +77,12 @@ private slots:
     void newImageGoesToTheFirstField();
     void uploadWaitsForTheSignInAndSaysSo();
     void signingOutHidesTheList();
+    void signingOutSaysWhatWasDeleted();
+    void theListStaysWhileASignInIsNeeded();
+    void aCancelledSignInGoesBackToTheList();
+    void aSignInToAnotherTenantAsksForIt();
+    void aCodeTakesThePlaceOfTheBrowser();
+    void aRememberedSignInOfAnotherServiceIsHandedOn();
     void textFromOutsideStaysPlain_data();
     void textFromOutsideStaysPlain();
     void theQuestionBeforeADeleteIsPlainText();
@@ -270,6 +278,96 @@ void TestMainWindow::signingOutHidesTheList()
     QTRY_VERIFY(named(u"Sign in"_s)->isVisible());
     QVERIFY(!named(u"Images list"_s)->isVisible());
     QVERIFY(named(u"Account: Not signed in"_s));
+}
+
+void TestMainWindow::signingOutSaysWhatWasDeleted()
+{
+    m->open();
+    signIn();
+    menuAction(u"Sign out"_s)->trigger();
+    auto *bar = m->window->findChild<MessageBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(QAccessible::queryAccessibleInterface(bar)->text(QAccessible::Name),
+             u"Signed out admin@contoso.example. The sign-in was deleted from the keychain."_s);
+}
+
+void TestMainWindow::theListStaysWhileASignInIsNeeded()
+{
+    m->images = R"({"value":[)" + LibraryFixture::image("1") + "]}";
+    m->open();
+    signIn();
+
+    m->workspace.session().reject("t"); // There is no refresh token to get another one with.
+    m->workspace.library().refresh();
+
+    QTRY_COMPARE(m->workspace.session().state(), Session::State::SignInNeeded);
+    QVERIFY(named(u"Images list"_s)->isVisible());
+    QVERIFY(named(u"Account: admin@contoso.example · contoso.example · sign in again"_s));
+    QVERIFY(!menuAction(u"Refresh"_s)->isEnabled());
+    menuAction(u"Sign in…"_s)->trigger();
+    QVERIFY(named(u"Cancel"_s)->isVisible());
+    named(u"Cancel"_s)->setFocus();
+    QTest::keyClick(named(u"Cancel"_s), Qt::Key_Space);
+    QVERIFY(named(u"Images list"_s)->isVisible());
+    menuAction(u"Sign in…"_s)->trigger();
+    m->comeBack();
+    QTRY_VERIFY(menuAction(u"Refresh"_s)->isEnabled());
+    QCOMPARE(m->browser.parameter("login_hint"), "admin@contoso.example");
+}
+
+void TestMainWindow::aCancelledSignInGoesBackToTheList()
+{
+    m->images = R"({"value":[)" + LibraryFixture::image("1") + "]}";
+    m->open();
+    signIn();
+    menuAction(u"Sign in with another account…"_s)->trigger();
+    QVERIFY(!named(u"Images list"_s)->isVisible());
+    QTRY_VERIFY(named(u"Copy link"_s)->isVisible());
+    QVERIFY(m->browser.parameter("login_hint").isEmpty());
+    qobject_cast<QAbstractButton *>(named(u"Cancel"_s))->click();
+    QVERIFY(named(u"Images list"_s)->isVisible());
+    QVERIFY(named(u"Account: admin@contoso.example · contoso.example"_s));
+}
+
+void TestMainWindow::aSignInToAnotherTenantAsksForIt()
+{
+    m->open();
+    menuAction(u"Switch tenant…"_s)->trigger();
+    auto *dialog = m->window->findChild<TenantDialog *>();
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"fabrikam.example"_s);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE(m->browser.opened().size(), 1);
+    QVERIFY(m->browser.opened().constFirst().path().startsWith(u"/fabrikam.example/"_s));
+}
+
+void TestMainWindow::aCodeTakesThePlaceOfTheBrowser()
+{
+    m->open();
+    menuAction(u"Sign in read-only…"_s)->trigger();
+    QTRY_VERIFY(named(u"Use a code instead…"_s)->isVisible());
+    qobject_cast<QAbstractButton *>(named(u"Use a code instead…"_s))->click();
+    QTRY_VERIFY(named(u"Copy code"_s)->isVisible());
+    QVERIFY(named(u"Open page"_s)->isVisible());
+    const QList<SeenRequest> requests = m->server.requests();
+    const auto asked = std::find_if(requests.begin(), requests.end(), [](const SeenRequest &request) {
+        return request.target.endsWith("/devicecode");
+    });
+    QVERIFY(asked != requests.end());
+    QVERIFY(asked->body.contains("CloudPC.Read.All"));
+}
+
+void TestMainWindow::aRememberedSignInOfAnotherServiceIsHandedOn()
+{
+    KnownSignIn known{.account = {.objectId = u"1"_s, .tenantId = u"2"_s, .username = u"a@b.example"_s},
+                      .endpoints = m->endpoints};
+    known.endpoints.clientId = u"another"_s;
+    m->book.put(known);
+    m->open();
+    const QSignalSpy asked(m->window.get(), &MainWindow::serviceSwitchRequested);
+    menuAction(u"a@b.example · b.example"_s)->trigger();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.at(0).at(0).value<KnownSignIn>(), known);
 }
 
 void TestMainWindow::textFromOutsideStaysPlain_data()

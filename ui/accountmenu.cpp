@@ -35,6 +35,8 @@ AccountMenu::AccountMenu(Workspace &workspace, QWidget *parent)
     connect(change, &QAction::triggered, this,
             sandbox ? &AccountMenu::leaveSandboxRequested : &AccountMenu::sandboxRequested);
     connect(&workspace.session(), &Session::changed, this, &AccountMenu::takeSession);
+    connect(&workspace.session(), &Session::signedOut, this, &AccountMenu::takeAccounts);
+    connect(this, &QMenu::aboutToShow, this, &AccountMenu::takeAccounts);
     takeSession();
 }
 
@@ -101,7 +103,7 @@ void AccountMenu::takeSession()
     for (QAction *way : std::as_const(m_ways))
         way->setEnabled(session.state() != State::SigningIn);
     m_signOut->setEnabled(known && session.state() != State::SigningIn);
-    m_who->setText(known ? menuText(accountText(*account)) : tr("Nobody is signed in"));
+    m_who->setText(whoText());
     m_copyTenant->setEnabled(known && !account->tenantId.isEmpty());
     takeAccounts();
     if (!m_button)
@@ -110,6 +112,16 @@ void AccountMenu::takeSession()
     m_button->setText(menuText(text));
     m_button->setAccessibleName(tr("Account: %1").arg(text));
     m_button->setToolTip(known ? tr("Tenant ID %1").arg(account->tenantId).toHtmlEscaped() : QString());
+}
+
+QString AccountMenu::whoText() const
+{
+    const Session &session = m_workspace.session();
+    if (session.state() == State::SignedOut || !session.account())
+        return tr("Nobody is signed in");
+    const QString who = menuText(accountText(*session.account()));
+    return session.state() == State::SignedIn ? tr("Signed in as %1").arg(who)
+                                              : tr("Last signed in as %1").arg(who);
 }
 
 QString AccountMenu::buttonText() const

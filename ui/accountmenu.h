@@ -50,6 +50,7 @@ private:
     void addAccount(const KnownSignIn &known);
     [[nodiscard]] bool isHere(const KnownSignIn &known) const;
     [[nodiscard]] bool isCurrent(const KnownSignIn &known) const;
+    [[nodiscard]] QString whoText() const;
     [[nodiscard]] QString buttonText() const;
 
     Workspace &m_workspace;

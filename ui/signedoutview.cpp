@@ -100,7 +100,9 @@ EmptyState *SignedOutView::makeSignedOut()
     sandbox->setToolTip(
         tr("A sample tenant on this computer. It needs no account, and nothing is sent to Microsoft."));
     connect(sandbox, &QPushButton::clicked, this, &SignedOutView::sandboxRequested);
-    page->setNote(cloudNote(m_endpoints.cloud));
+    if (const QString note = cloudNote(m_endpoints.cloud); !note.isEmpty())
+        page->setNote(
+            tr("%1: %2", "name of a cloud and a note on it").arg(cloudName(m_endpoints.cloud), note));
     m_history->setTone(Tone::Busy);
     page->addBelow(m_history);
     connect(m_history, &QPushButton::clicked, this, &SignedOutView::historyRequested);
@@ -152,7 +154,7 @@ void SignedOutView::setWords(const std::optional<Account> &account)
 
 void SignedOutView::showSigningIn(const SignInProgress &progress, const std::optional<Error> &trouble)
 {
-    m_signingIn->setProgress(progress);
+    m_signingIn->setProgress(progress, !trouble);
     showError(trouble);
     offerRemedies({});
     turnTo(m_signingIn);

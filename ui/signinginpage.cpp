@@ -101,9 +101,10 @@ void SigningInPage::connectButtons()
     });
 }
 
-void SigningInPage::setProgress(const SignInProgress &progress)
+void SigningInPage::setProgress(const SignInProgress &progress, bool opened)
 {
     m_progress = progress;
+    m_opened = opened;
     setWords();
     setParts();
 }
@@ -119,8 +120,11 @@ void SigningInPage::setWords()
     case Step::InBrowser:
         m_icon->setIcon(IconName::Globe, Tone::Busy);
         m_title->setText(tr("Finish signing in in your browser"));
-        m_sentence->setText(tr("A page of Microsoft has been opened there. It may be behind this window. If "
-                               "no page opens, copy the link and open it in a browser on this computer."));
+        m_sentence->setText(
+            m_opened
+                ? tr("A page of Microsoft has been opened there. It may be behind this window. If no page "
+                     "opens, copy the link and open it in a browser on this computer.")
+                : tr("Copy the link, and open it in a browser on this computer."));
         break;
     case Step::EnteringCode:
         m_icon->setIcon(IconName::Key, Tone::Busy);

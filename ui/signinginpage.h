@@ -28,7 +28,8 @@ public:
     /// Both must outlive it.
     SigningInPage(Clock &clock, const Endpoints &endpoints, QWidget *parent = nullptr);
 
-    void setProgress(const SignInProgress &progress);
+    /// `opened`: false if the browser could not be started, and the admin has to.
+    void setProgress(const SignInProgress &progress, bool opened = true);
     /// Where the focus goes when the page takes the place of another.
     void focusFirst();
 
@@ -48,6 +49,7 @@ private:
 
     const Endpoints &m_endpoints;
     SignInProgress m_progress;
+    bool m_opened = true;
     IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_sentence;

@@ -5,13 +5,17 @@
 //   QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 gallery FOLDER en|de|pseudo light|dark ltr|rtl WIDTH HEIGHT
 
 #include "aboutdialog.h"
+#include "accountmenu.h"
+#include "auth/signinprogress.h"
 #include "imageactions.h"
 #include "newimageform.h"
 #include "preferencesdialog.h"
+#include "signedoutview.h"
 #include "sourceimagepicker.h"
 #include "support/pseudotranslator.h"
 #include "support/sampleentries.h"
 #include "support/windowfixture.h"
+#include "tenantdialog.h"
 #include "translations.h"
 
 #include <QAbstractItemView>
@@ -83,6 +87,81 @@ void signedOut(const Gallery &gallery)
     gallery.keep(fixture.window.get(), u"signing-in"_s);
 }
 
+/// The page that stands in the place of the list, at each step of a sign-in.
+void signIn(const Gallery &gallery)
+{
+    SystemClock clock;
+    const Endpoints endpoints{.loginRoot = QUrl(u"https://login.chinacloudapi.cn"_s),
+                              .graphRoot = QUrl(u"https://microsoftgraph.chinacloudapi.cn"_s),
+                              .tenant = u"contoso.com"_s,
+                              .clientId = u"9d5e7c1a-5a3f-4d7a-9a39-0b9f6b1c0001"_s,
+                              .cloud = Cloud::China};
+    SignedOutView view(clock, endpoints, SignInKind::User);
+    view.resize(gallery.size * 2 / 3);
+    view.show();
+    gallery.keep(&view, u"sign-in-china"_s);
+    SignInProgress progress;
+    view.showSigningIn(progress);
+    gallery.keep(&view, u"sign-in-looking-up"_s);
+    progress.endsAt = clock.now().addSecs(253);
+    progress.step = SignInProgress::Step::InBrowser;
+    progress.authorizationUrl = QUrl(
+        u"https://login.microsoftonline.com/contoso.com/oauth2/v2.0/authorize"_s);
+    view.showSigningIn(progress, Error{.kind = ErrorKind::Local, .fault = Fault::BrowserNotOpened});
+    gallery.keep(&view, u"sign-in-no-browser"_s);
+    view.showSigningIn(progress);
+    gallery.keep(&view, u"sign-in-browser"_s);
+    progress.step = SignInProgress::Step::EnteringCode;
+    progress.userCode = u"D7KWQXMRT"_s;
+    progress.verificationUrl = QUrl(u"https://microsoft.com/devicelogin"_s);
+    view.showSigningIn(progress);
+    gallery.keep(&view, u"sign-in-code"_s);
+    progress.step = SignInProgress::Step::Redeeming;
+    view.showSigningIn(progress);
+    gallery.keep(&view, u"sign-in-redeeming"_s);
+    view.showSignedOut({.error = Error{.kind = ErrorKind::SignInRefused,
+                                       .httpStatus = 400,
+                                       .code = u"AADSTS65001"_s,
+                                       .requestId = u"5e7d2a2b-6a0c-4f2b-9e37-0c4d2d6a2b11"_s,
+                                       .oauthError = u"invalid_grant"_s,
+                                       .suberror = u"consent_required"_s}});
+    gallery.keep(&view, u"sign-in-refused"_s);
+    view.showSignedOut({.account = Account{.username = u"admin@contoso.com"_s}});
+    gallery.keep(&view, u"sign-in-again"_s);
+    gallery.keepDialog(new TenantDialog, u"tenant"_s);
+}
+
+/// The menu Account with some remembered sign-ins.
+void accounts(const Gallery &gallery)
+{
+    WindowFixture fixture;
+    const auto known = [&fixture](const QString &name, const QString &tenant, Cloud cloud) {
+        KnownSignIn entry{.account = {.objectId = name, .tenantId = tenant, .username = name},
+                          .endpoints = fixture.workspace->endpoints()};
+        entry.endpoints.cloud = cloud;
+        if (cloud != Cloud::Global)
+            entry.endpoints.graphRoot = rootsOf(cloud).graphRoot;
+        return entry;
+    };
+    KnownSignIn app = known({}, u"contoso.com"_s, Cloud::Global);
+    app.kind = KnownSignIn::Kind::App;
+    app.account.objectId = app.endpoints.clientId;
+    KnownSignIn reader = known(u"reader@fabrikam.example"_s, u"2"_s, Cloud::Global);
+    reader.permission = Permission::Read;
+    const KnownSignIn first = known(u"admin@contoso.com"_s, u"1"_s, Cloud::Global);
+    for (const KnownSignIn &entry :
+         {app, known(u"admin@contoso.us"_s, u"3"_s, Cloud::UsGovL4), reader, first})
+        fixture.book.put(entry);
+    fixture.show();
+    fixture.workspace->session().switchTo(first);
+    fixture.window->resize(gallery.size);
+    gallery.keep(fixture.window.get(), u"sign-in-needed"_s);
+    auto *menu = fixture.window->findChild<AccountMenu *>();
+    menu->popup(fixture.window->mapToGlobal(QPoint(200, 60)));
+    gallery.keep(menu, u"account-menu"_s);
+    menu->close();
+}
+
 void listed(const Gallery &gallery)
 {
     WindowFixture fixture(QStringLiteral(SANDBOX_PROGRAM));
@@ -129,7 +208,8 @@ void alone(const Gallery &gallery)
     view.setEntries(oneEntryPerStatus());
     view.select(u"6"_s);
     gallery.keep(&view, u"view-stale"_s);
-    gallery.keepDialog(new PreferencesDialog({.file = {.tenant = u"contoso.com"_s}}, clock), u"preferences"_s);
+    gallery.keepDialog(new PreferencesDialog({.file = {.tenant = u"contoso.com"_s}}, clock),
+                       u"preferences"_s);
     gallery.keepDialog(new AboutDialog, u"about"_s);
 }
 
@@ -154,6 +234,8 @@ int main(int argc, char *argv[])
     QApplication::setLayoutDirection(words[4] == u"rtl"_s ? Qt::RightToLeft : Qt::LeftToRight);
     const Gallery gallery{words[1] + u'/', {words[5].toInt(), words[6].toInt()}};
     signedOut(gallery);
+    signIn(gallery);
+    accounts(gallery);
     listed(gallery);
     alone(gallery);
     return 0;

@@ -77,6 +77,10 @@ private:
     {
         if (request.target.contains("/.well-known/"))
             return Answer::json(404, "{}"); // It describes itself nowhere: its paths are the usual ones.
+        if (request.target.endsWith("/devicecode"))
+            return Answer::json(200,
+                                R"({"device_code":"d","user_code":"ABCD","expires_in":900,"interval":5,)"
+                                R"("verification_uri":"https://microsoft.com/devicelogin"})");
         if (!request.target.endsWith("/token"))
             return Answer::json(200, images);
         const QJsonObject claims{
