@@ -93,6 +93,7 @@ class Service:
         endpoints = f"{self.root}/login/{TENANT}/oauth2/v2.0/"
         self.send(http, 200, {"issuer": f"{self.root}/login/{TENANT}/v2.0", "token_endpoint": endpoints + "token",
                               "authorization_endpoint": endpoints + "authorize",
+                              "device_authorization_endpoint": endpoints + "devicecode",
                               "response_modes_supported": self.response_modes})
 
     def authorize(self, http):

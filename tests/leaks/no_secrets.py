@@ -150,6 +150,15 @@ def sign_out(watched, _, keyring):
     watched.look()
 
 
+def sign_in_with_a_code(watched, service, keyring):
+    watched.window.choose("Sign in with a code…")
+    watched.window.wait_for_text("ABCD-EFGH")
+    watched.look()
+    watched.window.wait_for_text("No custom images yet", limit=30)
+    expect_in_keyring(keyring, watched, service.refresh_token)
+    watched.look()
+
+
 def sign_in_as_app(watched, service, keyring):
     """With a client secret that is typed into the preferences."""
     window = watched.window
@@ -251,6 +260,7 @@ def main(program, clipboard):
     with tempfile.TemporaryDirectory(prefix="leaks-control.") as folder:
         prove_the_search(watched, service, folder)
     print("ok the search finds what is there", flush=True)
+    run(program, clipboard, (sign_in_with_a_code, sign_out), "refresh token")
     run(program, clipboard, (sign_in_as_app, upload, renew_as_app, sign_out), "client secret")
 
 

@@ -61,6 +61,12 @@ class Planter(Service):
         """Graph takes none of the tokens any more."""
         self.tokens.clear()
 
+    def answer(self, http, body):
+        if urlsplit(http.path).path == f"/login/{TENANT}/oauth2/v2.0/devicecode":
+            return self.send(http, 200, {"device_code": self.plant("device code"), "user_code": "ABCD-EFGH", "interval": 1,
+                                         "verification_uri": self.root + "/device", "expires_in": 60})
+        return super().answer(http, body)
+
     def authorize(self, http):
         fields = {name: values[0] for name, values in parse_qs(urlsplit(http.path).query).items()}
         self.links.append(fields)
@@ -83,7 +89,8 @@ class Planter(Service):
         fields = {name: values[0] for name, values in parse_qs(body.decode(), strict_parsing=True).items()}
         self.redeemed.append(fields)
         grants = {"authorization_code": self.redeem_code, "refresh_token": self.redeem_refresh_token,
-                  "client_credentials": self.redeem_secret}
+                  "client_credentials": self.redeem_secret,
+                  "urn:ietf:params:oauth:grant-type:device_code": self.redeem_device_code}
         asked = grants[fields["grant_type"]](fields)
         if asked is None:
             self.complaints.append(f"refused: {fields['grant_type']}")
@@ -103,6 +110,9 @@ class Planter(Service):
 
     def redeem_refresh_token(self, fields):
         return {} if fields["refresh_token"] == self.refresh_token else None
+
+    def redeem_device_code(self, fields):
+        return {} if fields["device_code"] in self.planted["device code"] else None
 
     def redeem_secret(self, fields):
         return {} if fields["client_secret"] in self.planted.get("client secret", ()) else None
