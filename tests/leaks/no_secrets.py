@@ -224,6 +224,8 @@ def prove_the_search(watched, service, folder):
     for number, (_, data) in enumerate(forms(control)):
         with open(os.path.join(folder, str(number)), "wb") as file:
             file.write(b"before" + data + b"after")
+        os.chmod(file.name, 0o640 if number == 0 else 0o600)
+    assert list(loose_modes(folder)) == ["0o640 0"], list(loose_modes(folder))
     findings = Findings()
     findings.add_files(folder)
     missed = [shape for number, (shape, _) in enumerate(forms(control))
