@@ -36,6 +36,7 @@ private slots:
     void copiesTheIdOfEachRow();
     void aRefusedUploadCanBeEditedAgainOrRemoved();
     void whatIsOfferedFollowsTheList();
+    void aSignInThatMayOnlyReadChangesNothingAndSaysWhy();
     void theMessageBoxAsksInPlainTextAndCancelIsSafe();
 
 private:
@@ -261,6 +262,32 @@ void TestImageActions::whatIsOfferedFollowsTheList()
 
     load({LibraryFixture::image("1", "failed")});
     QVERIFY(action(u"Retry upload"_s)->isEnabled());
+}
+
+void TestImageActions::aSignInThatMayOnlyReadChangesNothingAndSaysWhy()
+{
+    load({LibraryFixture::image("1", "failed")});
+    select({u"1"_s});
+    m_actions->setReadOnly(u"It may only read."_s);
+    for (const QString &name : {u"Retry upload"_s, u"Delete…"_s}) {
+        QAction *changing = nullptr;
+        for (QAction *candidate : m_actions->all())
+            if (candidate->text().remove(u'&') == name)
+                changing = candidate;
+        QVERIFY(changing);
+        QVERIFY(!changing->isEnabled());
+        QCOMPARE(changing->toolTip(), name + u": It may only read."_s);
+        QCOMPARE(changing->statusTip(), u"It may only read."_s);
+        changing->trigger();
+    }
+    QVERIFY(action(u"Copy image ID"_s)->isEnabled());
+    QVERIFY(action(u"New version…"_s)->isEnabled()); // fills the form only
+    QVERIFY(m_questions.isEmpty());
+    QCOMPARE(sent("POST").size(), 0);
+
+    m_actions->setReadOnly({});
+    QVERIFY(action(u"Retry upload"_s)->isEnabled());
+    QVERIFY(action(u"Delete…"_s)->statusTip().isEmpty());
 }
 
 void TestImageActions::theMessageBoxAsksInPlainTextAndCancelIsSafe()

@@ -66,6 +66,7 @@ private slots:
     void controlReturnSendsFromAnywhere();
     void returnSendsFromTheLastFieldOnly();
     void aBlockedFormSendsNothingAndSaysWhy();
+    void aBlockedFormOffersAWayOut();
     void anExistingVersionOffersTheNextOne();
     void aNewListIsJudgedWithoutInterruptingTyping();
     void invisibleCharactersGoWithOneClick();
@@ -420,6 +421,27 @@ void TestNewImageForm::aBlockedFormSendsNothingAndSaysWhy()
     QVERIFY(!shows(u"Sign in to upload images."_s));
     m_form->submit();
     QCOMPARE(m_sent.size(), 1);
+}
+
+void TestNewImageForm::aBlockedFormOffersAWayOut()
+{
+    QSignalSpy asked(m_form.get(), &NewImageForm::wayOutRequested);
+    const auto way = [this]() -> LinkButton * {
+        for (LinkButton *link : m_form->findChildren<LinkButton *>())
+            if (link->isVisible() && link->text() == u"Ask for more"_s)
+                return link;
+        return nullptr;
+    };
+    m_form->setWayOut(u"Ask for more"_s);
+    QVERIFY(!way()); // nothing to get out of
+    m_form->setBlocked(u"This sign-in may only read."_s);
+    QVERIFY(way());
+    QTest::mouseClick(way(), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(field(u"Display name"_s)->isEnabled());
+    m_form->setWayOut({});
+    QVERIFY(!way());
+    QVERIFY(shows(u"This sign-in may only read."_s));
 }
 
 void TestNewImageForm::anExistingVersionOffersTheNextOne()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "newimageform.h"
+#include "phrases/denialphrases.h"
 #include "sessionnotices.h"
 #include "spokennotice.h"
 #include "support/libraryfixture.h"
@@ -9,6 +10,7 @@
 #include "support/windowfixture.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QPushButton>
 #include <QtTest>
 
@@ -71,6 +73,8 @@ private slots:
     void theListIsRefreshedAndKeepsItsSelection();
     void anotherAccountClearsTheList();
     void aSignInThatMayOnlyReadAsksForMore();
+    void eachCauseOfARefusalIsToldInListAndRow_data();
+    void eachCauseOfARefusalIsToldInListAndRow();
 
 private:
     void open(TenantWindow &tenant);
@@ -253,6 +257,48 @@ void TestSigningInAgain::aSignInThatMayOnlyReadAsksForMore()
     QTRY_VERIFY_WITH_TIMEOUT(upload->isEnabled(), 20000);
     QVERIFY(!button(*m.window, u"Ask for the permission to upload"_s));
     QVERIFY(form->draft() == draftFor(u"ready"_s));
+}
+
+void TestSigningInAgain::eachCauseOfARefusalIsToldInListAndRow_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<int>("denial");
+    QTest::newRow("permission") << QByteArray("Missing scope permissions on the request.")
+                                << static_cast<int>(Denial::NotConsented);
+    QTest::newRow("license") << QByteArray("The tenant has no license for this service.")
+                             << static_cast<int>(Denial::NoLicence);
+    QTest::newRow("policy") << QByteArray("Access has been blocked by Conditional Access policies.")
+                            << static_cast<int>(Denial::ConditionalAccess);
+    QTest::newRow("unclear") << QByteArray("No.") << static_cast<int>(Denial::Unclear);
+}
+
+void TestSigningInAgain::eachCauseOfARefusalIsToldInListAndRow()
+{
+    QFETCH(QByteArray, message);
+    QFETCH(int, denial);
+    const QString title = explain(static_cast<Denial>(denial)).title;
+    const Answer refusal = Answer::json(403,
+                                        R"({"error":{"code":"Forbidden","message":")" + message + R"("}})");
+    const auto shows = [](const QWidget &window, const QString &text) {
+        return std::ranges::any_of(window.findChildren<QLabel *>(), [&text](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    };
+    TenantWindow m;
+    open(m);
+    m.server.enqueue(refusal);
+    m.workspace.library().refresh();
+    QTRY_VERIFY(shows(*m.window, title)); // in place of the list
+    QVERIFY(button(*m.window, u"Retry"_s));
+
+    m.server.enqueue(refusal);
+    const QString key = m.workspace.library().upload(LibraryFixture::draft());
+    QTRY_COMPARE(m.workspace.library().find(key)->status, EntryStatus::NotAccepted);
+    m.workspace.library().refresh();
+    QTRY_COMPARE(m.workspace.library().freshness(), Freshness::Loaded);
+    m.window->findChild<NewImageForm *>()->clear(); // it says the same
+    m.window->findChild<ImagesView *>()->select(key);
+    QVERIFY(shows(*m.window, title)); // among the details
 }
 
 QTEST_MAIN(TestSigningInAgain)

@@ -14,6 +14,7 @@
 #include "sourceimagepicker.h"
 #include "support/pseudotranslator.h"
 #include "support/sampleentries.h"
+#include "support/tenantwindow.h"
 #include "support/windowfixture.h"
 #include "tenantdialog.h"
 #include "translations.h"
@@ -193,6 +194,53 @@ void listed(const Gallery &gallery)
     gallery.keepDialog(fixture.window->findChild<QDialog *>(), u"delete"_s);
 }
 
+void signInNeeded(const Gallery &gallery)
+{
+    WindowFixture fixture(QStringLiteral(SANDBOX_PROGRAM));
+    if (!fixture.showList())
+        qFatal("the sandbox does not list its images");
+    fixture.window->resize(gallery.size);
+    Session &session = fixture.workspace->session();
+    session.signIn({.permission = Permission::Read});
+    (void)QTest::qWaitFor([&session] { return session.state() == Session::State::SignedIn; }, 20000);
+    fixture.select(EntryStatus::Failed);
+    gallery.keep(fixture.window.get(), u"read-only"_s);
+    session.signIn();
+    (void)QTest::qWaitFor([&session] { return session.state() == Session::State::SignedIn; }, 20000);
+    fixture.workspace->library().upload(
+        {u"Sales-W11-24H2"_s, u"9.0.0"_s,
+         u"/subscriptions/7c1e5e0b-9b5d-4a52-8d3c-54a4d6f0b001/resourceGroups/rg-sandbox-outcomes/"
+         u"providers/Microsoft.Compute/images/http-401-claims-interactive"_s});
+    (void)QTest::qWaitFor([&session] { return session.state() == Session::State::SignInNeeded; }, 20000);
+    gallery.keep(fixture.window.get(), u"sign-in-needed"_s);
+}
+
+void keychainTrouble(const Gallery &gallery)
+{
+    TenantWindow tenant;
+    tenant.images = R"({"value":[]})";
+    tenant.open();
+    tenant.window->resize(gallery.size);
+    tenant.secrets.failAlways();
+    tenant.workspace.signIn();
+    tenant.comeBack();
+    Session &session = tenant.workspace.session();
+    (void)QTest::qWaitFor([&session] { return session.storeTrouble().has_value(); }, 20000);
+    session.signIn({.chooseAccount = true});
+    (void)QTest::qWaitFor([&tenant] { return tenant.browser.opened().size() == 2; }, 20000);
+    tenant.browser.comeBackWith({{"error", "access_denied"},
+                                 {"error_description", "AADSTS65001: Not consented."},
+                                 {"state", tenant.browser.parameter("state")}});
+    (void)QTest::qWaitFor([&session] { return session.lastError().has_value(); }, 20000);
+    gallery.keep(tenant.window.get(), u"keychain"_s);
+    const KnownSignIn known{.account = *session.account(), .endpoints = tenant.endpoints};
+    session.reset();
+    tenant.book.put(known);
+    tenant.secrets.fault = Fault::KeychainLocked;
+    session.resume();
+    gallery.keep(tenant.window.get(), u"keychain-locked"_s);
+}
+
 void alone(const Gallery &gallery)
 {
     const SystemClock clock;
@@ -203,7 +251,11 @@ void alone(const Gallery &gallery)
     view.setLoadState(ImageLibrary::Freshness::Loaded, {});
     gallery.keep(&view, u"view-empty"_s);
     view.setLoadState(ImageLibrary::Freshness::CouldNotLoad,
-                      Error{.kind = ErrorKind::Rejected, .httpStatus = 403, .code = u"Forbidden"_s});
+                      Error{.kind = ErrorKind::Rejected,
+                            .httpStatus = 403,
+                            .code = u"Forbidden"_s,
+                            .requestId = u"2b1c"_s,
+                            .denial = Denial::NotConsented});
     gallery.keep(&view, u"view-no-load"_s);
     view.setEntries(oneEntryPerStatus());
     view.select(u"6"_s);
@@ -237,6 +289,8 @@ int main(int argc, char *argv[])
     signIn(gallery);
     accounts(gallery);
     listed(gallery);
+    signInNeeded(gallery);
+    keychainTrouble(gallery);
     alone(gallery);
     return 0;
 }

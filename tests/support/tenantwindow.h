@@ -4,13 +4,13 @@
 #pragma once
 
 #include "auth/accountbook.h"
-#include "auth/memorysecretstore.h"
 #include "library/draftstore.h"
 #include "library/workspace.h"
 #include "mainwindow.h"
 #include "support/fakebrowser.h"
 #include "support/fixedrandom.h"
 #include "support/fixedsigner.h"
+#include "support/flakysecretstore.h"
 #include "support/manualclock.h"
 #include "support/scriptedserver.h"
 
@@ -55,7 +55,7 @@ struct TenantWindow {
     QNetworkAccessManager network;
     ManualClock clock;
     FixedRandom random;
-    MemorySecretStore secrets;
+    FlakySecretStore secrets;
     AccountBook book;
     FixedSigner signer;
     FakeBrowser browser;
