@@ -70,6 +70,7 @@ private slots:
     void onlyTheSignInServicesPagesAreOpened();
     void anAppsSignInHasNothingToCancel();
     void aRefusalCanBeHandedToSomebody();
+    void theApprovalLinkIsForWhatWasAsked();
     void readingIsOfferedWhereWritingWasNotApproved_data();
     void readingIsOfferedWhereWritingWasNotApproved();
     void theOtherAccountCanBeUsed();
@@ -368,10 +369,22 @@ void TestSignedOutView::aRefusalCanBeHandedToSomebody()
     const QString time = isoText(m_clock.now());
     m_clock.advance(1h);
     button(u"Copy details"_s)->click();
+    QVERIFY(!button(u"Copy approval link"_s));
     for (const QString &part : {u"AADSTS53003"_s, u"5e7d2a2b-6a0c-4f2b-9e37-0c4d2d6a2b11"_s, time})
         QVERIFY2(copied().contains(part), qPrintable(copied()));
     m_view->showSignedOut({.error = Error{.kind = ErrorKind::NotSent, .fault = Fault::HostNotFound}});
     QVERIFY(!button(u"Copy details"_s));
+}
+
+void TestSignedOutView::theApprovalLinkIsForWhatWasAsked()
+{
+    m_view->showSignedOut({.error = refusal(u"AADSTS65001"_s)});
+    button(u"Copy approval link"_s)->click();
+    QVERIFY2(copied().contains(u"CloudPC.ReadWrite.All"_s), qPrintable(copied()));
+    QVERIFY(copied().contains(clientId));
+    m_view->showSignedOut({.error = refusal(u"AADSTS65001"_s), .asked = {.permission = Permission::Read}});
+    button(u"Copy approval link"_s)->click();
+    QVERIFY2(copied().contains(u"CloudPC.Read.All"_s), qPrintable(copied()));
 }
 
 void TestSignedOutView::readingIsOfferedWhereWritingWasNotApproved_data()

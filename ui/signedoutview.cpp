@@ -13,11 +13,9 @@
 #include "phrases/cloudphrases.h"
 #include "phrases/signincause.h"
 #include "phrases/supportphrases.h"
-#include "phrases/timephrases.h"
 #include "signinginpage.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -45,7 +43,6 @@ SignedOutView::SignedOutView(Clock &clock, const Endpoints &endpoints, SignInKin
     , m_error(new NoticeBox(this))
     , m_otherAccount(new QPushButton(icon(IconName::Person), tr("Use the other account"), this))
     , m_readOnly(new QPushButton(icon(IconName::SignIn), tr("Sign in read-only"), this))
-    , m_copyDetails(new QPushButton(icon(IconName::Copy), tr("Copy details"), this))
     , m_remedies(makeRemedies())
     , m_history(new LinkButton(this))
     , m_signedOut(makeSignedOut())
@@ -80,7 +77,7 @@ QWidget *SignedOutView::makeRemedies()
 {
     auto *remedies = new QWidget(this);
     auto *row = new FlowLayout(remedies);
-    for (QPushButton *button : {m_otherAccount, m_readOnly, m_copyDetails}) {
+    for (QPushButton *button : {m_otherAccount, m_readOnly}) {
         button->setAutoDefault(true);
         row->addWidget(button);
     }
@@ -121,7 +118,6 @@ void SignedOutView::connectPages()
         wish.permission = Permission::Read;
         emit signInRequested(wish);
     });
-    connect(m_copyDetails, &QPushButton::clicked, this, &SignedOutView::copyDetails);
     connect(m_signingIn, &SigningInPage::cancelRequested, this, &SignedOutView::cancelRequested);
     connect(m_signingIn, &SigningInPage::codeRequested, this, &SignedOutView::codeRequested);
 }
@@ -186,7 +182,9 @@ void SignedOutView::showError(const std::optional<Error> &error)
     if (m_told != error)
         m_toldAt = m_clock.now();
     m_told = error;
-    m_error->setNotice({Tone::Bad, explain(*error, m_endpoints, m_asked.permission), {}});
+    m_error->setNotice({.tone = Tone::Bad,
+                        .explanation = explain(*error, m_endpoints, m_asked.permission),
+                        .details = supportReport(*error, m_toldAt)});
     m_error->setNote(supportDetails(*error));
 }
 
@@ -195,18 +193,7 @@ void SignedOutView::offerRemedies(const std::optional<Error> &error)
 {
     m_otherAccount->setVisible(error && error->fault == Fault::OtherAccount);
     m_readOnly->setVisible(mayReadInstead(error, m_asked.permission));
-    m_copyDetails->setVisible(m_told && !supportDetails(*m_told).isEmpty());
-    m_remedies->setVisible(!m_otherAccount->isHidden() || !m_readOnly->isHidden()
-                           || !m_copyDetails->isHidden());
-}
-
-void SignedOutView::copyDetails()
-{
-    if (!m_told)
-        return;
-    const QStringList lines{explain(*m_told, m_endpoints, m_asked.permission).title, supportDetails(*m_told),
-                            tr("Time: %1").arg(isoText(m_toldAt))};
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    m_remedies->setVisible(!m_otherAccount->isHidden() || !m_readOnly->isHidden());
 }
 
 void SignedOutView::setHistoryCount(int count)

@@ -64,18 +64,16 @@ private:
     void setWords(const std::optional<Account> &account);
     void showError(const std::optional<Error> &error);
     void offerRemedies(const std::optional<Error> &error);
-    void copyDetails();
 
     Clock &m_clock;
     const Endpoints &m_endpoints;
     SignInKind m_kind;
     std::optional<Error> m_told; ///< The error on show.
-    QDateTime m_toldAt;
+    QDateTime m_toldAt; ///< An error does not know its time.
     SignInWish m_asked;
     NoticeBox *m_error;
     QPushButton *m_otherAccount;
     QPushButton *m_readOnly;
-    QPushButton *m_copyDetails;
     QWidget *m_remedies;
     LinkButton *m_history;
     QPushButton *m_signIn = nullptr;
