@@ -6,6 +6,7 @@
 #include "graph/deviceimagesapi.h"
 #include "graph/graphclient.h"
 #include "library/imagelibrary.h"
+#include "phrases/sessionphrases.h"
 #include "phrases/timephrases.h"
 #include "sessionnotices.h"
 #include "spokennotice.h"
@@ -166,6 +167,8 @@ private slots:
     void severalStandAtOnce();
     void offersTheApprovalLinkAndTheDetails();
     void namesFromOutsideStayPlain();
+    void theReasonNamesWhatIsMissing_data();
+    void theReasonNamesWhatIsMissing();
 
 private:
     void needSignIn();
@@ -380,6 +383,36 @@ void TestSessionNotices::namesFromOutsideStayPlain()
     for (const QLabel *label : m->notices.findChildren<QLabel *>())
         QVERIFY(label->pixmap().isNull() ? label->textFormat() == Qt::PlainText || label->text().isEmpty()
                                          : true);
+}
+
+void TestSessionNotices::theReasonNamesWhatIsMissing_data()
+{
+    QTest::addColumn<bool>("appOnly");
+    QTest::addColumn<QStringList>("granted");
+    QTest::addColumn<QString>("beginning");
+    const QString reads = u"CloudPC.Read.All"_s;
+    const QString writes = u"CloudPC.ReadWrite.All"_s;
+    QTest::newRow("may write") << false << QStringList{writes} << QString();
+    QTest::newRow("not known") << false << QStringList() << QString();
+    QTest::newRow("reads") << false << QStringList{reads} << u"This sign-in may only read."_s;
+    QTest::newRow("neither") << false << QStringList{u"User.Read"_s} << u"This sign-in has no permission"_s;
+    QTest::newRow("app writes") << true << QStringList{writes} << QString();
+    QTest::newRow("app reads") << true << QStringList{reads} << u"This app may only read."_s;
+    QTest::newRow("app without a role") << true << QStringList() << u"This app has no permission"_s;
+}
+
+void TestSessionNotices::theReasonNamesWhatIsMissing()
+{
+    QFETCH(bool, appOnly);
+    QFETCH(QStringList, granted);
+    QFETCH(QString, beginning);
+    const QString reason = readOnlyReason({.appOnly = appOnly,
+                                           .scopes = appOnly ? QStringList() : granted,
+                                           .roles = appOnly ? granted : QStringList(),
+                                           .payloadRead = true});
+    QVERIFY2(reason.startsWith(beginning) && reason.isEmpty() == beginning.isEmpty(), qPrintable(reason));
+    QVERIFY(reason.isEmpty() || reason.contains(u"CloudPC.ReadWrite.All"_s));
+    QVERIFY(!appOnly || reason.isEmpty() || reason.contains(u"application permission"_s));
 }
 
 QTEST_MAIN(TestSessionNotices)

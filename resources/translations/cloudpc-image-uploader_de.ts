@@ -501,18 +501,6 @@
         <translation>Er hat Adressen genannt, die nicht zu ihm gehören; deshalb wurde die Anmeldung angehalten. Prüfen Sie die Cloud in den Einstellungen.</translation>
     </message>
     <message>
-        <source>You are signed in for this session only, and will be asked again at the next start. Nothing was written anywhere else.</source>
-        <translation>Sie sind nur für diese Sitzung angemeldet und werden beim nächsten Start wieder gefragt. Es wurde nichts an anderer Stelle gespeichert.</translation>
-    </message>
-    <message>
-        <source>Unlock it and try again. Until then you are signed in for this session only.</source>
-        <translation>Entsperren Sie ihn, und versuchen Sie es noch einmal. Bis dahin sind Sie nur für diese Sitzung angemeldet.</translation>
-    </message>
-    <message>
-        <source>It may be waiting for its password in another window. You are signed in for this session only.</source>
-        <translation>Vielleicht wartet er in einem anderen Fenster auf sein Kennwort. Sie sind nur für diese Sitzung angemeldet.</translation>
-    </message>
-    <message>
         <source>Sign in again to store it anew.</source>
         <translation>Melden Sie sich erneut an, damit die Anmeldung neu gespeichert wird.</translation>
     </message>
@@ -543,6 +531,18 @@
     <message>
         <source>The keychain may be locked, or the entry was deleted. Unlock it and try again, or sign in again.</source>
         <translation>Der Schlüsselbund ist vielleicht gesperrt, oder der Eintrag wurde gelöscht. Entsperren Sie ihn und versuchen Sie es erneut, oder melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Check that a keychain service runs on this computer and that it lets this program in.</source>
+        <translation>Prüfen Sie, ob auf diesem Computer ein Schlüsselbund-Dienst läuft und ob er dieses Programm zulässt.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren Sie ihn, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>It may be waiting for its password in another window. Enter it there, then try again.</source>
+        <translation>Vielleicht wartet er in einem anderen Fenster auf sein Kennwort. Geben Sie es dort ein, und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -862,6 +862,45 @@
     <message>
         <source>This image expires on %1</source>
         <translation>Dieses Abbild läuft am %1 ab</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTexts</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 is not signed in yet</source>
+        <translation>%1 ist noch nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 has to sign in again</source>
+        <translation>%1 muss sich erneut anmelden</translation>
+    </message>
+    <message>
+        <source>This app may only read. Uploading needs the application permission %1.</source>
+        <translation>Diese App darf nur lesen. Zum Hochladen braucht sie die Anwendungsberechtigung %1.</translation>
+    </message>
+    <message>
+        <source>This sign-in may only read. Uploading needs the permission %1.</source>
+        <translation>Diese Anmeldung darf nur lesen. Zum Hochladen braucht sie die Berechtigung %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) wait for the sign-in. Each is sent one time, right after it.</source>
+        <translation>
+            <numerusform>%n Upload wartet auf die Anmeldung. Er wird gleich danach gesendet, und zwar nur einmal.</numerusform>
+            <numerusform>%n Uploads warten auf die Anmeldung. Jeder wird gleich danach gesendet, und zwar nur einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This app has no permission for Cloud PC images. It needs the application permission %1.</source>
+        <translation>Diese App hat keine Berechtigung für Cloud-PC-Abbilder. Sie braucht die Anwendungsberechtigung %1.</translation>
+    </message>
+    <message>
+        <source>This sign-in has no permission for Cloud PC images. Uploading needs the permission %1.</source>
+        <translation>Diese Anmeldung hat keine Berechtigung für Cloud-PC-Abbilder. Zum Hochladen braucht sie die Berechtigung %1.</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1281,10 @@
         <source>The approval link can be sent to an administrator. Once it is approved, the browser shows a page that cannot be reached; that is as it should be.</source>
         <translation>Den Genehmigungslink können Sie an einen Administrator senden. Nach der Genehmigung zeigt der Browser eine Seite, die nicht erreichbar ist; das ist so vorgesehen.</translation>
     </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Zeit: %1</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -1464,6 +1507,61 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Sign in again</source>
         <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy tenant ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as a&amp;pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with &amp;another account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in &amp;read-only…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with a co&amp;de…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Switch tenant…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last signed in as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::Accounts</name>
+    <message>
+        <source>%1 · read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1889,29 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>This certificate expired on %1. The sign-in service will refuse it.</source>
         <translation>Dieses Zertifikat ist am %1 abgelaufen. Der Anmeldedienst wird es ablehnen.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::DeviceCodePanel</name>
+    <message>
+        <source>Copy code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation type="unfinished">Code: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2295,11 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, why not</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::ImageDetails</name>
@@ -2298,6 +2424,17 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>What you see is from the last refresh that succeeded.</source>
         <translation>Sie sehen den Stand der letzten gelungenen Aktualisierung.</translation>
     </message>
+</context>
+<context>
+    <name>cloudpc::LoadFailure</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
     <message>
         <source>The images could not be loaded</source>
         <translation>Die Abbilder konnten nicht geladen werden</translation>
@@ -2381,21 +2518,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Sign in to upload.</source>
         <translation>Melden Sie sich an, um hochzuladen.</translation>
-    </message>
-</context>
-<context>
-    <name>cloudpc::MessageBar</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>Ausblenden</translation>
-    </message>
-    <message>
-        <source>Dismiss message</source>
-        <translation>Meldung ausblenden</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2635,48 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::NoticeBox</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>What Microsoft support or your identity team asks for</source>
+        <translation>Wonach der Microsoft-Support oder Ihr Identitätsteam fragt</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::PageHelp</name>
+    <message>
+        <source>If the page shows an error, nothing comes back from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AADSTS50011 or AADSTS500113: in the app registration, add the redirect address below under Mobile and desktop applications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AADSTS700016 or AADSTS90002: compare the client ID and the tenant below with the app registration, and correct them in Preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else: note the number, choose Cancel and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished">Client-ID</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Mandant</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2537,6 +2701,25 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Copy value: %1</source>
         <comment>name of a property</comment>
         <translation>Wert kopieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ResultPage</name>
+    <message>
+        <source>Cloud PC Image Uploader</source>
+        <translation type="unfinished">Cloud PC Image Uploader</translation>
+    </message>
+    <message>
+        <source>Your sign-in was received. You can close this page and go back to Cloud PC Image Uploader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in. Go back to Cloud PC Image Uploader to see why and to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page belongs to no sign-in that is under way. Go back to Cloud PC Image Uploader and start the sign-in there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2924,33 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::SessionNotices</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>Anderes Konto verwenden</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>You are signed in until you quit. Nothing was written anywhere else.</source>
+        <translation>Sie sind angemeldet, bis Sie das Programm beenden. Es wurde nichts an anderer Stelle gespeichert.</translation>
+    </message>
+    <message>
+        <source>You are still signed in as %1.</source>
+        <translation>Sie sind weiterhin als %1 angemeldet.</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::SettingPhrases</name>
     <message>
         <source>Personal Microsoft accounts cannot use Windows 365. Enter the ID or a domain of your tenant, or organizations.</source>
@@ -2803,6 +3013,21 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::SignInDesk</name>
+    <message>
+        <source>Signed out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain did not delete the sign-in. Delete it there by hand: it is the entry of cloudpc-image-uploader whose name ends in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was deleted from the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::SignedOutView</name>
     <message>
         <source>Sign in to see your Cloud PC images</source>
@@ -2828,32 +3053,92 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>A sample tenant on this computer. It needs no account, and nothing is sent to Microsoft.</source>
         <translation>Ein Beispielmandant auf diesem Computer. Er braucht kein Konto, und nichts wird an Microsoft gesendet.</translation>
     </message>
-    <message>
-        <source>Finish signing in in your browser</source>
-        <translation>Schließen Sie die Anmeldung in Ihrem Browser ab</translation>
-    </message>
-    <message>
-        <source>A page of Microsoft has been opened there. It may be behind this window.</source>
-        <translation>Dort wurde eine Seite von Microsoft geöffnet. Sie liegt vielleicht hinter diesem Fenster.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>If no page opens, copy the link and open it in a browser on this computer. If the page shows an error, note its AADSTS number, choose Cancel here, and check the tenant and the application ID in Preferences.</source>
-        <translation>Wenn sich keine Seite öffnet, kopieren Sie den Link, und öffnen Sie ihn in einem Browser auf diesem Computer. Wenn die Seite einen Fehler zeigt, notieren Sie die AADSTS-Nummer, wählen Sie hier „Abbrechen“, und prüfen Sie in den Einstellungen den Mandanten und die Anwendungs-ID.</translation>
-    </message>
     <message numerus="yes">
         <source>See %n upload(s) made on this computer</source>
         <translation>
             <numerusform>%n Upload von diesem Computer ansehen</numerusform>
             <numerusform>%n Uploads von diesem Computer ansehen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Use the other account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished">Details kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a cloud and a note on it</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Sign in again to see your Cloud PC images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were signed in as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in as the app %1, without a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation type="unfinished">Zeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::SigningInPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished">Link kopieren</translation>
+    </message>
+    <message>
+        <source>Use a code instead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For when no browser on this computer can be used. Many organizations block it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the sign-in service about your tenant…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish signing in in your browser</source>
+        <translation type="unfinished">Schließen Sie die Anmeldung in Ihrem Browser ab</translation>
+    </message>
+    <message>
+        <source>A page of Microsoft has been opened there. It may be behind this window. If no page opens, copy the link and open it in a browser on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the link, and open it in a browser on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter this code to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page on any device and enter the code there. Your organization may block this way of signing in; then use the browser on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching your sign-in…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2920,6 +3205,22 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::SpokenNotice</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::StatusLine</name>
     <message>
         <source>Loading images…</source>
@@ -2947,6 +3248,48 @@ Gebaut mit Qt %2, läuft mit Qt %3
             <numerusform>%n Sek.</numerusform>
             <numerusform>%n Sek.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::TenantDialog</name>
+    <message>
+        <source>Enter the ID or a domain of the tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This names no certain tenant. Enter its ID or a domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation type="unfinished">&amp;Mandant</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Mandant</translation>
+    </message>
+    <message>
+        <source>Switch tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sign in to this tenant next. The one in the preferences stays as it is, and the account signed in now can be chosen again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contoso.com or an ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::TimeLeft</name>
+    <message>
+        <source>%1 s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3353,13 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>%1 is no longer in the tenant</source>
         <translation>%1 ist nicht mehr im Mandanten</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::WritePermission</name>
+    <message>
+        <source>Ask for the permission to upload</source>
+        <translation>Berechtigung zum Hochladen anfordern</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>SessionTexts</name>
+    <message numerus="yes">
+        <source>%n upload(s) wait for the sign-in. Each is sent one time, right after it.</source>
+        <translation>
+            <numerusform>%n upload waits for the sign-in. It is sent one time, right after it.</numerusform>
+            <numerusform>%n uploads wait for the sign-in. Each is sent one time, right after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message numerus="yes">
         <source>%1 · expires in %n d</source>

@@ -16,6 +16,19 @@ struct SessionTexts {
     Q_DECLARE_TR_FUNCTIONS(SessionTexts)
 };
 
+QString sentence(bool ofApp, bool reads)
+{
+    if (ofApp && !reads)
+        return SessionTexts::tr("This app has no permission for Cloud PC images. It needs the application "
+                                "permission %1.");
+    if (ofApp)
+        return SessionTexts::tr("This app may only read. Uploading needs the application permission %1.");
+    if (!reads)
+        return SessionTexts::tr("This sign-in has no permission for Cloud PC images. Uploading needs the "
+                                "permission %1.");
+    return SessionTexts::tr("This sign-in may only read. Uploading needs the permission %1.");
+}
+
 /// An error that only says that a sign-in is needed adds nothing to a heading that says so.
 bool saysMore(const Error &error)
 {
@@ -48,19 +61,16 @@ QString waitingUploads(int count)
 {
     if (count == 0)
         return {};
-    return SessionTexts::tr("%n upload(s) wait for the sign-in and go out once then.", nullptr, count);
+    return SessionTexts::tr("%n upload(s) wait for the sign-in. Each is sent one time, right after it.",
+                            nullptr, count);
 }
 
 QString readOnlyReason(const AccessFacts &facts)
 {
     if (mayHave(facts, Permission::ReadWrite))
         return {};
-    if (facts.appOnly) {
-        return SessionTexts::tr("This app may only read. Uploading needs the application permission %1.")
-            .arg(QLatin1String("CloudPC.ReadWrite.All"));
-    }
-    return SessionTexts::tr("This sign-in may only read. Uploading needs the permission %1.")
-        .arg(QLatin1String("CloudPC.ReadWrite.All"));
+    const bool reads = mayHave(facts, Permission::Read);
+    return sentence(facts.appOnly, reads).arg(QLatin1String("CloudPC.ReadWrite.All"));
 }
 
 } // namespace cloudpc
