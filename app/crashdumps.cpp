@@ -7,10 +7,14 @@
 #include <QFile>
 #include <QString>
 
+#ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#endif
 
 namespace cloudpc {
+
+#ifdef Q_OS_LINUX
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,5 +65,12 @@ void keepMemoryOutOfCrashDumps()
     else
         prctl(PR_SET_DUMPABLE, 0); // no dump of any kind, no ptrace; execve() ends it for children
 }
+
+#else
+
+// Windows and macOS write dumps for the user alone, and only where they have been told to.
+void keepMemoryOutOfCrashDumps() {}
+
+#endif
 
 } // namespace cloudpc
