@@ -1478,7 +1478,7 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
     <message>
         <source>&amp;Try the sandbox</source>
-        <translation>Sandbox &amp;ausprobieren</translation>
+        <translation>&amp;Sandbox ausprobieren</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -1510,58 +1510,58 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
     <message>
         <source>&amp;Copy tenant ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten-&amp;ID kopieren</translation>
     </message>
     <message>
         <source>Sign in as a&amp;pp</source>
-        <translation type="unfinished"></translation>
+        <translation>Als A&amp;pp anmelden</translation>
     </message>
     <message>
         <source>Sign in with &amp;another account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderem &amp;Konto anmelden…</translation>
     </message>
     <message>
         <source>Sign in &amp;read-only…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur lesend anmelden…</translation>
     </message>
     <message>
         <source>Sign in with a co&amp;de…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Co&amp;de anmelden…</translation>
     </message>
     <message>
         <source>&amp;Switch tenant…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten &amp;wechseln…</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist angemeldet</translation>
     </message>
     <message>
         <source>Signed in as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als %1</translation>
     </message>
     <message>
         <source>Last signed in as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt angemeldet als %1</translation>
     </message>
     <message>
         <source>%1 · sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · erneut anmelden</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::Accounts</name>
     <message>
         <source>%1 · read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · nur lesend</translation>
     </message>
     <message>
         <source>App %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>App %1…</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1895,23 +1895,23 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::DeviceCodePanel</name>
     <message>
         <source>Copy code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code kopieren</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Open page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite öffnen</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished">Code: %1</translation>
+        <translation>Code: %1</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse: %1</translation>
     </message>
 </context>
 <context>
@@ -2649,31 +2649,31 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::PageHelp</name>
     <message>
         <source>If the page shows an error, nothing comes back from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Seite einen Fehler zeigt, kommt von ihr nichts zurück</translation>
     </message>
     <message>
         <source>AADSTS50011 or AADSTS500113: in the app registration, add the redirect address below under Mobile and desktop applications.</source>
-        <translation type="unfinished"></translation>
+        <translation>AADSTS50011 oder AADSTS500113: Fügen Sie in der App-Registrierung unter „Mobilgerät- und Desktopanwendungen“ die unten genannte Umleitungsadresse hinzu.</translation>
     </message>
     <message>
         <source>AADSTS700016 or AADSTS90002: compare the client ID and the tenant below with the app registration, and correct them in Preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>AADSTS700016 oder AADSTS90002: Vergleichen Sie die Client-ID und den Mandanten unten mit der App-Registrierung und berichtigen Sie sie in den Einstellungen.</translation>
     </message>
     <message>
         <source>Anything else: note the number, choose Cancel and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst: Notieren Sie die Nummer, wählen Sie „Abbrechen“ und melden Sie sich erneut an.</translation>
     </message>
     <message>
         <source>Redirect address</source>
-        <translation type="unfinished"></translation>
+        <translation>Umleitungsadresse</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished">Client-ID</translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Mandant</translation>
+        <translation>Mandant</translation>
     </message>
 </context>
 <context>
@@ -2707,19 +2707,19 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::ResultPage</name>
     <message>
         <source>Cloud PC Image Uploader</source>
-        <translation type="unfinished">Cloud PC Image Uploader</translation>
+        <translation>Cloud PC Image Uploader</translation>
     </message>
     <message>
         <source>Your sign-in was received. You can close this page and go back to Cloud PC Image Uploader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung ist angekommen. Sie können diese Seite schließen und zu Cloud PC Image Uploader zurückkehren.</translation>
     </message>
     <message>
         <source>You are not signed in. Go back to Cloud PC Image Uploader to see why and to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht angemeldet. Kehren Sie zu Cloud PC Image Uploader zurück, um den Grund zu sehen und es erneut zu versuchen.</translation>
     </message>
     <message>
         <source>This page belongs to no sign-in that is under way. Go back to Cloud PC Image Uploader and start the sign-in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite gehört zu keiner laufenden Anmeldung. Kehren Sie zu Cloud PC Image Uploader zurück und beginnen Sie die Anmeldung dort.</translation>
     </message>
 </context>
 <context>
@@ -3016,15 +3016,15 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::SignInDesk</name>
     <message>
         <source>Signed out %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgemeldet</translation>
     </message>
     <message>
         <source>The keychain did not delete the sign-in. Delete it there by hand: it is the entry of cloudpc-image-uploader whose name ends in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat die Anmeldung nicht gelöscht. Löschen Sie sie dort selbst: Es ist der Eintrag von cloudpc-image-uploader, dessen Name mit %1 endet.</translation>
     </message>
     <message>
         <source>The sign-in was deleted from the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wurde aus dem Schlüsselbund gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -3062,83 +3062,75 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
     <message>
         <source>Use the other account</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere Konto verwenden</translation>
     </message>
     <message>
         <source>Sign in read-only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation type="unfinished">Details kopieren</translation>
+        <translation>Nur lesend anmelden</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name of a cloud and a note on it</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Sign in again to see your Cloud PC images</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an, um Ihre Cloud-PC-Images zu sehen</translation>
     </message>
     <message>
         <source>You were signed in as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie waren als %1 angemeldet.</translation>
     </message>
     <message>
         <source>Signs in as the app %1, without a person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time: %1</source>
-        <translation type="unfinished">Zeit: %1</translation>
+        <translation>Meldet sich als die App %1 an, ohne eine Person.</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::SigningInPage</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished">Link kopieren</translation>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Use a code instead…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen einen Code verwenden…</translation>
     </message>
     <message>
         <source>For when no browser on this computer can be used. Many organizations block it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Fall, dass sich auf diesem Computer kein Browser verwenden lässt. Viele Organisationen sperren es.</translation>
     </message>
     <message>
         <source>Asking the sign-in service about your tenant…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anmeldedienst wird nach Ihrem Mandanten gefragt…</translation>
     </message>
     <message>
         <source>Finish signing in in your browser</source>
-        <translation type="unfinished">Schließen Sie die Anmeldung in Ihrem Browser ab</translation>
+        <translation>Schließen Sie die Anmeldung in Ihrem Browser ab</translation>
     </message>
     <message>
         <source>A page of Microsoft has been opened there. It may be behind this window. If no page opens, copy the link and open it in a browser on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wurde eine Seite von Microsoft geöffnet. Sie kann hinter diesem Fenster liegen. Wenn sich keine Seite öffnet, kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer.</translation>
     </message>
     <message>
         <source>Copy the link, and open it in a browser on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer.</translation>
     </message>
     <message>
         <source>Enter this code to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie diesen Code ein, um sich anzumelden</translation>
     </message>
     <message>
         <source>Open the page on any device and enter the code there. Your organization may block this way of signing in; then use the browser on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Seite auf einem beliebigen Gerät und geben Sie dort den Code ein. Ihre Organisation kann diese Art der Anmeldung sperren; verwenden Sie dann den Browser auf diesem Computer.</translation>
     </message>
     <message>
         <source>Fetching your sign-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung wird abgeholt…</translation>
     </message>
 </context>
 <context>
@@ -3254,42 +3246,42 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::TenantDialog</name>
     <message>
         <source>Enter the ID or a domain of the tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die ID oder eine Domäne des Mandanten ein.</translation>
     </message>
     <message>
         <source>This names no certain tenant. Enter its ID or a domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nennt keinen bestimmten Mandanten. Geben Sie seine ID oder eine Domäne ein.</translation>
     </message>
     <message>
         <source>&amp;Tenant</source>
-        <translation type="unfinished">&amp;Mandant</translation>
+        <translation>&amp;Mandant</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Mandant</translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Switch tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten wechseln</translation>
     </message>
     <message>
         <source>You sign in to this tenant next. The one in the preferences stays as it is, and the account signed in now can be chosen again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie melden sich als Nächstes bei diesem Mandanten an. Der in den Einstellungen bleibt, wie er ist, und das jetzt angemeldete Konto lässt sich wieder wählen.</translation>
     </message>
     <message>
         <source>contoso.com or an ID</source>
-        <translation type="unfinished"></translation>
+        <translation>contoso.com oder eine ID</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::TimeLeft</name>
     <message>
         <source>%1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch %1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch %1 min %2 s</translation>
     </message>
 </context>
 <context>
