@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "aboutdialog.h"
+#include "accountmenu.h"
+#include "auth/signinprogress.h"
 #include "imagestable.h"
 #include "messagebar.h"
 #include "models/imagesmodel.h"
 #include "newimageform.h"
 #include "preferencesdialog.h"
+#include "signedoutview.h"
 #include "sourceimagepicker.h"
 #include "support/pseudotranslator.h"
 #include "support/windowfixture.h"
@@ -16,6 +19,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -202,6 +206,8 @@ private slots:
     void anUploadNeedsNoMouse();
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
+    void eachStepOfASignInHasNamesOfItsOwn();
+    void aCodeWorksInTheSandboxToo();
     void longWordsAreNotCutOff();
     void darkComesAndGoesWhileRunning();
 
@@ -210,6 +216,14 @@ private:
     [[nodiscard]] QLineEdit *field(const QString &name) const
     {
         return WindowFixture::named<QLineEdit>(m_fixture->window.get(), name);
+    }
+
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *one : m_fixture->window->findChildren<QPushButton *>())
+            if (one->isVisible() && one->text() == text)
+                return one;
+        return nullptr;
     }
 
     std::unique_ptr<Translations> m_translations;
@@ -415,6 +429,65 @@ void TestAccessibility::mnemonicsAreUnique()
         QCOMPARE(doubled(textsOf(top->menu()->actions())).join(u'\n'), QString());
     QVERIFY(m_fixture->select(EntryStatus::Failed));
     QCOMPARE(doubled(textsInWindow(window)).join(u'\n'), QString());
+
+    WindowFixture tenant;
+    tenant.show();
+    QCOMPARE(doubled(textsInWindow(tenant.window.get())).join(u'\n'), QString());
+    for (const QAction *top : tenant.window->menuBar()->actions())
+        QCOMPARE(doubled(textsOf(top->menu()->actions())).join(u'\n'), QString());
+}
+
+/// Nothing on show shares its name with something else, and nothing is cut off in a small window.
+void TestAccessibility::eachStepOfASignInHasNamesOfItsOwn()
+{
+    const Endpoints endpoints{.tenant = u"contoso.com"_s, .clientId = u"client"_s, .cloud = Cloud::China};
+    const Error refused{.kind = ErrorKind::SignInRefused, .code = u"AADSTS65001"_s, .requestId = u"1-2"_s};
+    const auto look = [&] {
+        SignedOutView view(m_fixture->clock, endpoints, SignInKind::User);
+        view.resize(560, 500);
+        view.show();
+        const auto lookAtOnce = [&view] {
+            QStringList names;
+            for (QAbstractButton *button : view.findChildren<QAbstractButton *>())
+                if (button->isVisible())
+                    names.append(QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name));
+            QCOMPARE(nameless(&view).join(u'\n'), QString());
+            QCOMPARE(names.removeDuplicates(), 0);
+            QTRY_COMPARE(cutOff(&view).join(u'\n'), QString());
+        };
+        using Step = SignInProgress::Step;
+        for (const Step step : {Step::LookingUp, Step::InBrowser, Step::EnteringCode, Step::Redeeming}) {
+            view.showSigningIn({.step = step,
+                                .userCode = u"ABCD"_s,
+                                .verificationUrl = QUrl(u"https://microsoft.com/devicelogin"_s),
+                                .endsAt = m_fixture->clock.now().addSecs(600)});
+            lookAtOnce();
+        }
+        view.showSignedOut({.error = refused});
+        lookAtOnce();
+        view.showSignedOut(
+            {.error = Error{.fault = Fault::OtherAccount}, .account = Account{.username = u"a"_s}});
+        lookAtOnce();
+    };
+    look();
+    const PseudoTranslator pseudo;
+    look();
+}
+
+void TestAccessibility::aCodeWorksInTheSandboxToo()
+{
+    QVERIFY(m_fixture->showList());
+    MainWindow *window = m_fixture->window.get();
+    for (QAction *action : window->findChild<AccountMenu *>()->actions())
+        if (action->text().remove(u'&') == u"Sign in with a code…"_s)
+            action->trigger();
+    QTRY_VERIFY(button(u"Copy code"_s));
+    QVERIFY(button(u"Open page"_s)); // on the sandbox's own address
+    button(u"Copy code"_s)->setFocus();
+    QTest::keyClick(button(u"Copy code"_s), Qt::Key_Space);
+    QVERIFY(QApplication::clipboard()->text().size() >= 6);
+    QTest::keyClick(button(u"Cancel"_s), Qt::Key_Space);
+    QTRY_VERIFY(WindowFixture::named<QTableView>(window, u"Images list"_s));
 }
 
 void TestAccessibility::longWordsAreNotCutOff()
