@@ -72,6 +72,13 @@ private:
         m_place->show();
     }
 
+    [[nodiscard]] QRect placeOf(const QString &text) const
+    {
+        const QPushButton *found = button(*m_place, text);
+        const QRect seen = found->visibleRegion().boundingRect();
+        return {found->mapTo(m_place.get(), seen.topLeft()), seen.size()};
+    }
+
     std::unique_ptr<QWidget> m_place;
 };
 
@@ -83,6 +90,10 @@ void TestNoticeBox::copiesWhatIsForOthers()
     button(*m_place, u"Copy details"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), full.details);
     QVERIFY(button(*m_place, u"Approval"_s));
+    m_place->resize(720, 500);
+    QTRY_VERIFY(m_place->rect().contains(placeOf(u"Copy details"_s)));
+    QCOMPARE(placeOf(u"Copy details"_s).size(), button(*m_place, u"Copy details"_s)->size()); // not cut off
+    QVERIFY(!placeOf(u"Copy details"_s).intersects(placeOf(u"Approval"_s)));
 }
 
 void TestNoticeBox::offersOnlyWhatThereIs()

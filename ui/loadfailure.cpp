@@ -3,11 +3,13 @@
 
 #include "loadfailure.h"
 
+#include "linkbutton.h"
 #include "links.h"
 #include "phrases/plaintext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace cloudpc {
@@ -16,9 +18,16 @@ LoadFailure::LoadFailure(QWidget *parent)
     : EmptyState(parent)
 {
     connect(addButton(tr("Retry")), &QPushButton::clicked, this, &LoadFailure::retryRequested);
-    m_copy = addButton({});
-    m_more = addButton({});
-    m_details = addButton(tr("Copy details"));
+    auto *links = new QWidget(this);
+    auto *row = new QHBoxLayout(links);
+    row->setContentsMargins({});
+    for (LinkButton **link : {&m_more, &m_copy, &m_details}) {
+        *link = new LinkButton(links);
+        (*link)->setTone(Tone::Bad);
+        row->addWidget(*link);
+    }
+    m_details->setText(tr("Copy details"));
+    addBelow(links);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_notice.explanation.copyText); });
     connect(m_more, &QPushButton::clicked, this, [this] { openLink(m_notice.explanation.link); });
@@ -33,11 +42,8 @@ void LoadFailure::setNotice(const Notice &notice)
     setContent(IconName::Disconnected, Tone::Bad, tr("The images could not be loaded"),
                tr("%1. %2", "what happened, what to do").arg(explanation.title, explanation.advice));
     setNote(notice.code);
-    for (const auto &[button, text] :
-         {std::pair(m_copy, explanation.copyLabel), std::pair(m_more, explanation.linkText)}) {
-        button->setText(text);
-        button->setAccessibleName(text);
-    }
+    m_more->setText(explanation.linkText);
+    m_copy->setText(explanation.copyLabel);
     m_copy->setToolTip(plainToolTip(explanation.copyText));
     m_copy->setVisible(!explanation.copyText.isEmpty());
     m_more->setToolTip(plainToolTip(explanation.link));

@@ -8,6 +8,8 @@
 
 namespace cloudpc {
 
+class LinkButton;
+
 /// Stands in the place of a list that could not be loaded: why, what to do, and what to hand to others.
 class LoadFailure final : public EmptyState
 {
@@ -23,9 +25,9 @@ signals:
 
 private:
     Notice m_notice;
-    QPushButton *m_copy;
-    QPushButton *m_details;
-    QPushButton *m_more;
+    LinkButton *m_more = nullptr;
+    LinkButton *m_copy = nullptr;
+    LinkButton *m_details = nullptr;
 };
 
 } // namespace cloudpc

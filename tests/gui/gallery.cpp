@@ -250,6 +250,9 @@ void alone(const Gallery &gallery)
     gallery.keep(&view, u"view-loading"_s);
     view.setLoadState(ImageLibrary::Freshness::Loaded, {});
     gallery.keep(&view, u"view-empty"_s);
+    view.setEndpoints({.loginRoot = QUrl(u"https://login.microsoftonline.com"_s),
+                       .graphRoot = QUrl(u"https://graph.microsoft.com"_s),
+                       .clientId = u"9d5e7c1a-5a3f-4d7a-9a39-0b9f6b1c0001"_s});
     view.setLoadState(ImageLibrary::Freshness::CouldNotLoad,
                       Error{.kind = ErrorKind::Rejected,
                             .httpStatus = 403,
