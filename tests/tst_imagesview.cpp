@@ -117,7 +117,6 @@ private slots:
     void detailsFollowTheSelection();
     void outsideTextIsNeverRichText_data();
     void outsideTextIsNeverRichText();
-    void signingInOffersCancelAndTheLink();
     void signedOutOffersSignInAndSandbox();
 };
 
@@ -429,28 +428,18 @@ void TestImagesView::outsideTextIsNeverRichText()
     QCOMPARE(richTexts(fixture.view), QStringList());
     fixture.view.setEntries({});
     QCOMPARE(richTexts(fixture.view), QStringList());
-    SignedOutView signedOut;
-    signedOut.showSignedOut(Error{.kind = ErrorKind::SignInRefused, .code = payload, .message = payload});
+    const Endpoints endpoints;
+    SignedOutView signedOut(fixture.clock, endpoints, SignInKind::User);
+    signedOut.showSignedOut(
+        {.error = Error{.kind = ErrorKind::SignInRefused, .code = payload, .message = payload}});
     QCOMPARE(richTexts(signedOut), QStringList());
-}
-
-void TestImagesView::signingInOffersCancelAndTheLink()
-{
-    SignedOutView view;
-    view.showSigningIn(QUrl(u"https://login.example/authorize?x=a%20b"_s));
-    view.show();
-    QVERIFY(visibleText(view).contains(u"AADSTS"_s));
-    visibleButton(view, u"Copy link"_s)->click();
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"https://login.example/authorize?x=a%20b"_s);
-    const QSignalSpy cancelled(&view, &SignedOutView::cancelRequested);
-    visibleButton(view, u"Cancel"_s)->click();
-    QCOMPARE(cancelled.size(), 1);
 }
 
 void TestImagesView::signedOutOffersSignInAndSandbox()
 {
-    SignedOutView view;
-    view.showSignedOut(std::nullopt);
+    ManualClock clock;
+    const Endpoints endpoints;
+    SignedOutView view(clock, endpoints, SignInKind::User);
     view.setHistoryCount(14);
     view.show();
     QVERIFY(visibleText(view).contains(u"Sign in to see your Cloud PC images"_s));
@@ -463,9 +452,9 @@ void TestImagesView::signedOutOffersSignInAndSandbox()
     QCOMPARE(signIn.size(), 1);
     QCOMPARE(sandbox.size(), 1);
     QVERIFY(visibleButton(view, u"See 14 upload(s) made on this computer"_s));
-    view.showSignedOut(Error{.kind = ErrorKind::SignInRefused, .code = u"AADSTS65001"_s});
+    view.showSignedOut({.error = Error{.kind = ErrorKind::SignInRefused, .code = u"AADSTS65001"_s}});
     QVERIFY(visibleText(view).contains(u"must approve"_s));
-    view.showSignedOut(Error{.kind = ErrorKind::Cancelled});
+    view.showSignedOut({.error = Error{.kind = ErrorKind::Cancelled}});
     QVERIFY(!visibleText(view).contains(u"cancelled"_s));
 }
 
