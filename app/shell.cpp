@@ -39,14 +39,6 @@ SettingPlaces placesOf(const CommandLine &commandLine, const ProfilePaths &paths
             .managed = valuesFromFile(paths.managedFile)};
 }
 
-/// As the session names the app's secret: an app has no person's name.
-KnownSignIn appAt(const Endpoints &endpoints)
-{
-    return {.kind = KnownSignIn::Kind::App,
-            .account = {.objectId = endpoints.clientId.trimmed(), .tenantId = endpoints.tenant.trimmed()},
-            .endpoints = endpoints};
-}
-
 QString adviceOn(const QList<SettingProblem> &problems)
 {
     QStringList names;
@@ -171,7 +163,7 @@ void Shell::lookForCredential(AppOnlyPage &page)
     const ResolvedSettings now = resolve(m_commandLine, m_paths);
     if (!isOneTenant(now.endpoints.tenant) || now.endpoints.clientId.isEmpty())
         return page.setStored(false);
-    storeFor(now).read(secretName(appAt(now.endpoints), m_surroundings.keychainSpace), &page,
+    storeFor(now).read(secretName(appSignInAt(now.endpoints), m_surroundings.keychainSpace), &page,
                        [&page](const Result<std::optional<QByteArray>> &stored) {
                            if (stored) // A keychain that cannot be asked may hold one.
                                page.setStored(stored.value().has_value());
@@ -191,10 +183,10 @@ void Shell::keepPreferences(const PreferencesDialog &dialog)
     const AppOnlyPage &app = *dialog.appOnly();
     const std::optional<AppCredential> credential = m_sandbox ? std::nullopt : app.newCredential();
     if (credential)
-        storeFor(now).write(secretName(appAt(now.endpoints), m_surroundings.keychainSpace),
+        storeFor(now).write(secretName(appSignInAt(now.endpoints), m_surroundings.keychainSpace),
                             toStored(*credential), this, [this](const Result<Done> &done) { reopen(done); });
     else if (!m_sandbox && app.removesCredential())
-        storeFor(before).remove(secretName(appAt(before.endpoints), m_surroundings.keychainSpace), this,
+        storeFor(before).remove(secretName(appSignInAt(before.endpoints), m_surroundings.keychainSpace), this,
                                 [this](const Result<Done> &done) { reopen(done); });
     else if (now != before) // A window built anew may sign out; another cloud's client ID is no reason.
         reopen(Done());

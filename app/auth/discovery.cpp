@@ -18,14 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// `{root}/{tenant}/v2.0/.well-known/openid-configuration`, from an endpoint whose path is known.
-QUrl descriptionUrl(const Authority &authority)
-{
-    QByteArray url = authority.tokenUrl.toEncoded();
-    url.chop(int(qstrlen("oauth2/v2.0/token")));
-    return QUrl::fromEncoded(url + "v2.0/.well-known/openid-configuration", QUrl::StrictMode);
-}
-
 bool names(const QJsonObject &description, QLatin1String list, const QString &wanted)
 {
     return description[list].toArray().contains(QJsonValue(wanted));
@@ -71,6 +63,14 @@ Result<Authority> judged(const Authority &guess, const TokenReply &reply)
 }
 
 } // namespace
+
+/// `{root}/{tenant}/v2.0/.well-known/openid-configuration`, from an endpoint whose path is known.
+QUrl descriptionUrl(const Authority &authority)
+{
+    QByteArray url = authority.tokenUrl.toEncoded();
+    url.chop(int(qstrlen("oauth2/v2.0/token")));
+    return QUrl::fromEncoded(url + "v2.0/.well-known/openid-configuration", QUrl::StrictMode);
+}
 
 void discover(const Authority &guess, TokenClient &client, QObject *context, Callback<Authority> callback)
 {

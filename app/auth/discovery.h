@@ -12,6 +12,9 @@ namespace cloudpc {
 
 class TokenClient;
 
+/// Where the authority describes itself, which is under its tenant.
+[[nodiscard]] QUrl descriptionUrl(const Authority &authority);
+
 /// Asks the authority to describe itself (OpenID Connect Discovery 1.0 section 4) and gives it back with its
 /// own endpoints. Entra ID refuses a tenant that does not exist, so the admin learns it before a browser
 /// opens: SignInRefused with its AADSTS number.

@@ -26,6 +26,13 @@ bool isSame(const QString &left, const QString &right)
 
 } // namespace
 
+KnownSignIn appSignInAt(const Endpoints &endpoints)
+{
+    return {.kind = KnownSignIn::Kind::App,
+            .account = {.objectId = endpoints.clientId.trimmed(), .tenantId = endpoints.tenant.trimmed()},
+            .endpoints = endpoints};
+}
+
 QString secretName(const KnownSignIn &known, const QString &keychainSpace)
 {
     const QStringList parts{keychainSpace,

@@ -26,6 +26,9 @@ struct KnownSignIn {
     bool operator==(const KnownSignIn &) const = default;
 };
 
+/// How the app of these endpoints is known. A client ID is unique in its tenant; there is no person's name.
+[[nodiscard]] KnownSignIn appSignInAt(const Endpoints &endpoints);
+
 /// Where its secret lies: unlike for any other service, registration, tenant or account. Begins with
 /// `keychainSpace`, because some keychains know names only, shared by all of the user's programs.
 [[nodiscard]] QString secretName(const KnownSignIn &known, const QString &keychainSpace);

@@ -9,20 +9,11 @@
 
 namespace cloudpc {
 
-/// An app is known by its client ID, which is unique in a tenant, and has no person's name.
-KnownSignIn Session::Private::appSignIn() const
-{
-    const Endpoints &endpoints = m_parts.endpoints;
-    return {.kind = KnownSignIn::Kind::App,
-            .account = {.objectId = endpoints.clientId.trimmed(), .tenantId = endpoints.tenant.trimmed()},
-            .endpoints = endpoints};
-}
-
 void Session::Private::findCredential()
 {
     m_entering = true;
     emit q.changed();
-    m_parts.secrets.read(secretName(appSignIn(), m_parts.keychainSpace), m_epoch.get(),
+    m_parts.secrets.read(secretName(appSignInAt(m_parts.endpoints), m_parts.keychainSpace), m_epoch.get(),
                          [this](const Result<std::optional<QByteArray>> &stored) {
                              m_entering = false;
                              if (!stored)
@@ -42,15 +33,16 @@ void Session::Private::enterAsApp(const AppCredential &credential)
     m_entering = true;
     m_lastError.reset();
     emit q.changed();
-    getAppTokens(credential, appSignIn(), [this, credential](const Result<Tokens> &tokens) {
-        m_entering = false;
-        if (!tokens)
-            return endSignIn(tokens.error());
-        newEpoch();
-        m_refreshToken.clear();
-        m_credential = credential;
-        enter(appSignIn(), tokens.value());
-    });
+    getAppTokens(credential, appSignInAt(m_parts.endpoints),
+                 [this, credential](const Result<Tokens> &tokens) {
+                     m_entering = false;
+                     if (!tokens)
+                         return endSignIn(tokens.error());
+                     newEpoch();
+                     m_refreshToken.clear();
+                     m_credential = credential;
+                     enter(appSignInAt(m_parts.endpoints), tokens.value());
+                 });
 }
 
 void Session::Private::getAppTokens(const AppCredential &credential, const KnownSignIn &app,

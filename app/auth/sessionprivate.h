@@ -54,7 +54,6 @@ struct Session::Private {
     void findCredential();
     void enterAsApp(const AppCredential &credential);
     void getAppTokens(const AppCredential &credential, const KnownSignIn &app, Callback<Tokens> callback);
-    [[nodiscard]] KnownSignIn appSignIn() const;
 
     // What outlives the program (sessionkeeping.cpp)
     void takeUp(const KnownSignIn &known);

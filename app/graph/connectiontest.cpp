@@ -3,6 +3,7 @@
 
 #include "graph/connectiontest.h"
 
+#include "auth/discovery.h"
 #include "graph/graphrequest.h"
 #include "graph/hostprobe.h"
 #include "graph/serviceanswer.h"
@@ -53,7 +54,8 @@ void ConnectionTest::cancel()
 void ConnectionTest::probe(TestedService service)
 {
     const bool isSignIn = service == TestedService::SignIn;
-    m_probe = new HostProbe(service, isSignIn ? discoveryUrl(m_endpoints) : graphTestUrl(m_endpoints),
+    m_probe = new HostProbe(service,
+                            isSignIn ? descriptionUrl(authorityOf(m_endpoints)) : graphTestUrl(m_endpoints),
                             isSignIn ? signInAnswerProblem : graphAnswerProblem, m_network, m_clock, this);
     connect(m_probe, &HostProbe::stepChanged, this, &ConnectionTest::stepChanged);
     connect(m_probe, &HostProbe::finished, this, [this, service] { goOnAfter(service); });

@@ -4,7 +4,6 @@
 #include "graph/serviceanswer.h"
 
 #include "auth/tokenreply.h"
-#include "base/endpoints.h"
 #include "graph/grapherror.h"
 #include "graph/serviceerror.h"
 #include "graph/wirereply.h"
@@ -32,16 +31,6 @@ bool isRefusedOrBusy(int status)
 }
 
 } // namespace
-
-QUrl discoveryUrl(const Endpoints &endpoints)
-{
-    const QString tenant = endpoints.tenant.trimmed();
-    QByteArray url = endpoints.loginRoot.toEncoded();
-    while (url.endsWith('/'))
-        url.chop(1);
-    url += '/' + (tenant.isEmpty() ? "organizations" : QUrl::toPercentEncoding(tenant));
-    return QUrl::fromEncoded(url + "/v2.0/.well-known/openid-configuration", QUrl::StrictMode);
-}
 
 std::optional<Error> signInAnswerProblem(const WireReply &reply)
 {

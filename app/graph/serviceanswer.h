@@ -5,17 +5,11 @@
 
 #include "base/error.h"
 
-#include <QUrl>
-
 #include <optional>
 
 namespace cloudpc {
 
-struct Endpoints;
 struct WireReply;
-
-/// Where the sign-in service describes the tenant (OpenID Connect Discovery 1.0 section 4).
-[[nodiscard]] QUrl discoveryUrl(const Endpoints &endpoints);
 
 /// Why this is no description of the tenant by the sign-in service; nothing if it is one. An unknown tenant
 /// is SignInRefused.
