@@ -63,11 +63,11 @@ struct Ground {
     SystemClock clock;
     SystemRandom random;
     KeychainStore keychain{systemKeychain(), clock};
-    NetworkSetup way{network, keychain};
     AccountBook book;
     MemorySecretStore sessionSecrets;
     AccountBook sessionBook;
     QString keychainSpace;
+    NetworkSetup way{network, keychain, keychainSpace};
     std::unique_ptr<KeySigner> signer = makeKeySigner();
     SystemBrowser browser;
     SandboxBrowser sandboxBrowser;

@@ -4,15 +4,14 @@
 #include "shell.h"
 
 #include "apponlypage.h"
-#include "auth/appcredential.h"
-#include "auth/knownsignin.h"
 #include "auth/networksetup.h"
-#include "auth/secretstore.h"
 #include "auth/session.h"
-#include "base/settingrules.h"
+#include "connectiontestdialog.h"
+#include "graph/connectiontest.h"
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
 #include "mainwindow.h"
+#include "networkpage.h"
 #include "phrases/errorphrases.h"
 #include "phrases/settingphrases.h"
 #include "preferencesdialog.h"
@@ -61,8 +60,10 @@ Shell::Shell(const Surroundings &surroundings, SandboxControl &control, NetworkS
     , m_surroundings(surroundings)
     , m_control(control)
     , m_way(way)
+    , m_keeper(surroundings.keychain, surroundings.sessionSecrets, surroundings.keychainSpace, way)
     , m_commandLine(std::move(commandLine))
 {
+    connect(&m_way, &NetworkSetup::proxySignInRefused, this, &Shell::tellOfProxy);
 }
 
 Shell::~Shell() = default;
@@ -78,7 +79,7 @@ void Shell::open(bool sandbox)
     m_paths = pathsFor(m_commandLine.profile, sandbox);
     const ResolvedSettings resolved = resolve(m_commandLine, m_paths);
     build(resolved);
-    begin(resolved.network, [this] { m_workspace->start(); });
+    begin(resolved, [this] { m_workspace->start(); });
 }
 
 void Shell::openAs(const KnownSignIn &known)
@@ -90,7 +91,7 @@ void Shell::openAs(const KnownSignIn &known)
     resolved.signIn = known.kind == KnownSignIn::Kind::App ? SignInKind::App : SignInKind::User;
     resolved.problems.clear(); // Said at the start.
     build(resolved);
-    begin(resolved.network, [this, known] { m_workspace->session().switchTo(known); });
+    begin(resolved, [this, known] { m_workspace->session().switchTo(known); });
 }
 
 void Shell::build(const ResolvedSettings &resolved)
@@ -118,14 +119,40 @@ void Shell::build(const ResolvedSettings &resolved)
     oldWindow.reset(); // It refers to what goes next.
 }
 
-/// Nothing goes out before the way is set; the proxy's password may have to be looked up for it.
-void Shell::begin(const NetworkSettings &settings, const std::function<void()> &first)
+/// Nothing goes out before the way is set; the proxy's password may have to be looked up for it. The sandbox
+/// is on this computer, where no proxy leads.
+void Shell::begin(const ResolvedSettings &settings, const std::function<void()> &first)
 {
-    m_way.apply(settings, m_workspace.get(), [this, first](const Result<Done> &done) {
+    const auto start = [this, first](const Result<Done> &done) {
         if (!done)
             m_window->tell(explain(done.error()).title, explain(done.error()).advice);
         first();
-    });
+    };
+    if (m_sandbox)
+        m_way.apply({}, m_workspace.get(), start);
+    else
+        m_keeper.apply(settings, m_workspace.get(), start);
+}
+
+void Shell::tellOfProxy(const QString &proxy)
+{
+    if (m_window)
+        m_window->tellToEditPreferences(
+            tr("The proxy %1 wants a user name and a password").arg(proxy),
+            tr("It got none, or did not take them. Enter them in the preferences, on the page Network; until "
+               "then it lets nothing through."));
+}
+
+void Shell::testConnection(QWidget *parent, const QString &note)
+{
+    const Endpoints &endpoints = m_workspace->endpoints();
+    if (endpoints.loginRoot.isEmpty()) // A sandbox that has not said where it is.
+        return m_window->tell(tr("The sandbox is not running"), tr("There is no connection to test."));
+    auto *dialog = new ConnectionTestDialog(
+        std::make_unique<ConnectionTest>(m_surroundings.network, m_surroundings.clock, endpoints), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNote(note);
+    dialog->open();
 }
 
 void Shell::connectWindow()
@@ -138,6 +165,8 @@ void Shell::connectWindow()
         window, &MainWindow::leaveSandboxRequested, this, [this] { open(false); }, Qt::QueuedConnection);
     connect(window, &MainWindow::serviceSwitchRequested, this, &Shell::openAs, Qt::QueuedConnection);
     connect(window, &MainWindow::preferencesRequested, this, &Shell::editPreferences);
+    connect(window, &MainWindow::connectionTestRequested, this,
+            [this] { testConnection(m_window.get(), {}); });
     connect(window, &MainWindow::sandboxSpeedChosen, this,
             [this](int times) { m_control.setSpeed(m_workspace->sandbox()->root(), times); });
     connect(window, &MainWindow::sandboxJumpRequested, this,
@@ -150,24 +179,34 @@ void Shell::editPreferences()
     auto *dialog = new PreferencesDialog(placesOf(m_commandLine, m_paths), m_surroundings.clock,
                                          m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_sandbox)
-        dialog->leaveOutAppOnly(); // Its tenant has apps of its own, and keeps nothing.
-    else
-        lookForCredential(*dialog->appOnly());
+    if (m_sandbox) { // Its tenant has apps of its own, keeps nothing, and is on this computer.
+        dialog->leaveOutAppOnly();
+        dialog->leaveOutNetwork();
+    } else {
+        lookForSecrets(*dialog);
+    }
     connect(dialog, &QDialog::accepted, this, [this, dialog] { keepPreferences(*dialog); });
+    connect(dialog, &PreferencesDialog::connectionTestRequested, this, [this, dialog] {
+        testConnection(dialog,
+                       dialog->hasChanges() ? tr("What you have changed in the preferences is not saved yet "
+                                                 "and not part of this test.")
+                                            : QString());
+    });
     dialog->open();
 }
 
-void Shell::lookForCredential(AppOnlyPage &page)
+void Shell::lookForSecrets(const PreferencesDialog &dialog)
 {
     const ResolvedSettings now = resolve(m_commandLine, m_paths);
-    if (!isOneTenant(now.endpoints.tenant) || now.endpoints.clientId.isEmpty())
-        return page.setStored(false);
-    storeFor(now).read(secretName(appSignInAt(now.endpoints), m_surroundings.keychainSpace), &page,
-                       [&page](const Result<std::optional<QByteArray>> &stored) {
-                           if (stored) // A keychain that cannot be asked may hold one.
-                               page.setStored(stored.value().has_value());
-                       });
+    AppOnlyPage *app = dialog.appOnly();
+    m_keeper.findApp(now, app, [app](const Result<bool> &found) {
+        if (found) // A keychain that cannot be asked may hold one.
+            app->setStored(found.value());
+    });
+    NetworkPage *network = dialog.network();
+    m_keeper.findProxyPassword(now, network, [network](const Result<bool> &found) {
+        network->setPasswordStored(found && found.value());
+    });
 }
 
 void Shell::keepPreferences(const PreferencesDialog &dialog)
@@ -180,16 +219,18 @@ void Shell::keepPreferences(const PreferencesDialog &dialog)
         return;
     }
     const ResolvedSettings now = resolve(m_commandLine, m_paths);
-    const AppOnlyPage &app = *dialog.appOnly();
-    const std::optional<AppCredential> credential = m_sandbox ? std::nullopt : app.newCredential();
-    if (credential)
-        storeFor(now).write(secretName(appSignInAt(now.endpoints), m_surroundings.keychainSpace),
-                            toStored(*credential), this, [this](const Result<Done> &done) { reopen(done); });
-    else if (!m_sandbox && app.removesCredential())
-        storeFor(before).remove(secretName(appSignInAt(before.endpoints), m_surroundings.keychainSpace), this,
-                                [this](const Result<Done> &done) { reopen(done); });
-    else if (now != before) // A window built anew may sign out; another cloud's client ID is no reason.
-        reopen(Done());
+    const CredentialChanges changes = m_sandbox
+        ? CredentialChanges()
+        : CredentialChanges{dialog.appOnly()->newCredential(), dialog.appOnly()->removesCredential(),
+                            dialog.network()->newPassword()};
+    // A window built anew may sign out: another cloud's client ID and a password for the proxy are no reason.
+    const bool anew = now != before || changes.app || changes.removesApp;
+    m_keeper.keep(changes, before, now, this, [this, anew](const Result<Done> &done) {
+        if (anew)
+            reopen(done);
+        else if (!done)
+            m_window->tell(explain(done.error()).title, explain(done.error()).advice);
+    });
 }
 
 void Shell::reopen(const Result<Done> &done)
@@ -205,11 +246,6 @@ void Shell::reopen(const Result<Done> &done)
             m_window->tell(why.title, why.advice);
         },
         Qt::QueuedConnection);
-}
-
-SecretStore &Shell::storeFor(const ResolvedSettings &settings) const
-{
-    return settings.remember == Remember::Keychain ? m_surroundings.keychain : m_surroundings.sessionSecrets;
 }
 
 } // namespace cloudpc

@@ -7,6 +7,7 @@
 #include "base/paths.h"
 #include "base/resolvedsettings.h"
 #include "base/result.h"
+#include "library/credentialkeeper.h"
 #include "library/workspace.h"
 
 #include <QObject>
@@ -16,13 +17,11 @@
 
 namespace cloudpc {
 
-class AppOnlyPage;
 class DraftStore;
 class MainWindow;
 class NetworkSetup;
 class PreferencesDialog;
 class SandboxControl;
-class SecretStore;
 struct KnownSignIn;
 
 /// Puts a workspace and its window together, and changes between the real service and the sandbox by building
@@ -50,16 +49,18 @@ public:
 private:
     void build(const ResolvedSettings &resolved);
     void connectWindow();
-    void begin(const NetworkSettings &settings, const std::function<void()> &first);
+    void begin(const ResolvedSettings &settings, const std::function<void()> &first);
+    void tellOfProxy(const QString &proxy);
+    void testConnection(QWidget *parent, const QString &note);
     void editPreferences();
-    void lookForCredential(AppOnlyPage &page);
+    void lookForSecrets(const PreferencesDialog &dialog);
     void keepPreferences(const PreferencesDialog &dialog);
     void reopen(const Result<Done> &done);
-    [[nodiscard]] SecretStore &storeFor(const ResolvedSettings &settings) const;
 
     Surroundings m_surroundings;
     SandboxControl &m_control;
     NetworkSetup &m_way;
+    CredentialKeeper m_keeper;
     CommandLine m_commandLine;
     bool m_sandbox = false;
     ProfilePaths m_paths;

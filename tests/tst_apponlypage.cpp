@@ -28,7 +28,7 @@ struct Preferences {
     explicit Preferences(const SettingPlaces &places = {})
         : dialog(places, clock)
     {
-        dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+        dialog.findChild<QTabWidget *>()->setCurrentIndex(2);
         dialog.show();
     }
 
@@ -161,7 +161,7 @@ void TestAppOnlyPage::anAppNeedsACredential()
     preferences.on()->click();
     preferences.dialog.findChild<QTabWidget *>()->setCurrentIndex(0);
     QVERIFY(!preferences.pressOk());
-    QCOMPARE(preferences.dialog.findChild<QTabWidget *>()->currentIndex(), 1);
+    QCOMPARE(preferences.dialog.findChild<QTabWidget *>()->currentIndex(), 2);
     QCOMPARE(preferences.dialog.focusWidget(), preferences.on());
     QVERIFY(preferences.says(u"Choose a certificate or enter a client secret"_s));
 

@@ -57,7 +57,7 @@ struct Way {
     GraphBench bench{ScriptedServer::Transport::Tls};
     TunnelProxy proxy{bench.server.serverPort()};
     MemorySecretStore secrets;
-    NetworkSetup setup{bench.network, secrets};
+    NetworkSetup setup{bench.network, secrets, u"space"_s};
 };
 
 } // namespace
@@ -72,6 +72,9 @@ private slots:
     void aProxyThatAsksGetsWhatIsStored();
     void theServerNeverSeesTheProxysSignIn();
     void aRefusedSignInIsNotOfferedAgain();
+    void aRefusedSignInIsRememberedByTheNextWindow();
+    void aPasswordInUseStaysInUse();
+    void thePasswordLiesWhereItIsToLie();
     void anotherPasswordIsTried();
     void aServerThatAsksGetsNothing();
     void aProxyThatRefusesIsNamed_data();
@@ -98,12 +101,15 @@ void TestNetworkSetup::aProxyThatAsksGetsNothingUnasked()
     Way way;
     way.proxy.demand("ann", "secret");
     QVERIFY(way.apply(way.settings()));
+    const QSignalSpy wanted(&way.setup, &NetworkSetup::proxySignInRefused);
 
     const Error error = way.post();
 
     QCOMPARE(error.kind, ErrorKind::NotSent);
     QCOMPARE(error.fault, Fault::ProxySignInRequired);
     QCOMPARE(way.proxy.heads().size(), 1);
+    (void)way.post();
+    QCOMPARE(wanted.size(), 1);
     QCOMPARE(way.proxy.signInsSeen(), 0);
     QCOMPARE(way.bench.server.connections(), 0);
 }
@@ -154,7 +160,60 @@ void TestNetworkSetup::aRefusedSignInIsNotOfferedAgain()
         QCOMPARE(way.proxy.signInsSeen(), 1);
         QCOMPARE(refused.size(), 1);
     }
+    QCOMPARE(refused.at(0).at(0).toString(), u"127.0.0.1:%1"_s.arg(way.proxy.serverPort()));
     QCOMPARE(way.bench.server.connections(), 0);
+}
+
+/// Another window on the same proxy reads the same password from the store.
+void TestNetworkSetup::aRefusedSignInIsRememberedByTheNextWindow()
+{
+    Way way;
+    way.proxy.demand("ann", "secret");
+    QVERIFY(way.store(u"wrong"_s));
+    QVERIFY(way.apply(way.settings(u"ann"_s)));
+    (void)way.post();
+    QCOMPARE(way.proxy.signInsSeen(), 1);
+    const QSignalSpy refused(&way.setup, &NetworkSetup::proxySignInRefused);
+
+    QVERIFY(way.apply(way.settings(u"ann"_s)));
+    QCOMPARE(way.post().fault, Fault::ProxySignInRequired);
+    QCOMPARE(way.proxy.signInsSeen(), 1);
+    QCOMPARE(refused.size(), 1); // The window is told, though.
+
+    QVERIFY(way.apply(way.settings(u"bea"_s)));
+    (void)way.post();
+    QCOMPARE(way.proxy.signInsSeen(), 2);
+}
+
+void TestNetworkSetup::aPasswordInUseStaysInUse()
+{
+    Way way;
+    FlakySecretStore flaky;
+    flaky.failAlways();
+    way.setup.keepPasswordIn(flaky);
+    way.proxy.demand("ann", "secret");
+    QVERIFY(!way.apply(way.settings(u"ann"_s)));
+    QVERIFY(!way.store(u"secret"_s));
+
+    QVERIFY(way.apply(way.settings(u"ann"_s)));
+    (void)way.post();
+    QVERIFY(way.bench.object.ok());
+
+    QVERIFY(!way.apply(way.settings(u"bea"_s)));
+    QCOMPARE(way.post().fault, Fault::ProxySignInRequired);
+}
+
+void TestNetworkSetup::thePasswordLiesWhereItIsToLie()
+{
+    Way way;
+    FlakySecretStore other;
+    way.setup.keepPasswordIn(other);
+    QVERIFY(way.store(u"secret"_s));
+    QCOMPARE(other.content.value(u"space|proxy-password"_s), "secret");
+    Heard<std::optional<QByteArray>> heard;
+    way.secrets.read(way.setup.proxySecretName(), &way.bench.owner, heard.callback());
+    QTRY_VERIFY(heard.ok());
+    QCOMPARE(heard.value(), std::nullopt);
 }
 
 void TestNetworkSetup::anotherPasswordIsTried()
@@ -216,7 +275,7 @@ void TestNetworkSetup::anEmptyPasswordIsRemoved()
     QVERIFY(way.store(u"secret"_s));
     QVERIFY(way.store({}));
     Heard<std::optional<QByteArray>> heard;
-    way.secrets.read(NetworkSetup::proxySecretName(), &way.bench.owner, heard.callback());
+    way.secrets.read(way.setup.proxySecretName(), &way.bench.owner, heard.callback());
     QTRY_VERIFY(heard.ok());
     QCOMPARE(heard.value(), std::nullopt);
 }
@@ -240,7 +299,7 @@ void TestNetworkSetup::aKeychainThatFailsIsTold()
     FlakySecretStore secrets;
     secrets.failAlways();
     secrets.fault = Fault::KeychainLocked;
-    NetworkSetup setup(way.bench.network, secrets);
+    NetworkSetup setup(way.bench.network, secrets, u"space"_s);
     Heard<Done> heard;
     setup.apply(way.settings(u"ann"_s), &way.bench.owner, heard.callback());
     QTRY_VERIFY(heard.done());
@@ -254,7 +313,7 @@ void TestNetworkSetup::withoutAUserTheKeychainIsLeftAlone()
 {
     QNetworkAccessManager network;
     FlakySecretStore secrets;
-    NetworkSetup setup(network, secrets);
+    NetworkSetup setup(network, secrets, u"space"_s);
     QObject owner;
     Heard<Done> heard;
     setup.apply({}, &owner, heard.callback());

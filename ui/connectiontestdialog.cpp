@@ -9,6 +9,7 @@
 #include "phrases/connectionphrases.h"
 #include "phrases/errorphrases.h"
 #include "plainlabel.h"
+#include "taborder.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -29,12 +30,15 @@ ConnectionTestDialog::ConnectionTestDialog(std::unique_ptr<ConnectionTest> test,
     : QDialog(parent)
     , m_test(std::move(test))
     , m_summary(sentenceLabel({}, this))
+    , m_note(sentenceLabel({}, this))
     , m_copy(new QPushButton(tr("&Copy details"), this))
     , m_again(new QPushButton(tr("&Test again"), this))
 {
     setWindowTitle(tr("Connection test"));
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
+    column->addWidget(m_note);
+    setNote({});
     m_signIn = addWay(column, TestedService::SignIn, m_test->endpoints().loginRoot.host());
     m_graph = addWay(column, TestedService::Graph, m_test->endpoints().graphRoot.host());
     column->addStretch();
@@ -74,7 +78,16 @@ void ConnectionTestDialog::addButtons(QVBoxLayout *column)
     connect(m_again, &QPushButton::clicked, this, &ConnectionTestDialog::start);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(details()); });
-    buttons->button(QDialogButtonBox::Close)->setDefault(true);
+    QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    close->setDefault(true);
+    // What the ways have to offer comes first, and the buttons were made before it.
+    tabThrough(m_graph.notice, buttons);
+}
+
+void ConnectionTestDialog::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 ConnectionTestDialog::Way &ConnectionTestDialog::wayTo(TestedService service)

@@ -31,6 +31,9 @@ public:
     explicit ConnectionTestDialog(std::unique_ptr<ConnectionTest> test, QWidget *parent = nullptr);
     ~ConnectionTestDialog() override;
 
+    /// A sentence below the summary, about what is tested.
+    void setNote(const QString &note);
+
     /// What *Copy details* gives: a line for each step that was tried.
     [[nodiscard]] QString details() const;
 
@@ -53,6 +56,7 @@ private:
     Way m_signIn;
     Way m_graph;
     QLabel *m_summary;
+    QLabel *m_note;
     QPushButton *m_copy;
     QPushButton *m_again;
 };

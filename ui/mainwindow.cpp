@@ -3,9 +3,9 @@
 
 #include "mainwindow.h"
 
-#include "aboutdialog.h"
 #include "accountmenu.h"
 #include "auth/session.h"
+#include "helpmenu.h"
 #include "imagesview.h"
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
@@ -56,6 +56,7 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
     , m_notices(
           new SessionNotices(workspace.session(), workspace.library(), workspace.endpoints(), clock, this))
     , m_messages(new MessageBar(this))
+    , m_setup(new MessageBar(this))
     , m_desk(new UploadDesk(*m_form, workspace.library(), drafts, *m_messages, this))
     , m_images(new ImagesView(clock, this))
     , m_signedOut(new SignedOutView(clock, workspace.endpoints(), workspace.choice().kind, this))
@@ -122,14 +123,9 @@ void MainWindow::buildMenus()
     menuBar()->addMenu(m_account);
     if (m_banner)
         menuBar()->addMenu(m_banner->clockMenu());
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *about = help->addAction(icon(IconName::Info), tr("&About"));
-    about->setMenuRole(QAction::AboutRole);
-    connect(about, &QAction::triggered, this, [this] {
-        auto *dialog = new AboutDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    auto *help = new HelpMenu(this);
+    menuBar()->addMenu(help);
+    connect(help, &HelpMenu::connectionTestRequested, this, &MainWindow::connectionTestRequested);
 }
 
 QMenu *MainWindow::buildImageMenu()
@@ -172,6 +168,7 @@ QWidget *MainWindow::buildListSide()
     column->setSpacing(0);
     column->addWidget(m_notices);
     column->addWidget(m_messages);
+    column->addWidget(m_setup);
     column->addWidget(m_pages, 1);
     return side;
 }
@@ -188,6 +185,10 @@ SandboxBanner *MainWindow::buildBanner()
 
 void MainWindow::connectForm()
 {
+    connect(m_setup, &MessageBar::actionTriggered, this, [this] {
+        m_setup->dismiss();
+        emit preferencesRequested();
+    });
     connect(m_form, &NewImageForm::chooseSourceRequested, this, &MainWindow::chooseSource);
     new WritePermission(m_workspace.session(), *m_form, *m_actions, this);
     connect(m_form, &NewImageForm::wayOutRequested, m_signIn,
@@ -263,6 +264,11 @@ void MainWindow::chooseSource()
 void MainWindow::tell(const QString &title, const QString &advice)
 {
     m_messages->showMessage(Tone::Caution, title, advice);
+}
+
+void MainWindow::tellToEditPreferences(const QString &title, const QString &advice)
+{
+    m_setup->showMessage(Tone::Caution, title, advice, tr("Preferences…"));
 }
 
 void MainWindow::restoreLayout()

@@ -40,6 +40,9 @@ public:
 
     /// Something to tell at the top of the list, plain text.
     void tell(const QString &title, const QString &advice);
+    /// Something that a change of the preferences can mend; offers to open them. Stands beside what tell()
+    /// said.
+    void tellToEditPreferences(const QString &title, const QString &advice);
 
 signals:
     void sandboxRequested();
@@ -47,6 +50,7 @@ signals:
     void preferencesRequested();
     /// Another service, or another registration, for as long as the program runs.
     void serviceSwitchRequested(const cloudpc::KnownSignIn &known);
+    void connectionTestRequested();
     void sandboxSpeedChosen(int times);
     void sandboxJumpRequested();
 
@@ -78,6 +82,7 @@ private:
     NewImageForm *m_form;
     SessionNotices *m_notices;
     MessageBar *m_messages;
+    MessageBar *m_setup; ///< What preferences can mend.
     UploadDesk *m_desk;
     ImagesView *m_images;
     SignedOutView *m_signedOut;

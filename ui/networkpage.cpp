@@ -3,190 +3,261 @@
 
 #include "networkpage.h"
 
-#include "base/networksettings.h"
-#include "plainlabel.h"
+#include "base/settingrules.h"
+#include "choicefield.h"
+#include "messageline.h"
+#include "phrases/settingphrases.h"
+#include "settingfield.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace cloudpc {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
-constexpr int usualPort = 8080;
-
-std::optional<QString> textOf(const QLineEdit *edit)
+NetworkSettings withoutFile(SettingPlaces places)
 {
-    const QString text = edit->text().trimmed();
-    return text.isEmpty() ? std::nullopt : std::optional(text);
+    places.file = {};
+    return resolveSettings(places).network;
+}
+
+QString nameOf(const ProxyChoice &proxy)
+{
+    switch (proxy.mode) {
+    case ProxyMode::System:
+        return NetworkPage::tr("that of the system");
+    case ProxyMode::None:
+        return NetworkPage::tr("none");
+    case ProxyMode::Manual:
+        break;
+    }
+    return textOf(proxy);
+}
+
+/// "host:port" of a manual proxy; a host with colons keeps its brackets.
+QString addressOf(const ProxyChoice &proxy)
+{
+    return proxy.mode == ProxyMode::Manual ? textOf(proxy).section("://"_L1, 1) : QString();
+}
+
+/// Addresses of proxies are often handed out with what a browser would want.
+QString bareAddress(const QString &pasted)
+{
+    QString text = pasted.trimmed().section("://"_L1, -1);
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    return text;
+}
+
+QString fileProblem(const std::optional<QString> &name)
+{
+    if (!name)
+        return {};
+    const QString problem = settingProblem(SettingKey::CaFile, *name);
+    const QFileInfo file(*name);
+    if (!problem.isEmpty() || (file.isFile() && file.isReadable()))
+        return problem;
+    return NetworkPage::tr("This file cannot be read. Choose another, or leave the field empty.");
 }
 
 } // namespace
 
-NetworkPage::NetworkPage(const NetworkPageValues &values, bool hasPassword, QWidget *parent)
+NetworkPage::NetworkPage(const SettingPlaces &places, QWidget *parent)
     : QWidget(parent)
-    , m_system(new QRadioButton(tr("Use the proxy of the &system"), this))
-    , m_none(new QRadioButton(tr("&No proxy"), this))
-    , m_manual(new QRadioButton(tr("&This proxy:"), this))
-    , m_kind(new QComboBox(this))
-    , m_host(new QLineEdit(this))
-    , m_port(new QSpinBox(this))
-    , m_user(new QLineEdit(values.proxyUser.value_or(QString()), this))
-    , m_password(new QLineEdit(this))
-    , m_caFile(new QLineEdit(values.caFile.value_or(QString()), this))
-    , m_browse(new QPushButton(tr("&Browse…"), this))
-    , m_test(new QPushButton(tr("Test &connection"), this))
-    , m_problem(sentenceLabel({}, this))
-    , m_proxyWasSet(values.proxy.has_value())
+    , m_places(places)
+    , m_usual(withoutFile(places))
+    , m_proxy(new ChoiceField(tr("Pro&xy"), tr("Proxy")))
+    , m_address(new SettingField(tr("&Address of the proxy"), tr("Address of the proxy"),
+                                 [this](const auto &) { return addressProblem(); }))
+    , m_user(new SettingField(tr("&User name at the proxy"), tr("User name at the proxy"),
+                              [this](const auto &user) { return userProblem(user); }))
+    , m_password(new SettingField(tr("&Password at the proxy"), tr("Password at the proxy"),
+                                  [](const auto &) { return QString(); }))
+    , m_caFile(new SettingField(tr("Certificate &file"), tr("Certificate file"), fileProblem))
+    , m_browse(new QPushButton(tr("Choose f&ile…")))
+    , m_test(new QPushButton(tr("&Test connection…")))
 {
-    m_password->setEchoMode(QLineEdit::Password);
-    if (hasPassword)
-        m_password->setPlaceholderText(tr("Stored in the keychain"));
-    m_caFile->setPlaceholderText(tr("Only those of the system"));
-    fillForm(proxyFromText(values.proxy.value_or(QString())).value_or(ProxyChoice()));
-    for (QLineEdit *edit : {m_host, m_user, m_password, m_caFile})
-        connect(edit, &QLineEdit::textChanged, this, &NetworkPage::judge);
-    for (QRadioButton *mode : {m_system, m_none, m_manual})
-        connect(mode, &QRadioButton::toggled, this, &NetworkPage::judge);
-    connect(m_port, &QSpinBox::valueChanged, this, &NetworkPage::judge);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &NetworkPage::judge);
-    connect(m_password, &QLineEdit::textEdited, this, [this] { m_passwordTouched = true; });
-    connect(m_browse, &QPushButton::clicked, this, &NetworkPage::browse);
-    connect(m_test, &QPushButton::clicked, this, &NetworkPage::testRequested);
-    judge();
+    m_proxy->add(u"system"_s, nameOf({.mode = ProxyMode::System}));
+    m_proxy->add(u"none"_s, nameOf({.mode = ProxyMode::None}));
+    m_proxy->add(u"http"_s, tr("this HTTP proxy"));
+    m_proxy->add(u"socks5"_s, tr("this SOCKS5 proxy"));
+    m_password->edit()->setEchoMode(QLineEdit::Password);
+    m_address->edit()->setCleaner(bareAddress);
+    for (SettingField *field : {m_address, m_user, m_password, m_caFile})
+        field->edit()->setLayoutDirection(Qt::LeftToRight);
+    m_browse->setAccessibleName(tr("Choose file…"));
+    m_test->setAccessibleName(tr("Test connection…"));
+    for (QPushButton *button : {m_browse, m_test})
+        button->setAutoDefault(false);
+    layOut();
+    load();
+    connectFields();
+    showMode();
+    showPassword();
 }
 
-void NetworkPage::fillForm(const ProxyChoice &proxy)
+void NetworkPage::layOut()
 {
-    auto *form = new QFormLayout;
-    form->addRow(tr("Proxy"), makeProxyModes(proxy));
-    form->addRow(tr("&User name"), m_user);
-    form->addRow(tr("&Password"), m_password);
-    form->addRow(tr("Certificate &file"), makeCaFile());
-    auto *note = sentenceLabel(
-        tr("The password is kept in the keychain of this computer. Certificates in the file, "
-           "in PEM or DER form, are trusted besides those of the system: choose your company's "
-           "root certificate here if it inspects TLS traffic."),
-        this);
-    mute(note);
+    m_address->setHint({.text = tr("For example proxy.example.com:8080")});
+    m_user->setHint({.text = tr("Told to the proxy only when it asks")});
+    m_caFile->setHint({.text = tr("In PEM or DER form. Trusted besides the authorities of the system: your "
+                                  "company's root certificate, for instance, if it inspects TLS traffic.")});
+    auto *file = new QHBoxLayout;
+    file->addWidget(m_caFile, 1);
+    auto *beside = new QVBoxLayout;
+    beside->addSpacing(fontMetrics().height() * 5 / 4); // in line with the field, below its label
+    beside->addWidget(m_browse);
+    beside->addStretch();
+    file->addLayout(beside);
     auto *column = new QVBoxLayout(this);
-    column->addLayout(form);
-    column->addWidget(note);
-    column->addWidget(m_problem);
+    column->setSpacing(fontMetrics().height() / 2);
+    column->addWidget(m_proxy);
+    column->addWidget(m_address);
+    column->addWidget(m_user);
+    column->addWidget(m_password);
+    column->addLayout(file);
     column->addWidget(m_test, 0, Qt::AlignLeading);
     column->addStretch();
 }
 
-QWidget *NetworkPage::makeProxyModes(const ProxyChoice &proxy)
+void NetworkPage::load()
 {
-    auto *box = new QWidget(this);
-    box->setAccessibleName(tr("Proxy"));
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    for (QRadioButton *mode : {m_system, m_none, m_manual})
-        column->addWidget(mode);
-    column->addWidget(makeProxyAddress(proxy));
-    m_system->setChecked(proxy.mode == ProxyMode::System);
-    m_none->setChecked(proxy.mode == ProxyMode::None);
-    m_manual->setChecked(proxy.mode == ProxyMode::Manual);
-    return box;
+    const SettingValues &file = m_places.file;
+    const std::optional<ProxyChoice> proxy = proxyFromText(file.proxy.value_or(QString()));
+    if (proxy) {
+        const QString text = textOf(*proxy);
+        m_proxy->setValue(proxy->mode == ProxyMode::Manual ? text.section(u':', 0, 0) : text);
+        m_address->setValue(proxy->mode == ProxyMode::Manual ? std::optional(addressOf(*proxy))
+                                                             : std::nullopt);
+    }
+    m_user->setValue(file.proxyUser);
+    m_caFile->setValue(file.caFile);
+    m_proxy->setUsual(nameOf(m_usual.proxy));
+    m_user->setUsual(m_usual.proxy.user);
+    m_caFile->setUsual(m_usual.caFile);
+    const QString override = overrideSentence(m_places, SettingKey::Proxy);
+    m_proxy->setMessage({.kind = Message::Kind::Warning, .text = override});
+    m_user->setOverride(overrideSentence(m_places, SettingKey::ProxyUser));
+    m_caFile->setOverride(overrideSentence(m_places, SettingKey::CaFile));
 }
 
-QWidget *NetworkPage::makeProxyAddress(const ProxyChoice &proxy)
+void NetworkPage::connectFields()
 {
-    m_kind->addItem(tr("HTTP"));
-    m_kind->addItem(tr("SOCKS5"));
-    m_kind->setCurrentIndex(proxy.kind == ProxyKind::Http ? 0 : 1);
-    m_kind->setAccessibleName(tr("Kind of proxy"));
-    m_host->setText(proxy.host);
-    m_host->setPlaceholderText(tr("proxy.example.com"));
-    m_host->setAccessibleName(tr("Proxy host"));
-    m_port->setRange(1, 65535);
-    m_port->setValue(proxy.port == 0 ? usualPort : proxy.port);
-    m_port->setAccessibleName(tr("Proxy port"));
-    auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(20, 0, 0, 0);
-    row->addWidget(m_kind);
-    row->addWidget(m_host, 1);
-    row->addWidget(m_port);
-    return box;
-}
-
-QWidget *NetworkPage::makeCaFile()
-{
-    m_caFile->setAccessibleName(tr("Certificate file"));
-    auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_caFile, 1);
-    row->addWidget(m_browse);
-    box->setFocusProxy(m_caFile); // The label's mnemonic leads here.
-    return box;
+    connect(m_proxy, &ChoiceField::changed, this, &NetworkPage::showMode);
+    connect(m_password, &SettingField::edited, this, &NetworkPage::showPassword);
+    connect(m_password, &SettingField::edited, m_user, &SettingField::judge);
+    connect(m_password, &FieldEdit::actionTriggered, this, [this] {
+        m_remove = !m_remove;
+        showPassword();
+        m_password->setFocus(Qt::OtherFocusReason); // the button may be gone from under the focus
+    });
+    connect(m_browse, &QPushButton::clicked, this, &NetworkPage::browse);
+    connect(m_test, &QPushButton::clicked, this, &NetworkPage::testRequested);
 }
 
 void NetworkPage::browse()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a certificate file"),
-                                   QFileInfo(m_caFile->text()).absolutePath(),
+    const QString folder = QFileInfo(m_caFile->value().value_or(QString())).absolutePath();
+    auto *dialog = new QFileDialog(this, tr("Choose a certificate file"), folder,
                                    tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    connect(dialog, &QFileDialog::fileSelected, m_caFile,
+            [this](const QString &name) { m_caFile->setValue(name); });
     dialog->open();
 }
 
-ProxyChoice NetworkPage::proxy() const
+void NetworkPage::putInto(SettingValues &values) const
 {
-    if (m_none->isChecked())
-        return {.mode = ProxyMode::None};
-    if (!m_manual->isChecked())
+    values.proxy = proxyText();
+    values.proxyUser = m_user->value();
+    values.caFile = m_caFile->value();
+}
+
+bool NetworkPage::focusFirstError()
+{
+    for (SettingField *field : {m_address, m_user, m_caFile}) {
+        if (field->isWrong()) {
+            field->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+void NetworkPage::setPasswordStored(bool stored)
+{
+    m_stored = stored;
+    showPassword();
+}
+
+std::optional<QString> NetworkPage::newPassword() const
+{
+    // As it was typed: blanks may belong to it.
+    if (!m_password->text().isEmpty())
+        return m_password->text();
+    return m_remove ? std::optional(QString()) : std::nullopt;
+}
+
+bool NetworkPage::isManual() const
+{
+    return m_proxy->value() == u"http"_s || m_proxy->value() == u"socks5"_s;
+}
+
+std::optional<QString> NetworkPage::proxyText() const
+{
+    if (!isManual())
+        return m_proxy->value();
+    return *m_proxy->value() + "://"_L1 + bareAddress(m_address->text());
+}
+
+QString NetworkPage::addressProblem() const
+{
+    if (!isManual() || isUsable(SettingKey::Proxy, *proxyText()))
         return {};
-    return {.mode = ProxyMode::Manual,
-            .kind = m_kind->currentIndex() == 0 ? ProxyKind::Http : ProxyKind::Socks5,
-            .host = m_host->text().trimmed(),
-            .port = static_cast<quint16>(m_port->value())};
+    return tr("Enter the name and the port of the proxy, like proxy.example.com:8080, without a user name or "
+              "password.");
 }
 
-NetworkPageValues NetworkPage::values() const
+QString NetworkPage::userProblem(const std::optional<QString> &user) const
 {
-    NetworkPageValues result{.proxyUser = textOf(m_user), .caFile = textOf(m_caFile)};
-    if (m_proxyWasSet || !m_system->isChecked())
-        result.proxy = cloudpc::textOf(proxy());
-    if (m_passwordTouched)
-        result.proxyPassword = m_password->text();
-    return result;
+    if (user)
+        return settingProblem(SettingKey::ProxyUser, *user);
+    if (m_password->text().isEmpty() || !m_usual.proxy.user.isEmpty())
+        return {};
+    return tr("Enter the user name that belongs to the password.");
 }
 
-QString NetworkPage::problem() const
+void NetworkPage::showMode()
 {
-    if (m_manual->isChecked() && proxyFromText(cloudpc::textOf(proxy())) != proxy())
-        return tr("Enter the name or the address of the proxy, without http:// and without a password.");
-    const QString file = m_caFile->text().trimmed();
-    if (!file.isEmpty() && !QFileInfo(file).isReadable())
-        return tr("The certificate file cannot be read. Choose another, or leave the field empty.");
-    return {};
+    const bool none = m_proxy->value() ? m_proxy->value() == u"none"_s
+                                       : m_usual.proxy.mode == ProxyMode::None;
+    m_address->setVisible(isManual());
+    m_address->judge();
+    m_user->setEnabled(!none);
+    m_password->setEnabled(!none);
 }
 
-void NetworkPage::judge()
+void NetworkPage::showPassword()
 {
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_port)})
-        part->setEnabled(m_manual->isChecked());
-    for (QLineEdit *part : {m_user, m_password})
-        part->setEnabled(!m_none->isChecked());
-    m_problem->setText(problem());
-    m_problem->setVisible(!m_problem->text().isEmpty());
-    emit changed();
+    const bool typed = !m_password->text().isEmpty();
+    if (!m_stored && !m_remove)
+        m_password->setHint({});
+    else if (typed)
+        m_password->setHint({.text = tr("The stored password is replaced when you choose OK.")});
+    else if (m_remove)
+        m_password->setHint(
+            {.text = tr("The stored password is deleted when you choose OK."), .action = tr("Keep it")});
+    else
+        m_password->setHint(
+            {.text = tr("A password is stored. It is never shown."), .action = tr("Delete it")});
 }
 
 } // namespace cloudpc

@@ -3,75 +3,66 @@
 
 #pragma once
 
-#include <QString>
+#include "base/resolvedsettings.h"
+
 #include <QWidget>
 
 #include <optional>
 
-class QComboBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
 class QPushButton;
-class QRadioButton;
-class QSpinBox;
 
 namespace cloudpc {
 
-struct ProxyChoice;
+class ChoiceField;
+class SettingField;
 
-/// What the page edits: the texts of the settings, and the one thing that never goes into them.
-struct NetworkPageValues {
-    std::optional<QString> proxy; ///< As the setting spells it; nothing: not set here.
-    std::optional<QString> proxyUser;
-    std::optional<QString> caFile;
-    /// Only if the admin typed one, empty to remove it. For the SecretStore.
-    std::optional<QString> proxyPassword;
-
-    bool operator==(const NetworkPageValues &) const = default;
-};
-
-/// The page *Network* of the preferences: proxy, its sign-in, further certificates, connection test.
+/// The page of the preferences about the way to the services: proxy, its sign-in, further certificates,
+/// connection test.
 class NetworkPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `hasPassword`: one is stored. It is never shown.
-    NetworkPage(const NetworkPageValues &values, bool hasPassword, QWidget *parent = nullptr);
+    explicit NetworkPage(const SettingPlaces &places, QWidget *parent = nullptr);
 
-    [[nodiscard]] NetworkPageValues values() const;
-    /// Why the values cannot be used, as a sentence; empty if they can.
-    [[nodiscard]] QString problem() const;
+    /// Sets what this page is about; the rest stays as it is.
+    void putInto(SettingValues &values) const;
+    /// Shows what is wrong and goes there; false if all is well.
+    bool focusFirstError();
+
+    /// Whether a password for the proxy is stored; it is never shown.
+    void setPasswordStored(bool stored);
+    /// What shall be stored from now on, empty to delete it; nothing to leave the stored one alone.
+    [[nodiscard]] std::optional<QString> newPassword() const;
 
 signals:
-    void changed();
     /// *Test connection* was pressed. Values that are not saved yet do not count for it.
     void testRequested();
 
 private:
-    QWidget *makeProxyModes(const ProxyChoice &proxy);
-    QWidget *makeProxyAddress(const ProxyChoice &proxy);
-    QWidget *makeCaFile();
-    void fillForm(const ProxyChoice &proxy);
+    void layOut();
+    void load();
+    void connectFields();
     void browse();
-    void judge();
-    [[nodiscard]] ProxyChoice proxy() const;
+    void showMode();
+    void showPassword();
+    [[nodiscard]] bool isManual() const;
+    /// The setting that the fields spell; nothing if it is not set here.
+    [[nodiscard]] std::optional<QString> proxyText() const;
+    [[nodiscard]] QString addressProblem() const;
+    [[nodiscard]] QString userProblem(const std::optional<QString> &user) const;
 
-    QRadioButton *m_system;
-    QRadioButton *m_none;
-    QRadioButton *m_manual;
-    QComboBox *m_kind;
-    QLineEdit *m_host;
-    QSpinBox *m_port;
-    QLineEdit *m_user;
-    QLineEdit *m_password;
-    QLineEdit *m_caFile;
+    SettingPlaces m_places;
+    NetworkSettings m_usual; ///< What counts if nothing is set here.
+    bool m_stored = false;
+    bool m_remove = false;
+    ChoiceField *m_proxy;
+    SettingField *m_address;
+    SettingField *m_user;
+    SettingField *m_password;
+    SettingField *m_caFile;
     QPushButton *m_browse;
     QPushButton *m_test;
-    QLabel *m_problem;
-    bool m_proxyWasSet; ///< By the settings file, so that "system" is written there too.
-    bool m_passwordTouched = false;
 };
 
 } // namespace cloudpc

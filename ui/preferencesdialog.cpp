@@ -4,6 +4,7 @@
 #include "preferencesdialog.h"
 
 #include "apponlypage.h"
+#include "networkpage.h"
 #include "servicepage.h"
 
 #include <QDialogButtonBox>
@@ -18,11 +19,15 @@ PreferencesDialog::PreferencesDialog(const SettingPlaces &places, const Clock &c
     , m_places(places)
     , m_tabs(new QTabWidget(this))
     , m_service(new ServicePage(places))
+    , m_network(new NetworkPage(places))
     , m_appOnly(new AppOnlyPage(places, clock))
 {
     setWindowTitle(tr("Preferences"));
     addPage(m_service, tr("S&ervice"));
-    addPage(m_appOnly, tr("App-onl&y")); // the last one, see leaveOutAppOnly()
+    addPage(m_network, tr("&Network"));
+    addPage(m_appOnly, tr("App-onl&y"));
+    m_asOpened = values();
+    connect(m_network, &NetworkPage::testRequested, this, &PreferencesDialog::connectionTestRequested);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -48,14 +53,27 @@ SettingValues PreferencesDialog::values() const
 {
     SettingValues result = m_places.file;
     m_service->putInto(result);
+    m_network->putInto(result);
     m_appOnly->putInto(result);
     return result;
+}
+
+bool PreferencesDialog::hasChanges() const
+{
+    return values() != m_asOpened || m_network->newPassword() || m_appOnly->newCredential()
+        || m_appOnly->removesCredential();
 }
 
 void PreferencesDialog::leaveOutAppOnly()
 {
     m_withAppOnly = false;
-    m_tabs->setTabVisible(m_tabs->count() - 1, false);
+    m_tabs->setTabVisible(tabOf(m_appOnly), false);
+}
+
+void PreferencesDialog::leaveOutNetwork()
+{
+    m_withNetwork = false;
+    m_tabs->setTabVisible(tabOf(m_network), false);
 }
 
 void PreferencesDialog::accept()
@@ -64,25 +82,33 @@ void PreferencesDialog::accept()
     places.file = values();
     if (m_service->focusFirstError())
         return showPage(m_service);
+    if (m_withNetwork && m_network->focusFirstError())
+        return showPage(m_network);
     if (m_withAppOnly && m_appOnly->focusFirstError(resolveSettings(places).endpoints.tenant))
         return showPage(m_appOnly);
     QDialog::accept();
+}
+
+int PreferencesDialog::tabOf(const QWidget *page) const
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->widget(i)->isAncestorOf(page))
+            return i;
+    }
+    return -1;
 }
 
 void PreferencesDialog::showPage(const QWidget *page)
 {
     // A tab that comes to the front takes the focus to where it was last; it belongs to the error.
     QWidget *wrong = page->focusWidget();
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        auto *area = qobject_cast<QScrollArea *>(m_tabs->widget(i));
-        if (!area || area->widget() != page)
-            continue;
-        m_tabs->setCurrentIndex(i);
-        if (!wrong)
-            return;
-        wrong->setFocus(Qt::OtherFocusReason);
-        area->ensureWidgetVisible(wrong); // a scroll area follows the Tab key only
-    }
+    m_tabs->setCurrentIndex(tabOf(page));
+    if (!wrong)
+        return;
+    wrong->setFocus(Qt::OtherFocusReason);
+    // A scroll area follows the Tab key only.
+    if (auto *area = qobject_cast<QScrollArea *>(m_tabs->currentWidget()))
+        area->ensureWidgetVisible(wrong);
 }
 
 } // namespace cloudpc

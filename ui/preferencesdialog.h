@@ -13,6 +13,7 @@ namespace cloudpc {
 
 class AppOnlyPage;
 class Clock;
+class NetworkPage;
 class ServicePage;
 
 /// Edits what the settings file says. An empty field means: not set here, the next place counts. Pressing OK
@@ -31,20 +32,36 @@ public:
     /// The page about signing in as an app, with what is to be stored in the keychain.
     [[nodiscard]] AppOnlyPage *appOnly() const { return m_appOnly; }
 
+    /// The page about the way to the services, with the proxy's password that is to be stored.
+    [[nodiscard]] NetworkPage *network() const { return m_network; }
+
+    /// Something was edited since the dialog opened.
+    [[nodiscard]] bool hasChanges() const;
+
     /// Where no app can sign in.
     void leaveOutAppOnly();
+    /// Where nothing leaves this computer.
+    void leaveOutNetwork();
 
     void accept() override;
+
+signals:
+    /// Of what is in force, not of what is edited here.
+    void connectionTestRequested();
 
 private:
     void addPage(QWidget *page, const QString &title);
 
     void showPage(const QWidget *page);
+    [[nodiscard]] int tabOf(const QWidget *page) const;
 
     SettingPlaces m_places;
+    SettingValues m_asOpened;
     QTabWidget *m_tabs;
     ServicePage *m_service;
+    NetworkPage *m_network;
     AppOnlyPage *m_appOnly;
+    bool m_withNetwork = true;
     bool m_withAppOnly = true;
 };
 

@@ -4,10 +4,13 @@
 #include "phrases/connectionphrases.h"
 
 #include "phrases/errorphrases.h"
+#include "phrases/plaintext.h"
 #include "phrases/timephrases.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <optional>
 
 namespace cloudpc {
 
@@ -35,6 +38,51 @@ Explanation proxyNotReached(const StepReport &report)
             Connection::tr("Check its name and port in Preferences, under Network, and ask whoever runs it "
                            "to let %1 through.")
                 .arg(report.host)};
+}
+
+/// Nothing answered, and no proxy is to blame.
+Explanation notReached(const StepReport &report, const QString &title)
+{
+    return {title,
+            Connection::tr("A firewall may be in the way: ask whoever runs the network to let HTTPS to %1 "
+                           "through. If your company reaches the internet through a proxy, enter it in "
+                           "Preferences, under Network.")
+                .arg(report.host)};
+}
+
+Explanation nameNotFound(const StepReport &report)
+{
+    return {Connection::tr("The name %1 was not found").arg(report.host),
+            Connection::tr("Check that this computer is online, and the cloud or the address in Preferences. "
+                           "If your company reaches the internet through a proxy, enter it in Preferences, "
+                           "under Network.")};
+}
+
+Explanation proxyWantsSignIn(const StepReport &report)
+{
+    return {Connection::tr("The proxy %1 asks for a user name and a password").arg(report.proxy),
+            Connection::tr("Enter those that it takes in Preferences, under Network, and test again.")};
+}
+
+/// What is known better here than in general; nothing if that is nothing.
+std::optional<Explanation> explainOnTheWay(const StepReport &report, Fault fault)
+{
+    const bool viaProxy = !report.proxy.isEmpty();
+    if (fault == Fault::ReplyNotJson || fault == Fault::Redirected)
+        return strangerAnswered(report);
+    if (fault == Fault::ProxyFailed && viaProxy)
+        return proxyNotReached(report);
+    if (fault == Fault::ProxySignInRequired && viaProxy)
+        return proxyWantsSignIn(report);
+    if (fault == Fault::HostNotFound)
+        return nameNotFound(report);
+    if (fault == Fault::ConnectionRefused)
+        return notReached(report, Connection::tr("%1 refused the connection").arg(report.host));
+    if (fault == Fault::ConnectionLost)
+        return notReached(report, Connection::tr("The connection to %1 was cut off").arg(report.host));
+    if (fault == Fault::TimedOut)
+        return notReached(report, Connection::tr("%1 did not answer in time").arg(report.host));
+    return std::nullopt;
 }
 
 QString certificateText(const StepReport &report)
@@ -101,17 +149,13 @@ QString detailOf(const StepReport &report)
 Explanation explain(const StepReport &report)
 {
     const Error error = report.error.value_or(Error());
-    if (error.fault == Fault::ReplyNotJson || error.fault == Fault::Redirected)
-        return strangerAnswered(report);
-    if (error.fault == Fault::ProxyFailed && !report.proxy.isEmpty())
-        return proxyNotReached(report);
-    return explain(error);
+    return explainOnTheWay(report, error.fault).value_or(explain(error));
 }
 
 QString lineFor(const StepReport &report)
 {
     QStringList parts{nameOf(report.service) + " ("_L1 + report.host + ')'_L1, nameOf(report.step),
-                      wordFor(report.state), detailOf(report)};
+                      wordFor(report.state), oneLine(detailOf(report))};
     if (report.error)
         parts << explain(report).title << technicalCode(*report.error) << report.error->message.simplified();
     parts.removeAll(QString());
