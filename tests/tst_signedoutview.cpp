@@ -306,10 +306,11 @@ void TestSignedOutView::aCodeIsShownWithItsPage()
     button(u"Open page"_s)->click();
     QCOMPARE(m_opened, QList<QUrl>{QUrl(u"https://microsoft.com/devicelogin"_s)});
     QVERIFY(button(u"Cancel"_s));
-    const QLabel *code = nullptr;
-    for (const QLabel *label : m_view->findChildren<QLabel *>())
-        code = label->text() == "D7KWQXMRT"_L1 ? label : code;
-    QVERIFY(code);
+    const QList<QLabel *> labels = m_view->findChildren<QLabel *>();
+    const auto found = std::find_if(labels.begin(), labels.end(),
+                                    [](const QLabel *label) { return label->text() == "D7KWQXMRT"_L1; });
+    QVERIFY(found != labels.end());
+    const QLabel *code = *found;
     QCOMPARE(code->accessibleName(), u"Code: D7KWQXMRT"_s);
     QVERIFY(code->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
 }

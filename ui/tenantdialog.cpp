@@ -49,7 +49,8 @@ TenantDialog::TenantDialog(QWidget *parent)
     column->addWidget(sentence);
     column->addStretch(1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 60, sizeHint().height());
+    const int width = fontMetrics().averageCharWidth() * 60;
+    resize(width, column->totalHeightForWidth(width)); // The size hint has the sentence in one line.
 }
 
 QString TenantDialog::tenant() const

@@ -3075,7 +3075,7 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
     <message>
         <source>Sign in again to see your Cloud PC images</source>
-        <translation>Melden Sie sich erneut an, um Ihre Cloud-PC-Images zu sehen</translation>
+        <translation>Melden Sie sich erneut an, um Ihre Cloud-PC-Abbilder zu sehen</translation>
     </message>
     <message>
         <source>You were signed in as %1.</source>

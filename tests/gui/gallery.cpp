@@ -156,7 +156,7 @@ void accounts(const Gallery &gallery)
     fixture.show();
     fixture.workspace->session().switchTo(first);
     fixture.window->resize(gallery.size);
-    gallery.keep(fixture.window.get(), u"sign-in-needed"_s);
+    gallery.keep(fixture.window.get(), u"sign-in-unlisted"_s);
     auto *menu = fixture.window->findChild<AccountMenu *>();
     menu->popup(fixture.window->mapToGlobal(QPoint(200, 60)));
     gallery.keep(menu, u"account-menu"_s);
