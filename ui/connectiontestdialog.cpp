@@ -80,6 +80,7 @@ void ConnectionTestDialog::addButtons(QVBoxLayout *column)
             [this] { QGuiApplication::clipboard()->setText(details()); });
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
     close->setDefault(true);
+    close->setFocus(); // Or the first button takes both.
     // What the ways have to offer comes first, and the buttons were made before it.
     tabThrough(m_graph.notice, buttons);
 }

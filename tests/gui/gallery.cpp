@@ -7,7 +7,10 @@
 #include "aboutdialog.h"
 #include "accountmenu.h"
 #include "auth/signinprogress.h"
+#include "connectiontestdialog.h"
+#include "graph/connectiontest.h"
 #include "imageactions.h"
+#include "networkpage.h"
 #include "newimageform.h"
 #include "preferencesdialog.h"
 #include "signedoutview.h"
@@ -22,6 +25,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QLineEdit>
+#include <QTabWidget>
 
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
@@ -241,9 +245,28 @@ void keychainTrouble(const Gallery &gallery)
     gallery.keep(tenant.window.get(), u"keychain-locked"_s);
 }
 
+void network(const Gallery &gallery, SystemClock &clock)
+{
+    auto *preferences = new PreferencesDialog(
+        {.environment = {.caFile = u"/etc/ssl/company.pem"_s},
+         .file = {.proxy = u"http://proxy.contoso.com:8080"_s, .proxyUser = u"CONTOSO\\ann"_s}},
+        clock);
+    preferences->network()->setPasswordStored(true);
+    preferences->findChild<QTabWidget *>()->setCurrentIndex(1);
+    gallery.keepDialog(preferences, u"preferences-network"_s);
+    QNetworkAccessManager manager;
+    const Endpoints endpoints{.loginRoot = QUrl(u"http://127.0.0.1:9"_s),
+                              .graphRoot = QUrl(u"https://no-such-host.invalid"_s)};
+    auto *test = new ConnectionTestDialog(std::make_unique<ConnectionTest>(manager, clock, endpoints));
+    test->setNote(QCoreApplication::translate("cloudpc::Shell",
+                                              "What you have changed in the preferences is not saved yet "
+                                              "and not part of this test."));
+    gallery.keepDialog(test, u"connection-test"_s);
+}
+
 void alone(const Gallery &gallery)
 {
-    const SystemClock clock;
+    SystemClock clock;
     ImagesView view(clock);
     view.resize(gallery.size * 2 / 3);
     view.show();
@@ -265,6 +288,7 @@ void alone(const Gallery &gallery)
     gallery.keep(&view, u"view-stale"_s);
     gallery.keepDialog(new PreferencesDialog({.file = {.tenant = u"contoso.com"_s}}, clock),
                        u"preferences"_s);
+    network(gallery, clock);
     gallery.keepDialog(new AboutDialog, u"about"_s);
 }
 
