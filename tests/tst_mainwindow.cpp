@@ -79,6 +79,7 @@ private slots:
     void signingOutHidesTheList();
     void signingOutSaysWhatWasDeleted();
     void theListStaysWhileASignInIsNeeded();
+    void theListOfAnotherAccountIsNotShown();
     void aCancelledSignInGoesBackToTheList();
     void aSignInToAnotherTenantAsksForIt();
     void aCodeTakesThePlaceOfTheBrowser();
@@ -313,6 +314,23 @@ void TestMainWindow::theListStaysWhileASignInIsNeeded()
     m->comeBack();
     QTRY_VERIFY(menuAction(u"Refresh"_s)->isEnabled());
     QCOMPARE(m->browser.parameter("login_hint"), "admin@contoso.example");
+}
+
+void TestMainWindow::theListOfAnotherAccountIsNotShown()
+{
+    m->images = R"({"value":[)" + LibraryFixture::image("1") + "]}";
+    // One whose secret the keychain does not give out.
+    m->book.put({.account = {.objectId = u"2"_s, .tenantId = u"3"_s, .username = u"b@fabrikam.example"_s},
+                 .endpoints = m->endpoints});
+    m->open();
+    signIn();
+    QVERIFY(named(u"Images list"_s)->isVisible());
+
+    menuAction(u"b@fabrikam.example · fabrikam.example"_s)->trigger();
+
+    QTRY_COMPARE(m->workspace.session().state(), Session::State::SignInNeeded);
+    QVERIFY(!named(u"Images list"_s)->isVisible());
+    QVERIFY(named(u"Account: b@fabrikam.example · fabrikam.example · sign in again"_s));
 }
 
 void TestMainWindow::aCancelledSignInGoesBackToTheList()
