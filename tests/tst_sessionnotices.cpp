@@ -27,6 +27,7 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace cloudpc;
@@ -167,6 +168,7 @@ private slots:
     void severalStandAtOnce();
     void offersTheApprovalLinkAndTheDetails();
     void namesFromOutsideStayPlain();
+    void aTakenUpSignInTellsWhatItMay();
     void theReasonNamesWhatIsMissing_data();
     void theReasonNamesWhatIsMissing();
 
@@ -383,6 +385,21 @@ void TestSessionNotices::namesFromOutsideStayPlain()
     for (const QLabel *label : m->notices.findChildren<QLabel *>())
         QVERIFY(label->pixmap().isNull() ? label->textFormat() == Qt::PlainText || label->text().isEmpty()
                                          : true);
+}
+
+void TestSessionNotices::aTakenUpSignInTellsWhatItMay()
+{
+    m->token = Answer::json(200,
+                            json("{'token_type':'Bearer','expires_in':3600,'access_token':'at',"
+                                 "'refresh_token':'rt','scope':'CloudPC.Read.All'}"));
+    bool told = false;
+    connect(&m->session, &Session::changed, this,
+            [this, &told] { told = told || !readOnlyReason(m->session.facts()).isEmpty(); });
+    m->resume();
+    QTRY_VERIFY(told);
+    QTRY_COMPARE(m->library.freshness(), ImageLibrary::Freshness::Loaded);
+    const auto lists = std::ranges::count(m->server.requests(), QByteArray("GET"), &SeenRequest::method);
+    QCOMPARE(lists, 1); // learning that is no reason to load once more
 }
 
 void TestSessionNotices::theReasonNamesWhatIsMissing_data()
