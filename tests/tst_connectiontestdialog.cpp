@@ -13,6 +13,7 @@
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QNetworkAccessManager>
 #include <QPushButton>
 #include <QtTest>
@@ -100,6 +101,7 @@ private slots:
     void whatStandsBehindAFailureIsNotTried();
     void itCanBeTestedAgain();
     void theDetailsCanBeCopied();
+    void whatIsSaidIsNotCutOff();
     void aNoteIsShown();
     void closingEndsTheTest();
     void theKeyboardLeadsToEveryButton();
@@ -137,7 +139,7 @@ void TestConnectionTestDialog::whatStandsBehindAFailureIsNotTried()
     bench.login.close();
     bench.open();
     QVERIFY(bench.ends());
-    QCOMPARE(bench.steps().join(u' '), u"OK Failed Waiting Waiting OK OK Not needed OK"_s);
+    QCOMPARE(bench.steps().join(u' '), u"OK Failed Not tried Not tried OK OK Not needed OK"_s);
     QVERIFY(bench.shows(u"127.0.0.1 refused the connection"_s));
 }
 
@@ -165,6 +167,18 @@ void TestConnectionTestDialog::theDetailsCanBeCopied()
     QCOMPARE(copied, bench.dialog->details());
     QCOMPARE(copied.count(u'\n'), 7);
     QVERIFY(copied.startsWith(u"Sign-in service (127.0.0.1): Look up the name: OK"_s));
+}
+
+void TestConnectionTestDialog::whatIsSaidIsNotCutOff()
+{
+    Bench bench;
+    for (ScriptedServer *server : {&bench.login, &bench.graph})
+        server->close();
+    bench.open();
+    QVERIFY(bench.ends());
+    QCOMPARE(bench.notices(), 2);
+    for (const NoticeBox *box : bench.dialog->findChildren<NoticeBox *>())
+        QTRY_VERIFY(box->height() >= box->layout()->heightForWidth(box->width()));
 }
 
 void TestConnectionTestDialog::aNoteIsShown()

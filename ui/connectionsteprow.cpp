@@ -69,6 +69,12 @@ void ConnectionStepRow::setReport(const std::optional<StepReport> &report)
     say(wordFor(report->state), oneLine(detailOf(*report)));
 }
 
+void ConnectionStepRow::setNotTried()
+{
+    m_icon->setIcon(IconName::More, Tone::Muted);
+    say(tr("Not tried"), {});
+}
+
 void ConnectionStepRow::say(const QString &word, const QString &detail)
 {
     m_word->setText(word);

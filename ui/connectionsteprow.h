@@ -23,6 +23,8 @@ public:
 
     /// Nothing: it was not tried yet.
     void setReport(const std::optional<StepReport> &report);
+    /// Nor will it be: the way ended before.
+    void setNotTried();
 
 private:
     void say(const QString &word, const QString &detail);

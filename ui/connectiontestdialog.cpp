@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -39,11 +40,9 @@ ConnectionTestDialog::ConnectionTestDialog(std::unique_ptr<ConnectionTest> test,
     column->addWidget(m_summary);
     column->addWidget(m_note);
     setNote({});
-    m_signIn = addWay(column, TestedService::SignIn, m_test->endpoints().loginRoot.host());
-    m_graph = addWay(column, TestedService::Graph, m_test->endpoints().graphRoot.host());
-    column->addStretch();
+    column->addWidget(makeWays(), 1);
     addButtons(column);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 32);
     connect(m_test.get(), &ConnectionTest::stepChanged, this, &ConnectionTestDialog::take);
     connect(m_test.get(), &ConnectionTest::finished, this, &ConnectionTestDialog::finish);
     connect(this, &QDialog::finished, m_test.get(), &ConnectionTest::cancel);
@@ -51,6 +50,24 @@ ConnectionTestDialog::ConnectionTestDialog(std::unique_ptr<ConnectionTest> test,
 }
 
 ConnectionTestDialog::~ConnectionTestDialog() = default;
+
+/// What two failures have to say may be higher than the screen.
+QWidget *ConnectionTestDialog::makeWays()
+{
+    auto *ways = new QWidget(this);
+    auto *column = new QVBoxLayout(ways);
+    column->setContentsMargins({});
+    m_signIn = addWay(column, TestedService::SignIn, m_test->endpoints().loginRoot.host());
+    m_graph = addWay(column, TestedService::Graph, m_test->endpoints().graphRoot.host());
+    column->addStretch();
+    auto *area = new QScrollArea(this);
+    area->setAccessibleName(tr("Steps"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setWidget(ways);
+    return area;
+}
 
 ConnectionTestDialog::Way ConnectionTestDialog::addWay(QVBoxLayout *column, TestedService service,
                                                        const QString &host)
@@ -128,6 +145,8 @@ void ConnectionTestDialog::take(const StepReport &report)
     way.rows.at(static_cast<size_t>(report.step))->setReport(report);
     if (report.state != StepReport::State::Failed)
         return;
+    for (size_t next = static_cast<size_t>(report.step) + 1; next < way.rows.size(); ++next)
+        way.rows.at(next)->setNotTried();
     way.notice->setNotice({Tone::Bad, explain(report), technicalCode(report.error.value_or(Error()))});
     way.notice->show();
 }

@@ -44,6 +44,7 @@ private:
         NoticeBox *notice = nullptr;
     };
 
+    [[nodiscard]] QWidget *makeWays();
     [[nodiscard]] Way addWay(QVBoxLayout *column, TestedService service, const QString &host);
     [[nodiscard]] Way &wayTo(TestedService service);
     void addButtons(QVBoxLayout *column);
