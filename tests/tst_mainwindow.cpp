@@ -72,6 +72,8 @@ private slots:
 
     void theNamesOfTheProductAreThere();
     void whatCanBeUsedHasAName();
+    void theConnectionCanBeTestedAtAnyTime();
+    void whatPreferencesCanMendOffersThem();
     void noMnemonicIsThereTwice();
     void tabFollowsReadingOrder();
     void newImageGoesToTheFirstField();
@@ -157,7 +159,7 @@ void TestMainWindow::theNamesOfTheProductAreThere()
     all(ofRole({QAccessible::Table}), {u"Images list"_s});
     all(ofRole({QAccessible::MenuItem}),
         {u"Account"_s, u"Sign in…"_s, u"Sign out"_s, u"Retry upload"_s, u"New version…"_s, u"Delete…"_s,
-         u"Copy image ID"_s, u"Refresh"_s, u"Preferences…"_s, u"About"_s});
+         u"Copy image ID"_s, u"Refresh"_s, u"Preferences…"_s, u"Test connection…"_s, u"About"_s});
 }
 
 void TestMainWindow::whatCanBeUsedHasAName()
@@ -178,6 +180,41 @@ void TestMainWindow::whatCanBeUsedHasAName()
                                          QLatin1String(widget->parentWidget()->metaObject()->className()))));
     }
     QVERIFY(looked > 15);
+}
+
+void TestMainWindow::theConnectionCanBeTestedAtAnyTime()
+{
+    m->open();
+    const QSignalSpy asked(m->window.get(), &MainWindow::connectionTestRequested);
+    QAction *action = nullptr;
+    for (auto *found : m->window->findChildren<QAction *>())
+        if (found->text() == u"Test &connection…"_s)
+            action = found;
+    QVERIFY(action);
+    QVERIFY(action->isEnabled());
+    action->trigger();
+    QCOMPARE(asked.count(), 1);
+}
+
+void TestMainWindow::whatPreferencesCanMendOffersThem()
+{
+    m->open();
+    const QSignalSpy asked(m->window.get(), &MainWindow::preferencesRequested);
+    m->window->tell(u"Something else"_s, u"Stays"_s);
+    m->window->tellToEditPreferences(u"The proxy <b>p</b> wants a name"_s, u"Enter it."_s);
+    const auto bars = m->window->findChildren<MessageBar *>();
+    QCOMPARE(bars.size(), 2);
+    QVERIFY(bars.at(0)->isVisible());
+    QVERIFY(bars.at(1)->isVisible());
+    QPushButton *button = nullptr;
+    for (auto *found : bars.at(1)->findChildren<QPushButton *>())
+        if (found->text() == u"Preferences…"_s)
+            button = found;
+    QVERIFY(button);
+    button->click();
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(!bars.at(1)->isVisible());
+    QVERIFY(bars.at(0)->isVisible());
 }
 
 void TestMainWindow::noMnemonicIsThereTwice()
