@@ -92,6 +92,38 @@
         <source>Through the proxy %1</source>
         <translation>Über den Proxy %1</translation>
     </message>
+    <message>
+        <source>A firewall may be in the way: ask whoever runs the network to let HTTPS to %1 through. If your company reaches the internet through a proxy, enter it in Preferences, under Network.</source>
+        <translation>Vielleicht ist eine Firewall im Weg: Bitten Sie den Betreiber des Netzwerks, HTTPS zu %1 durchzulassen. Wenn Ihr Unternehmen das Internet über einen Proxy erreicht, tragen Sie ihn in den Einstellungen unter „Netzwerk“ ein.</translation>
+    </message>
+    <message>
+        <source>The name %1 was not found</source>
+        <translation>Der Name %1 wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online, and the cloud or the address in Preferences. If your company reaches the internet through a proxy, enter it in Preferences, under Network.</source>
+        <translation>Prüfen Sie, ob dieser Computer online ist, und die Cloud oder die Adresse in den Einstellungen. Wenn Ihr Unternehmen das Internet über einen Proxy erreicht, tragen Sie ihn in den Einstellungen unter „Netzwerk“ ein.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password</source>
+        <translation>Der Proxy %1 fragt nach Benutzername und Kennwort</translation>
+    </message>
+    <message>
+        <source>Enter those that it takes in Preferences, under Network, and test again.</source>
+        <translation>Geben Sie in den Einstellungen unter „Netzwerk“ die ein, die er annimmt, und prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection</source>
+        <translation>%1 hat die Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut off</source>
+        <translation>Die Verbindung zu %1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet</translation>
+    </message>
 </context>
 <context>
     <name>Denials</name>
@@ -1741,6 +1773,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Nicht versucht</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::ConnectionTestDialog</name>
@@ -1771,6 +1807,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Both services can be reached.</source>
         <translation>Beide Dienste sind erreichbar.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2132,21 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Check the warning. If it is meant so, upload anyway.</source>
         <translation>Prüfen Sie die Warnung. Wenn es so gemeint ist, laden Sie trotzdem hoch.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::HelpMenu</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Test &amp;connection…</source>
+        <translation>&amp;Verbindung prüfen…</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>Ü&amp;ber</translation>
     </message>
 </context>
 <context>
@@ -2484,14 +2539,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>A&amp;nsicht</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;About</source>
-        <translation>Ü&amp;ber</translation>
-    </message>
-    <message>
         <source>&amp;Image</source>
         <translation>&amp;Abbild</translation>
     </message>
@@ -2519,80 +2566,20 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Sign in to upload.</source>
         <translation>Melden Sie sich an, um hochzuladen.</translation>
     </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::NetworkPage</name>
-    <message>
-        <source>Use the proxy of the &amp;system</source>
-        <translation>Proxy des &amp;Systems verwenden</translation>
-    </message>
-    <message>
-        <source>&amp;No proxy</source>
-        <translation>&amp;Kein Proxy</translation>
-    </message>
-    <message>
-        <source>&amp;This proxy:</source>
-        <translation>&amp;Dieser Proxy:</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>Durch&amp;suchen…</translation>
-    </message>
-    <message>
-        <source>Test &amp;connection</source>
-        <translation>&amp;Verbindung prüfen</translation>
-    </message>
-    <message>
-        <source>Stored in the keychain</source>
-        <translation>Im Schlüsselbund gespeichert</translation>
-    </message>
-    <message>
-        <source>Only those of the system</source>
-        <translation>Nur die des Systems</translation>
-    </message>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>&amp;User name</source>
-        <translation>&amp;Benutzername</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Kennwort</translation>
-    </message>
-    <message>
         <source>Certificate &amp;file</source>
         <translation>&amp;Zertifikatsdatei</translation>
-    </message>
-    <message>
-        <source>The password is kept in the keychain of this computer. Certificates in the file, in PEM or DER form, are trusted besides those of the system: choose your company&apos;s root certificate here if it inspects TLS traffic.</source>
-        <translation>Das Kennwort wird im Schlüsselbund dieses Computers aufbewahrt. Zertifikaten in der Datei (PEM oder DER) wird zusätzlich zu denen des Systems vertraut: Wählen Sie hier das Stammzertifikat Ihres Unternehmens, wenn es TLS-Verkehr prüft.</translation>
-    </message>
-    <message>
-        <source>HTTP</source>
-        <translation>HTTP</translation>
-    </message>
-    <message>
-        <source>SOCKS5</source>
-        <translation>SOCKS5</translation>
-    </message>
-    <message>
-        <source>Kind of proxy</source>
-        <translation>Art des Proxys</translation>
-    </message>
-    <message>
-        <source>proxy.example.com</source>
-        <translation>proxy.example.com</translation>
-    </message>
-    <message>
-        <source>Proxy host</source>
-        <translation>Proxy-Host</translation>
-    </message>
-    <message>
-        <source>Proxy port</source>
-        <translation>Proxy-Port</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -2607,12 +2594,108 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Enter the name or the address of the proxy, without http:// and without a password.</source>
-        <translation>Geben Sie den Namen oder die Adresse des Proxys ein, ohne http:// und ohne Kennwort.</translation>
+        <source>that of the system</source>
+        <translation>der des Systems</translation>
     </message>
     <message>
-        <source>The certificate file cannot be read. Choose another, or leave the field empty.</source>
-        <translation>Die Zertifikatsdatei kann nicht gelesen werden. Wählen Sie eine andere oder lassen Sie das Feld leer.</translation>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose another, or leave the field empty.</source>
+        <translation>Diese Datei kann nicht gelesen werden. Wählen Sie eine andere oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the proxy</source>
+        <translation>&amp;Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>&amp;User name at the proxy</source>
+        <translation>&amp;Benutzername am Proxy</translation>
+    </message>
+    <message>
+        <source>User name at the proxy</source>
+        <translation>Benutzername am Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Password at the proxy</source>
+        <translation>&amp;Kennwort am Proxy</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>Kennwort am Proxy</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;ile…</source>
+        <translation>Datei &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection…</source>
+        <translation>&amp;Verbindung prüfen…</translation>
+    </message>
+    <message>
+        <source>this HTTP proxy</source>
+        <translation>dieser HTTP-Proxy</translation>
+    </message>
+    <message>
+        <source>this SOCKS5 proxy</source>
+        <translation>dieser SOCKS5-Proxy</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Test connection…</source>
+        <translation>Verbindung prüfen…</translation>
+    </message>
+    <message>
+        <source>For example proxy.example.com:8080</source>
+        <translation>Zum Beispiel proxy.example.com:8080</translation>
+    </message>
+    <message>
+        <source>Told to the proxy only when it asks</source>
+        <translation>Erfährt der Proxy nur, wenn er fragt</translation>
+    </message>
+    <message>
+        <source>In PEM or DER form. Trusted besides the authorities of the system: your company&apos;s root certificate, for instance, if it inspects TLS traffic.</source>
+        <translation>In der Form PEM oder DER. Ihr wird zusätzlich zu den Zertifizierungsstellen des Systems vertraut: zum Beispiel das Stammzertifikat Ihres Unternehmens, wenn es TLS-Verkehr prüft.</translation>
+    </message>
+    <message>
+        <source>Enter the name and the port of the proxy, like proxy.example.com:8080, without a user name or password.</source>
+        <translation>Geben Sie Name und Port des Proxys ein, etwa proxy.example.com:8080, ohne Benutzernamen oder Kennwort.</translation>
+    </message>
+    <message>
+        <source>Enter the user name that belongs to the password.</source>
+        <translation>Geben Sie den Benutzernamen ein, der zum Kennwort gehört.</translation>
+    </message>
+    <message>
+        <source>The stored password is replaced when you choose OK.</source>
+        <translation>Das gespeicherte Kennwort wird ersetzt, wenn Sie OK wählen.</translation>
+    </message>
+    <message>
+        <source>The stored password is deleted when you choose OK.</source>
+        <translation>Das gespeicherte Kennwort wird gelöscht, wenn Sie OK wählen.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>A password is stored. It is never shown.</source>
+        <translation>Ein Kennwort ist gespeichert. Es wird nie angezeigt.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2772,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>App-onl&amp;y</source>
         <translation>N&amp;ur App</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netzwerk</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3097,26 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Check that you may write to %1.</source>
         <translation>Prüfen Sie, ob Sie in %1 schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a user name and a password</source>
+        <translation>Der Proxy %1 verlangt Benutzername und Kennwort</translation>
+    </message>
+    <message>
+        <source>It got none, or did not take them. Enter them in the preferences, on the page Network; until then it lets nothing through.</source>
+        <translation>Er hat keine erhalten oder sie nicht angenommen. Geben Sie sie in den Einstellungen auf der Seite „Netzwerk“ ein; bis dahin lässt er nichts durch.</translation>
+    </message>
+    <message>
+        <source>The sandbox is not running</source>
+        <translation>Die Sandbox läuft nicht</translation>
+    </message>
+    <message>
+        <source>There is no connection to test.</source>
+        <translation>Es gibt keine Verbindung zu prüfen.</translation>
+    </message>
+    <message>
+        <source>What you have changed in the preferences is not saved yet and not part of this test.</source>
+        <translation>Was Sie in den Einstellungen geändert haben, ist noch nicht gespeichert und nicht Teil dieser Prüfung.</translation>
     </message>
 </context>
 <context>
