@@ -15,7 +15,7 @@ namespace {
 QNetworkProxy manualProxy(const ProxyChoice &choice)
 {
     const auto type = choice.kind == ProxyKind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
-    return QNetworkProxy(type, choice.host, choice.port);
+    return {type, choice.host, choice.port};
 }
 
 } // namespace

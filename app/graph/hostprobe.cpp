@@ -33,7 +33,7 @@ QNetworkProxy proxyFor(const QUrl &url, const QNetworkAccessManager &network)
 {
     QNetworkProxyFactory *factory = network.proxyFactory();
     if (!factory)
-        return QNetworkProxy(QNetworkProxy::NoProxy);
+        return {QNetworkProxy::NoProxy};
     const QList<QNetworkProxy> proxies = factory->queryProxy(QNetworkProxyQuery(url));
     return proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy));
 }
