@@ -31,7 +31,8 @@ struct Authority {
 };
 
 /// With the paths that Entra ID has; discover() finds out what the service itself says.
-[[nodiscard]] Authority authorityOf(const Endpoints &endpoints, Permission permission = Permission::ReadWrite);
+[[nodiscard]] Authority authorityOf(const Endpoints &endpoints,
+                                    Permission permission = Permission::ReadWrite);
 
 /// The shared endpoint where every work or school account can sign in: no tenant was chosen.
 [[nodiscard]] bool isSharedTenant(const QString &tenant);

@@ -20,8 +20,8 @@ class TokenClient;
 /// opens: SignInRefused with its AADSTS number.
 ///
 /// WrongDiscovery if it names endpoints that it may not name. An authority that has no description (any 4xx
-/// without an OAuth error) is taken as it was guessed: the browser will show what is wrong with it. Unavailable and InvalidReply otherwise.
-/// Destroying `context` aborts the request.
+/// without an OAuth error) is taken as it was guessed: the browser will show what is wrong with it.
+/// Unavailable and InvalidReply otherwise. Destroying `context` aborts the request.
 void discover(const Authority &guess, TokenClient &client, QObject *context, Callback<Authority> callback);
 
 } // namespace cloudpc

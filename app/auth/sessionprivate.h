@@ -94,7 +94,7 @@ struct Session::Private {
     QString m_claimsTried; ///< What a renewal has asked for already.
     bool m_loading = false; ///< Asking the store.
     bool m_renewing = false; ///< Getting a new token, and saving what came of it.
-    bool m_entering = false; ///< Signing in without a person, or signed in but not saved yet.
+    bool m_entering = false; ///< Signing in without a person.
     /// Context of all that is under way for the present session: replacing it lets late answers fall away.
     std::unique_ptr<QObject> m_epoch = std::make_unique<QObject>();
     std::vector<Waiter> m_waiting;

@@ -114,19 +114,18 @@ void Session::Private::take(const SignInGrant &grant, const KnownSignIn &asked)
     enter(known, grant.tokens);
 }
 
+/// Does not wait for the store, unlike a renewal: a keychain may be asking for its password, and what a crash
+/// could lose here is only the sign-in that was just made.
 void Session::Private::enter(const KnownSignIn &known, const Tokens &tokens)
 {
-    m_entering = true;
     m_known = known;
     m_account = known.account;
     m_lastError.reset();
-    keep([this, tokens] {
-        m_entering = false;
-        m_standing = Standing::Good;
-        use(tokens);
-        emit q.changed();
-        answerWaiting(m_access.value());
-    });
+    m_standing = Standing::Good;
+    use(tokens);
+    keep([] {});
+    emit q.changed();
+    answerWaiting(m_access.value());
 }
 
 Authority Session::Private::authority() const

@@ -24,15 +24,14 @@ SignInAttempt::~SignInAttempt() = default;
 void SignInAttempt::start(Callback<SignInGrant> callback)
 {
     m_callback = std::move(callback);
-    discover(m_wanted.authority, m_parts.tokens, this,
-             [this](const Result<Authority> &authority) {
-                 if (!m_callback)
-                     return; // cancelled while the answer was on its way
-                 if (authority)
-                     goOn(authority.value());
-                 else
-                     finish(authority.error());
-             });
+    discover(m_wanted.authority, m_parts.tokens, this, [this](const Result<Authority> &authority) {
+        if (!m_callback)
+            return; // cancelled while the answer was on its way
+        if (authority)
+            goOn(authority.value());
+        else
+            finish(authority.error());
+    });
 }
 
 void SignInAttempt::cancel()

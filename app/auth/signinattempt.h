@@ -21,8 +21,8 @@ class DeviceCodeFlow;
 class RandomSource;
 class TokenClient;
 
-/// One interactive sign-in from its beginning to its end: looks the tenant up, then opens the browser or shows
-/// a code, then fetches the tokens. For one attempt only.
+/// One interactive sign-in from its beginning to its end: looks the tenant up, then opens the browser or
+/// shows a code, then fetches the tokens. For one attempt only.
 class SignInAttempt final : public QObject
 {
     Q_OBJECT
