@@ -110,6 +110,7 @@ private slots:
     void letsAnotherAccountInWhenItIsChosen();
     void switchesBetweenRememberedSignIns();
     void saysWhenTheSecretOfARememberedSignInIsGone();
+    void triesAgainWithTheOneThatWasSwitchedTo();
     void keepsTheSessionForThisRunOnly();
     void storesTheSessionOnASecondTry();
     void warnsOnceWhenARenewedTokenCannotBeStored();
@@ -882,6 +883,20 @@ void TestSession::saysWhenTheSecretOfARememberedSignInIsGone()
     m_store->content[adasSecret()] = "rt-0";
     m_session->resume();
     QCOMPARE(state(), Session::State::SignedIn);
+}
+
+void TestSession::triesAgainWithTheOneThatWasSwitchedTo()
+{
+    rememberAda();
+    KnownSignIn other = adaAt(m_endpoints);
+    other.account.objectId = u"oid-2"_s;
+    m_store->content[secretName(other, u"space"_s)] = "rt-other";
+    m_store->failCall(1);
+    m_session->switchTo(other);
+    QCOMPARE(state(), Session::State::SignInNeeded);
+    m_session->resume();
+    QCOMPARE(state(), Session::State::SignedIn);
+    QCOMPARE(m_session->owner(), u"oid-2@tid-1"_s);
 }
 
 void TestSession::keepsTheSessionForThisRunOnly()

@@ -105,7 +105,9 @@ void Session::resume()
 {
     if (state() == State::SigningIn || state() == State::SignedIn || d->m_loading)
         return;
-    if (const std::optional<KnownSignIn> known = d->m_parts.book.lastAt(d->m_parts.endpoints))
+    const bool hasFailed = d->m_standing == Private::Standing::SignInNeeded;
+    const auto known = hasFailed ? d->m_known : d->m_parts.book.lastAt(d->m_parts.endpoints);
+    if (known)
         d->takeUp(*known);
 }
 

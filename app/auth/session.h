@@ -72,8 +72,8 @@ public:
     /// Why this session cannot be stored; nothing while it is, or once the admin has taken it as it is.
     [[nodiscard]] const std::optional<Error> &storeTrouble() const;
 
-    /// Takes up the sign-in that was used last with these endpoints, without any interaction. Silent if there
-    /// is none.
+    /// Takes up the sign-in that was used last with these endpoints, or tries once more with the one that
+    /// could not be taken up, without any interaction. Silent if there is none.
     void resume();
     /// Looks the tenant up, then opens the browser or shows a code. Does nothing while a sign-in is under
     /// way. Another tenant is first tried without any of it. While a sign-in is needed the same account has
