@@ -9,7 +9,6 @@
 #include "phrases/connectionphrases.h"
 #include "phrases/errorphrases.h"
 #include "plainlabel.h"
-#include "taborder.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -32,8 +31,6 @@ ConnectionTestDialog::ConnectionTestDialog(std::unique_ptr<ConnectionTest> test,
     , m_test(std::move(test))
     , m_summary(sentenceLabel({}, this))
     , m_note(sentenceLabel({}, this))
-    , m_copy(new QPushButton(tr("&Copy details"), this))
-    , m_again(new QPushButton(tr("&Test again"), this))
 {
     setWindowTitle(tr("Connection test"));
     auto *column = new QVBoxLayout(this);
@@ -88,8 +85,8 @@ ConnectionTestDialog::Way ConnectionTestDialog::addWay(QVBoxLayout *column, Test
 void ConnectionTestDialog::addButtons(QVBoxLayout *column)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
-    buttons->addButton(m_again, QDialogButtonBox::ActionRole);
+    m_copy = buttons->addButton(tr("&Copy details"), QDialogButtonBox::ActionRole);
+    m_again = buttons->addButton(tr("&Test again"), QDialogButtonBox::ActionRole);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_again, &QPushButton::clicked, this, &ConnectionTestDialog::start);
@@ -98,8 +95,8 @@ void ConnectionTestDialog::addButtons(QVBoxLayout *column)
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
     close->setDefault(true);
     close->setFocus(); // Or the first button takes both.
-    // What the ways have to offer comes first, and the buttons were made before it.
-    tabThrough(m_graph.notice, buttons);
+    // Tab would go from the box's buttons to the box, and so to its first button again (Qt 6.4.2).
+    buttons->setFocusProxy(nullptr);
 }
 
 void ConnectionTestDialog::setNote(const QString &note)

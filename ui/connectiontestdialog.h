@@ -58,8 +58,8 @@ private:
     Way m_graph;
     QLabel *m_summary;
     QLabel *m_note;
-    QPushButton *m_copy;
-    QPushButton *m_again;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_again = nullptr;
 };
 
 } // namespace cloudpc
