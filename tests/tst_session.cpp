@@ -101,6 +101,7 @@ private slots:
     void staysSilentForCallersThatAreGone();
     void answersEveryCallerWhenItGoes();
     void letsAWriteWaitForTheSignInThatIsNeeded();
+    void keepsAWaitingWriteWhenTheWayToSignInChanges();
     void failsAWaitingWriteWhenTheSignInIsCancelled();
     void satisfiesAClaimsChallengeSilently();
     void satisfiesAClaimsChallengeThroughThePerson();
@@ -744,6 +745,27 @@ void TestSession::letsAWriteWaitForTheSignInThatIsNeeded()
     QCOMPARE(m_answers.size(), 3);
     QCOMPARE(m_answers.at(1).value(), QByteArray("at-2"));
     QCOMPARE(m_answers.at(2).value(), QByteArray("at-2"));
+}
+
+void TestSession::keepsAWaitingWriteWhenTheWayToSignInChanges()
+{
+    resumeAsAda();
+    m_server->enqueue(Answer::json(400, json("{'error':'interaction_required','error_codes':[50076]}")));
+    askPatiently();
+    QTRY_COMPARE(state(), Session::State::SignInNeeded);
+    openBrowser();
+    m_server->enqueue(Answer::json(200,
+                                   json("{'device_code':'dc','user_code':'A-1','expires_in':900,'interval':5,"
+                                        "'verification_uri':'https://microsoft.com/devicelogin'}")));
+    m_session->signIn({.way = SignInWish::Way::DeviceCode});
+    QTRY_COMPARE(m_session->progress()->step, SignInProgress::Step::EnteringCode);
+    QVERIFY(m_answers.isEmpty());
+    m_browser->comeBack(); // to a port that is closed
+    QTRY_COMPARE(m_browser->pages(), 1);
+    m_server->enqueue(grant(2));
+    m_clock.advance(5s);
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().value(), QByteArray("at-2"));
 }
 
 void TestSession::failsAWaitingWriteWhenTheSignInIsCancelled()

@@ -62,7 +62,6 @@ void SignInDesk::connectMenu(AccountMenu &menu)
 
 void SignInDesk::signIn(const SignInWish &wish)
 {
-    m_workspace.session().cancelSignIn();
     m_wish = wish;
     m_workspace.signIn(wish);
 }

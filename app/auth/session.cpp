@@ -122,8 +122,10 @@ void Session::switchTo(const KnownSignIn &known)
 
 void Session::signIn(const SignInWish &wish)
 {
-    if (state() == State::SigningIn)
+    const bool another = d->m_attempt && wish != d->m_wish;
+    if (state() == State::SigningIn && !another)
         return;
+    d->dropAttempt();
     if (const std::optional<Error> fault = settingsFault(d->m_parts.endpoints))
         return d->fail(*fault);
     d->begin(wish);

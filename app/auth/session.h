@@ -75,9 +75,10 @@ public:
     /// Takes up the sign-in that was used last with these endpoints, or tries once more with the one that
     /// could not be taken up, without any interaction. Silent if there is none.
     void resume();
-    /// Looks the tenant up, then opens the browser or shows a code. Does nothing while a sign-in is under
-    /// way. Another tenant is first tried without any of it. While a sign-in is needed the same account has
-    /// to come back, unless the wish lets choose.
+    /// Looks the tenant up, then opens the browser or shows a code. Another tenant is first tried without any
+    /// of it. While the same is under way already it does nothing; another way takes its place, and whoever
+    /// waits goes on waiting. While a sign-in is needed the same account has to come back, unless the wish
+    /// lets choose.
     void signIn(const SignInWish &wish = {});
     /// App-only: with a credential given now, or with the stored one (nothing). No browser, no person.
     void signInAsApp(const std::optional<AppCredential> &credential = std::nullopt);

@@ -86,6 +86,7 @@ struct Session::Private {
     std::optional<Error> m_storeTrouble;
     bool m_storeDeclined = false; ///< The admin has taken this session as it is: for this run only.
     QPointer<SignInAttempt> m_attempt;
+    SignInWish m_wish; ///< Of the attempt.
     AccessToken m_access;
     AccessFacts m_facts;
     QByteArray m_refreshToken;

@@ -24,6 +24,7 @@ KnownSignIn Session::Private::askedFor(const SignInWish &wish) const
 
 void Session::Private::begin(const SignInWish &wish)
 {
+    m_wish = wish;
     const KnownSignIn asked = askedFor(wish);
     const bool sameElsewhere = !wish.tenant.isEmpty() && !wish.chooseAccount && !m_refreshToken.isEmpty();
     if (sameElsewhere)
