@@ -150,8 +150,8 @@ void TestAuthCodeFlow::declaresThatItUnderstandsClaimsChallenges()
 void TestAuthCodeFlow::asksForWhatAChallengeWants()
 {
     m_claims = uR"({"access_token":{"nbf":{"essential":true,"value":"1604106651"}}})"_s;
-    const QString merged
-        = uR"({"access_token":{"nbf":{"essential":true,"value":"1604106651"},"xms_cc":{"values":["cp1"]}}})"_s;
+    const QString merged =
+        uR"({"access_token":{"nbf":{"essential":true,"value":"1604106651"},"xms_cc":{"values":["cp1"]}}})"_s;
     m_server->enqueue(Answer::json(200, R"({"access_token":"at"})"));
     start();
     QCOMPARE(QString::fromUtf8(m_browser->parameter("claims")), merged);
@@ -187,9 +187,8 @@ void TestAuthCodeFlow::wantsTheIssuerThatWasAnnounced()
     m_server->enqueue(Answer::json(200, R"({"access_token":"at"})"));
     m_result.reset();
     start();
-    m_browser->comeBackWith({{"code", "c"},
-                             {"state", m_browser->parameter("state")},
-                             {"iss", m_server->url().toEncoded()}});
+    m_browser->comeBackWith(
+        {{"code", "c"}, {"state", m_browser->parameter("state")}, {"iss", m_server->url().toEncoded()}});
     QTRY_VERIFY(isFinished());
     QVERIFY(m_result->ok());
 }

@@ -109,7 +109,8 @@ void TestOneShotBody::namesWhatHappenedOnTheWay_data()
     row("would have to send again", QNetworkReply::ContentReSendError, Fault::ConnectionLost);
     row("TLS", QNetworkReply::SslHandshakeFailedError, Fault::TlsFailed);
     row("time-out", QNetworkReply::TimeoutError, Fault::TimedOut);
-    row("proxy wants a password", QNetworkReply::ProxyAuthenticationRequiredError, Fault::ProxySignInRequired);
+    row("proxy wants a password", QNetworkReply::ProxyAuthenticationRequiredError,
+        Fault::ProxySignInRequired);
     row("proxy refuses", QNetworkReply::ProxyConnectionRefusedError, Fault::ProxyFailed);
     row("too many redirects", QNetworkReply::TooManyRedirectsError, Fault::Redirected);
     row("404 has its own words", QNetworkReply::ContentNotFoundError, Fault::None);

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "auth/browser.h"
 #include "auth/accountbook.h"
+#include "auth/browser.h"
 #include "auth/memorysecretstore.h"
 #include "auth/session.h"
 #include "base/endpoints.h"
