@@ -51,6 +51,8 @@ private slots:
     void ignoresWhatIsNoBook();
     void trustsNoUnsafeRoot();
     void isReadableByItsOwnerOnly();
+    void remembersWhatHasToGo();
+    void losesNothingToAnotherWindow();
     void worksWithoutAFile();
 
 private:
@@ -220,6 +222,35 @@ void TestAccountBook::isReadableByItsOwnerOnly()
     const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
         | QFileDevice::WriteOther;
     QVERIFY(!(QFileInfo(path()).permissions() & others));
+}
+
+void TestAccountBook::remembersWhatHasToGo()
+{
+    AccountBook book(path());
+    book.put(known(u"ada"_s));
+    book.remove(known(u"ada"_s));
+    book.setLeaving(known(u"ada"_s), true);
+    book.setLeaving(known(u"ada"_s), true);
+    QCOMPARE(AccountBook(path()).leaving().size(), 1);
+    QVERIFY(AccountBook(path()).entries().isEmpty());
+    book.put(known(u"ada"_s)); // signed in again: now it has to stay
+    QVERIFY(AccountBook(path()).leaving().isEmpty());
+    book.setLeaving(known(u"bob"_s), true);
+    book.setLeaving(known(u"bob"_s), false);
+    QVERIFY(AccountBook(path()).leaving().isEmpty());
+}
+
+void TestAccountBook::losesNothingToAnotherWindow()
+{
+    AccountBook one(path());
+    AccountBook two(path());
+    one.put(known(u"ada"_s));
+    two.put(known(u"bob"_s));
+    one.put(known(u"eve"_s));
+    QCOMPARE(AccountBook(path()).entries().size(), 3);
+    two.remove(known(u"ada"_s));
+    one.put(known(u"eve"_s));
+    QCOMPARE(AccountBook(path()).entries().size(), 2);
 }
 
 void TestAccountBook::worksWithoutAFile()

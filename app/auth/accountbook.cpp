@@ -67,18 +67,35 @@ std::optional<KnownSignIn> fromJson(const QJsonObject &object)
     return known;
 }
 
-QList<KnownSignIn> readEntries(const QString &path)
+QJsonObject readBook(const QString &path)
 {
     QFile file(path);
     if (path.isEmpty() || file.size() > fileLimit || !file.open(QIODevice::ReadOnly))
         return {};
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+QList<KnownSignIn> entriesIn(const QJsonArray &array)
+{
     QList<KnownSignIn> entries;
-    const QJsonArray array = QJsonDocument::fromJson(file.readAll()).object()["accounts"_L1].toArray();
     for (const auto &value : array) {
         if (const auto known = fromJson(value.toObject()); known && entries.size() < entryLimit)
             entries.append(*known);
     }
     return entries;
+}
+
+QJsonArray toArray(const QList<KnownSignIn> &entries)
+{
+    QJsonArray array;
+    for (const KnownSignIn &known : entries)
+        array.append(toJson(known));
+    return array;
+}
+
+void takeOut(QList<KnownSignIn> &entries, const KnownSignIn &known)
+{
+    entries.removeIf([&known](const KnownSignIn &entry) { return isSameSignIn(entry, known); });
 }
 
 /// A person's, at these roots and with this registration.
@@ -99,8 +116,8 @@ bool isOfTenant(const KnownSignIn &known, const QString &asked)
 
 AccountBook::AccountBook(QString path)
     : m_path(std::move(path))
-    , m_entries(readEntries(m_path))
 {
+    load();
 }
 
 std::optional<KnownSignIn> AccountBook::lastAt(const Endpoints &endpoints) const
@@ -114,7 +131,9 @@ std::optional<KnownSignIn> AccountBook::lastAt(const Endpoints &endpoints) const
 
 void AccountBook::put(const KnownSignIn &known)
 {
-    m_entries.removeIf([&known](const KnownSignIn &entry) { return isSameSignIn(entry, known); });
+    load();
+    takeOut(m_entries, known);
+    takeOut(m_leaving, known);
     m_entries.prepend(known);
     m_entries.resize(std::min(m_entries.size(), entryLimit));
     save();
@@ -122,8 +141,28 @@ void AccountBook::put(const KnownSignIn &known)
 
 void AccountBook::remove(const KnownSignIn &known)
 {
-    m_entries.removeIf([&known](const KnownSignIn &entry) { return isSameSignIn(entry, known); });
+    load();
+    takeOut(m_entries, known);
     save();
+}
+
+void AccountBook::setLeaving(const KnownSignIn &known, bool leaving)
+{
+    load();
+    takeOut(m_leaving, known);
+    if (leaving)
+        m_leaving.append(known);
+    save();
+}
+
+/// Read anew before each change: another window of this profile may have written meanwhile.
+void AccountBook::load()
+{
+    if (!QFile::exists(m_path))
+        return;
+    const QJsonObject book = readBook(m_path);
+    m_entries = entriesIn(book["accounts"_L1].toArray());
+    m_leaving = entriesIn(book["leaving"_L1].toArray());
 }
 
 /// What cannot be written is forgotten at the end of the program: worth no message of its own.
@@ -131,14 +170,13 @@ void AccountBook::save() const
 {
     if (m_path.isEmpty() || !makePrivateFolder(m_path.section(u'/', 0, -2)))
         return;
-    QJsonArray array;
-    for (const KnownSignIn &known : m_entries)
-        array.append(toJson(known));
+    const QJsonObject book{
+        {u"version"_s, 1}, {u"accounts"_s, toArray(m_entries)}, {u"leaving"_s, toArray(m_leaving)}};
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly))
         return;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"accounts"_s, array}}).toJson());
+    file.write(QJsonDocument(book).toJson());
     file.commit();
 }
 

@@ -28,11 +28,17 @@ public:
     void put(const KnownSignIn &known);
     void remove(const KnownSignIn &known);
 
+    /// Signed out, but the keychain has not said yet that the secret is gone: to be tried again.
+    [[nodiscard]] const QList<KnownSignIn> &leaving() const { return m_leaving; }
+    void setLeaving(const KnownSignIn &known, bool leaving);
+
 private:
+    void load();
     void save() const;
 
     QString m_path;
     QList<KnownSignIn> m_entries;
+    QList<KnownSignIn> m_leaving;
 };
 
 } // namespace cloudpc

@@ -59,7 +59,8 @@ void strike(QString &text, const QString &secret)
 Error cleaned(Error error, const QString &secret)
 {
     for (const QString &form : {secret, QString::fromLatin1(QUrl::toPercentEncoding(secret))}) {
-        for (QString *text : {&error.message, &error.code, &error.requestId, &error.claims})
+        for (QString *text : {&error.message, &error.code, &error.requestId, &error.claims, &error.oauthError,
+                              &error.suberror})
             strike(*text, form);
     }
     if (error.kind == ErrorKind::SignInRequired)

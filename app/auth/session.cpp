@@ -23,10 +23,17 @@ Session::Private::Private(Session &session, const Parts &parts)
 void Session::Private::newEpoch()
 {
     m_epoch = std::make_unique<QObject>();
-    m_loading = m_renewing = m_entering = false;
+    newEntry();
+    m_renewing = false;
     m_renewNotBefore = m_renewEarlyNotBefore = 0ms;
     m_claims.clear();
     m_claimsTried.clear();
+}
+
+void Session::Private::newEntry()
+{
+    m_entry = std::make_unique<QObject>();
+    m_loading = m_entering = false;
 }
 
 void Session::Private::forget()
@@ -42,7 +49,7 @@ void Session::Private::forget()
     m_account.reset();
     m_lastError.reset();
     m_storeTrouble.reset();
-    m_storeDeclined = false;
+    m_storeDeclined = m_mayBeStored = false;
 }
 
 void Session::Private::fail(const Error &error)
@@ -65,7 +72,7 @@ Session::~Session()
 
 Session::State Session::state() const
 {
-    if (d->m_attempt || d->m_entering)
+    if (d->m_attempt || d->m_entering || d->m_loading)
         return State::SigningIn;
     switch (d->m_standing) {
     case Private::Standing::None:
@@ -97,15 +104,29 @@ std::optional<SignInProgress> Session::progress() const
 {
     if (d->m_attempt)
         return d->m_attempt->progress();
-    return d->m_entering ? std::optional(SignInProgress{.step = SignInProgress::Step::Redeeming})
-                         : std::nullopt;
+    return d->m_entering || d->m_loading
+        ? std::optional(SignInProgress{.step = SignInProgress::Step::Redeeming})
+        : std::nullopt;
+}
+
+const std::optional<KnownSignIn> &Session::known() const
+{
+    return d->m_known;
+}
+
+const KnownSignIn &Session::asked() const
+{
+    return d->m_asked;
 }
 
 void Session::resume()
 {
-    if (state() == State::SigningIn || state() == State::SignedIn || d->m_loading)
+    if (state() == State::SigningIn || state() == State::SignedIn)
         return;
+    d->removeLeftovers();
     const bool hasFailed = d->m_standing == Private::Standing::SignInNeeded;
+    if (hasFailed && d->hasSecret())
+        return d->takeHeart();
     const auto known = hasFailed ? d->m_known : d->m_parts.book.lastAt(d->m_parts.endpoints);
     if (known)
         d->takeUp(*known);
@@ -146,6 +167,14 @@ void Session::signInAsApp(const std::optional<AppCredential> &credential)
 void Session::cancelSignIn()
 {
     if (d->m_attempt)
+        return d->endSignIn(std::nullopt);
+    if (!d->m_entering && !d->m_loading)
+        return;
+    const bool wasLooking = d->m_loading;
+    d->newEntry();
+    if (wasLooking)
+        d->needSignIn(signInRequired());
+    else
         d->endSignIn(std::nullopt);
 }
 
@@ -169,7 +198,7 @@ void Session::token(Patience patience, QObject *context, Callback<QByteArray> ca
     const State now = state();
     const bool hopeless = now == State::SignedOut
         || (now == State::SignInNeeded && patience == Patience::FailAtOnce);
-    if (hopeless && !d->m_loading)
+    if (hopeless)
         return callback(signInRequired(d->m_lastError.value_or(Error())));
     d->m_waiting.push_back({patience, boundTo(context, std::move(callback))});
     if (now == State::SignedIn)

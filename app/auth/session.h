@@ -45,6 +45,10 @@ public:
     };
     Q_ENUM(State)
 
+    /// What signOut() did to the stored secret.
+    enum class Removal { NothingStored, Deleted, Failed };
+    Q_ENUM(Removal)
+
     /// What a session works with. All must outlive it; `endpoints` is read anew at each request.
     struct Parts {
         const Endpoints &endpoints;
@@ -69,11 +73,15 @@ public:
     [[nodiscard]] const std::optional<Error> &lastError() const;
     /// The sign-in under way; nothing unless State::SigningIn.
     [[nodiscard]] std::optional<SignInProgress> progress() const;
+    /// The account with its service, tenant and permission; nothing when nobody's.
+    [[nodiscard]] const std::optional<KnownSignIn> &known() const;
+    /// What the last interactive sign-in asked for; its account is empty if the admin could choose.
+    [[nodiscard]] const KnownSignIn &asked() const;
     /// Why this session cannot be stored; nothing while it is, or once the admin has taken it as it is.
     [[nodiscard]] const std::optional<Error> &storeTrouble() const;
 
-    /// Takes up the sign-in that was used last with these endpoints, or tries once more with the one that
-    /// could not be taken up, without any interaction. Silent if there is none.
+    /// Takes up the sign-in that was used last with these endpoints, or tries once more with the one that had
+    /// to sign in again, without any interaction. Silent if there is none.
     void resume();
     /// Looks the tenant up, then opens the browser or shows a code. Another tenant is first tried without any
     /// of it. While the same is under way already it does nothing; another way takes its place, and whoever
@@ -103,8 +111,8 @@ public:
 signals:
     /// Anything that the functions above tell has changed.
     void changed();
-    /// After signOut(): whose sign-in it was, and whether the keychain deleted it.
-    void signedOut(const cloudpc::Account &account, bool deleted);
+    /// After signOut(): whose sign-in it was, and what became of what was stored of it.
+    void signedOut(const cloudpc::Account &account, cloudpc::Session::Removal removal);
 
 private:
     struct Private;

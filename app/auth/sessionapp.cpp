@@ -13,7 +13,7 @@ void Session::Private::findCredential()
 {
     m_entering = true;
     emit q.changed();
-    m_parts.secrets.read(secretName(appSignInAt(m_parts.endpoints), m_parts.keychainSpace), m_epoch.get(),
+    m_parts.secrets.read(secretName(appSignInAt(m_parts.endpoints), m_parts.keychainSpace), m_entry.get(),
                          [this](const Result<std::optional<QByteArray>> &stored) {
                              m_entering = false;
                              if (!stored)
@@ -33,7 +33,7 @@ void Session::Private::enterAsApp(const AppCredential &credential)
     m_entering = true;
     m_lastError.reset();
     emit q.changed();
-    getAppTokens(credential, appSignInAt(m_parts.endpoints),
+    getAppTokens(credential, appSignInAt(m_parts.endpoints), m_entry.get(),
                  [this, credential](const Result<Tokens> &tokens) {
                      m_entering = false;
                      if (!tokens)
@@ -45,11 +45,11 @@ void Session::Private::enterAsApp(const AppCredential &credential)
                  });
 }
 
-void Session::Private::getAppTokens(const AppCredential &credential, const KnownSignIn &app,
+void Session::Private::getAppTokens(const AppCredential &credential, const KnownSignIn &app, QObject *context,
                                     Callback<Tokens> callback)
 {
     requestAppTokens(credential, authorityOf(app.endpoints), appScopeOf(app.endpoints), m_client,
-                     m_parts.signer, m_parts.clock, m_parts.random, m_epoch.get(), std::move(callback));
+                     m_parts.signer, m_parts.clock, m_parts.random, context, std::move(callback));
 }
 
 } // namespace cloudpc

@@ -37,6 +37,7 @@ struct Session::Private {
     // Beginning and ending (session.cpp)
     void forget();
     void newEpoch();
+    void newEntry();
     void fail(const Error &error);
 
     // Interactive sign-in (sessionsignin.cpp)
@@ -53,17 +54,22 @@ struct Session::Private {
     // App-only (sessionapp.cpp)
     void findCredential();
     void enterAsApp(const AppCredential &credential);
-    void getAppTokens(const AppCredential &credential, const KnownSignIn &app, Callback<Tokens> callback);
+    void getAppTokens(const AppCredential &credential, const KnownSignIn &app, QObject *context,
+                      Callback<Tokens> callback);
 
     // What outlives the program (sessionkeeping.cpp)
     void takeUp(const KnownSignIn &known);
     void takeSecret(const Result<std::optional<QByteArray>> &secret);
     void keep(const std::function<void()> &then);
-    void takeKept(const Result<Done> &kept);
+    void takeKept(const Result<Done> &kept, bool wasInBook);
+    void removeLeftovers();
+    void removeSecret(const KnownSignIn &known, const Callback<Done> &callback);
+    [[nodiscard]] bool isInBook() const;
     [[nodiscard]] bool hasSecret() const;
     [[nodiscard]] bool isApp() const;
 
     // Staying signed in, and who waits for a token (sessionrenewal.cpp)
+    void takeHeart();
     void renew();
     void takeRenewed(const Tokens &tokens);
     void renewalFailed(const Error &error);
@@ -84,9 +90,11 @@ struct Session::Private {
     std::optional<Account> m_account; ///< Of m_known.
     std::optional<Error> m_lastError;
     std::optional<Error> m_storeTrouble;
+    bool m_mayBeStored = false; ///< The store may hold something of this session.
     bool m_storeDeclined = false; ///< The admin has taken this session as it is: for this run only.
     QPointer<SignInAttempt> m_attempt;
     SignInWish m_wish; ///< Of the attempt.
+    KnownSignIn m_asked; ///< The same, worked out.
     AccessToken m_access;
     AccessFacts m_facts;
     QByteArray m_refreshToken;
@@ -98,6 +106,8 @@ struct Session::Private {
     bool m_entering = false; ///< Signing in without a person.
     /// Context of all that is under way for the present session: replacing it lets late answers fall away.
     std::unique_ptr<QObject> m_epoch = std::make_unique<QObject>();
+    /// The same for a sign-in without a person and for a look into the store, which can be cancelled.
+    std::unique_ptr<QObject> m_entry = std::make_unique<QObject>();
     std::vector<Waiter> m_waiting;
     std::chrono::milliseconds m_renewNotBefore{0}; ///< Monotonic; what the service asked for.
     std::chrono::milliseconds m_renewEarlyNotBefore{0}; ///< The same for a renewal that can wait.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "auth/sessionprivate.h"
+#include "auth/signinerror.h"
 #include "base/clock.h"
 
 #include <algorithm>
@@ -21,6 +22,15 @@ bool Session::Private::mayRenew() const
     return !m_renewing && hasSecret() && m_parts.clock.monotonic() >= m_renewNotBefore;
 }
 
+/// Back to good standing with the secret that is still there; the next renewal shows whether it is right.
+void Session::Private::takeHeart()
+{
+    m_standing = Standing::Good;
+    m_lastError.reset();
+    emit q.changed();
+    serveWaiting();
+}
+
 void Session::Private::renew()
 {
     if (const std::optional<Error> fault = settingsFault(m_parts.endpoints))
@@ -34,7 +44,7 @@ void Session::Private::renew()
             renewalFailed(tokens.error());
     };
     if (isApp())
-        return getAppTokens(m_credential, *m_known, conclude);
+        return getAppTokens(m_credential, *m_known, m_epoch.get(), conclude);
     redeemRefreshToken(
         {.authority = authority(), .account = *m_account, .refreshToken = m_refreshToken, .claims = m_claims},
         m_client, m_parts.random, m_epoch.get(), [conclude](const Result<Renewal> &renewal) {
@@ -53,9 +63,14 @@ void Session::Private::use(const Tokens &tokens)
 
 void Session::Private::takeRenewed(const Tokens &tokens)
 {
-    m_claims.clear();
-    const auto then = [this, tokens] {
+    // A challenge that came in between asks for more than this token was asked for with.
+    const bool satisfies = m_claims == m_claimsTried;
+    if (satisfies)
+        m_claims.clear();
+    const auto then = [this, tokens, satisfies] {
         m_renewing = false;
+        if (!satisfies)
+            return serveWaiting();
         use(tokens);
         answerWaiting(m_access.value());
     };
@@ -82,13 +97,14 @@ void Session::Private::renewalFailed(const Error &error)
 }
 
 /// Nothing is deleted: the stored sign-in stays until another one works. Who has patience goes on waiting.
+/// The secret is dropped only when it is known to be dead: what a proxy answered says nothing about it.
 void Session::Private::needSignIn(const Error &error)
 {
     m_standing = Standing::SignInNeeded;
     m_access = {};
     m_facts = {};
-    m_refreshToken.clear();
-    m_credential = {};
+    if (isDeadGrant(error))
+        m_refreshToken.clear();
     if (!error.claims.isEmpty())
         m_claims = error.claims;
     fail(error);

@@ -25,7 +25,8 @@ KnownSignIn Session::Private::askedFor(const SignInWish &wish) const
 void Session::Private::begin(const SignInWish &wish)
 {
     m_wish = wish;
-    const KnownSignIn asked = askedFor(wish);
+    m_asked = askedFor(wish);
+    const KnownSignIn asked = m_asked;
     const bool sameElsewhere = !wish.tenant.isEmpty() && !wish.chooseAccount && !m_refreshToken.isEmpty();
     if (sameElsewhere)
         enterTenant(asked, wish);
@@ -43,10 +44,12 @@ void Session::Private::enterTenant(const KnownSignIn &asked, const SignInWish &w
                         .account = {},
                         .refreshToken = m_refreshToken,
                         .claims = {}},
-                       m_client, m_parts.random, m_epoch.get(),
+                       m_client, m_parts.random, m_entry.get(),
                        [this, asked, wish](const Result<Renewal> &renewal) {
                            m_entering = false;
-                           if (renewal)
+                           if (!renewal && renewal.error().kind == ErrorKind::Unavailable)
+                               endSignIn(renewal.error());
+                           else if (renewal)
                                take({renewal.value().tokens, renewal.value().account}, asked);
                            else
                                openAttempt(asked, wish);
@@ -64,8 +67,6 @@ void Session::Private::openAttempt(const KnownSignIn &asked, const SignInWish &w
     if (m_standing != Standing::SignInNeeded)
         m_lastError.reset();
     QObject::connect(m_attempt, &SignInAttempt::progressed, &q, &Session::changed);
-    QObject::connect(m_attempt, &SignInAttempt::browserNotOpened, &q,
-                     [this] { fail({.kind = ErrorKind::Local, .fault = Fault::BrowserNotOpened}); });
     m_attempt->start([this, asked](const Result<SignInGrant> &grant) {
         if (grant)
             take(grant.value(), asked);
@@ -122,6 +123,9 @@ void Session::Private::enter(const KnownSignIn &known, const Tokens &tokens)
     m_known = known;
     m_account = known.account;
     m_lastError.reset();
+    m_storeTrouble.reset();
+    m_storeDeclined = false; // It was said of the session before.
+    m_mayBeStored = isInBook();
     m_standing = Standing::Good;
     use(tokens);
     keep([] {});

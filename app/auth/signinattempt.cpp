@@ -58,7 +58,8 @@ void SignInAttempt::openBrowser(const Authority &authority)
     m_browserFlow = new AuthCodeFlow(
         authority, {m_wanted.loginHint, m_wanted.claims},
         {m_parts.tokens, m_parts.browser, m_parts.clock, m_parts.random, m_parts.texts}, this);
-    connect(m_browserFlow, &AuthCodeFlow::browserNotOpened, this, &SignInAttempt::browserNotOpened);
+    connect(m_browserFlow, &AuthCodeFlow::browserNotOpened, this,
+            [this] { m_progress.browserFailed = true; });
     connect(m_browserFlow, &AuthCodeFlow::redeeming, this,
             [this] { moveTo(SignInProgress::Step::Redeeming); });
     m_browserFlow->start([this](const Result<SignInGrant> &grant) { finish(grant); });

@@ -57,8 +57,6 @@ public:
 
 signals:
     void progressed();
-    /// No browser could be started. The attempt goes on: the link can be copied into one by hand.
-    void browserNotOpened();
 
 private:
     void goOn(const Authority &authority);

@@ -20,6 +20,7 @@ struct SignInProgress {
 
     Step step = Step::LookingUp;
     QUrl authorizationUrl; ///< For "Copy link".
+    bool browserFailed = false; ///< No browser could be opened: the link has to be carried there by hand.
     QString redirectUri; ///< What has to be registered; for the hint when Microsoft's page shows an error.
     QString userCode; ///< From outside.
     QUrl verificationUrl; ///< From outside; https.
