@@ -321,6 +321,7 @@ void TestMainWindow::signingOutHidesTheList()
 
 void TestMainWindow::signingOutSaysWhatWasDeleted()
 {
+    m->more = R"("refresh_token":"rt",)";
     m->open();
     signIn();
     menuAction(u"Sign out"_s)->trigger();

@@ -141,7 +141,7 @@ struct Fixture {
     GraphClient client{network, session, endpoints, clock, random};
     DeviceImagesApi api{client};
     ImageLibrary library{api, session, clock, random};
-    SessionNotices notices{session, library, endpoints, clock};
+    SessionNotices notices{session, library, clock};
 };
 
 } // namespace

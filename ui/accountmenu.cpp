@@ -177,7 +177,8 @@ bool AccountMenu::isHere(const KnownSignIn &known) const
 {
     KnownSignIn here = known;
     here.endpoints = m_workspace.endpoints();
-    return isSameSignIn(here, known);
+    const bool asApp = m_workspace.choice().kind == SignInKind::App;
+    return isSameSignIn(here, known) && asApp == (known.kind == KnownSignIn::Kind::App);
 }
 
 bool AccountMenu::isCurrent(const KnownSignIn &known) const

@@ -53,8 +53,7 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
     , m_actions(new ImageActions(workspace.library(), *this, confirm ? confirm : confirmWithBox(*this)))
     , m_account(new AccountMenu(workspace, this))
     , m_form(new NewImageForm(this))
-    , m_notices(
-          new SessionNotices(workspace.session(), workspace.library(), workspace.endpoints(), clock, this))
+    , m_notices(new SessionNotices(workspace.session(), workspace.library(), clock, this))
     , m_messages(new MessageBar(this))
     , m_setup(new MessageBar(this))
     , m_desk(new UploadDesk(*m_form, workspace.library(), drafts, *m_messages, this))
@@ -225,7 +224,8 @@ void MainWindow::connectSession()
 void MainWindow::takeLibrary()
 {
     ImageLibrary &library = m_workspace.library();
-    m_images->setEndpoints(m_workspace.endpoints());
+    const auto &known = m_workspace.session().known();
+    m_images->setEndpoints(known ? known->endpoints : m_workspace.endpoints());
     m_images->setEntries(library.entries());
     m_images->setLoadState(library.freshness(), library.loadError());
     m_form->setTakenVersions(library.takenVersions());

@@ -20,12 +20,11 @@
 
 namespace cloudpc {
 
-SessionNotices::SessionNotices(Session &session, const ImageLibrary &library, const Endpoints &endpoints,
-                               const Clock &clock, QWidget *parent)
+SessionNotices::SessionNotices(Session &session, const ImageLibrary &library, const Clock &clock,
+                               QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_library(library)
-    , m_endpoints(endpoints)
     , m_clock(clock)
     , m_need(new SpokenNotice(this))
     , m_store(new SpokenNotice(this))
@@ -84,7 +83,7 @@ void SessionNotices::updateNeed()
     m_lookAgain->setVisible(canLookAgain(error));
     m_another->setVisible(!m_session.account()->username.isEmpty()); // not for an app
     m_need->say({.tone = Tone::Caution,
-                 .explanation = explainSignInNeeded(*m_session.account(), error, m_endpoints),
+                 .explanation = explainSignInNeeded(*m_session.known(), error),
                  .code = technicalCode(error),
                  .details = report(error)},
                 waitingUploads(waitingCount()));
@@ -105,11 +104,12 @@ void SessionNotices::updateFailure()
         && m_seen->kind != ErrorKind::Cancelled && !m_dismissed;
     if (!worthSaying)
         return m_failure->hide();
-    m_failure->say({.tone = Tone::Bad,
-                    .explanation = explain(*m_seen, m_endpoints),
-                    .code = technicalCode(*m_seen),
-                    .details = report(*m_seen)},
-                   tr("You are still signed in as %1.").arg(accountName(*m_session.account())));
+    m_failure->say(
+        {.tone = Tone::Bad,
+         .explanation = explain(*m_seen, m_session.asked().endpoints, m_session.asked().permission),
+         .code = technicalCode(*m_seen),
+         .details = report(*m_seen)},
+        tr("You are still signed in as %1.").arg(accountName(*m_session.account())));
 }
 
 void SessionNotices::dismissFailure()

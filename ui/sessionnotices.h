@@ -19,7 +19,6 @@ class Clock;
 class ImageLibrary;
 class Session;
 class SpokenNotice;
-struct Endpoints;
 
 /// What the session needs from the admin, in bars above the list. Several may stand there at once; each
 /// stands until it is solved or answered.
@@ -29,8 +28,8 @@ class SessionNotices final : public QWidget
 
 public:
     /// All must outlive the notices.
-    SessionNotices(Session &session, const ImageLibrary &library, const Endpoints &endpoints,
-                   const Clock &clock, QWidget *parent = nullptr);
+    SessionNotices(Session &session, const ImageLibrary &library, const Clock &clock,
+                   QWidget *parent = nullptr);
 
 signals:
     void signInRequested(const cloudpc::SignInWish &wish);
@@ -48,7 +47,6 @@ private:
 
     Session &m_session;
     const ImageLibrary &m_library;
-    const Endpoints &m_endpoints;
     const Clock &m_clock;
     SpokenNotice *m_need; ///< Sign in again.
     QPushButton *m_lookAgain = nullptr;

@@ -182,8 +182,11 @@ void SignedOutView::showError(const std::optional<Error> &error)
     if (m_told != error)
         m_toldAt = m_clock.now();
     m_told = error;
+    Endpoints asked = m_endpoints;
+    if (!m_asked.tenant.isEmpty())
+        asked.tenant = m_asked.tenant;
     m_error->setNotice({.tone = Tone::Bad,
-                        .explanation = explain(*error, m_endpoints, m_asked.permission),
+                        .explanation = explain(*error, asked, m_asked.permission),
                         .details = supportReport(*error, m_toldAt)});
     m_error->setNote(supportDetails(*error));
 }

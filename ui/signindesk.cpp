@@ -71,17 +71,11 @@ void SignInDesk::signInAgain()
     signIn({.permission = usualPermission()});
 }
 
-/// What the account that has to come back had asked for: it may not be allowed more.
+/// What this account had asked for: it may not be allowed more.
 Permission SignInDesk::usualPermission() const
 {
     const Session &session = m_workspace.session();
-    if (session.state() == State::SignInNeeded && session.account()) {
-        for (const KnownSignIn &known : m_workspace.accounts().entries()) {
-            if (known.account == *session.account())
-                return known.permission;
-        }
-    }
-    return Permission::ReadWrite;
+    return session.known() ? session.known()->permission : Permission::ReadWrite;
 }
 
 bool SignInDesk::listIsShown() const
@@ -100,22 +94,32 @@ void SignInDesk::takeSession()
     if (session.state() == State::SignedIn)
         m_listOwner = session.owner();
     if (signingIn) {
-        const auto &error = session.lastError();
-        const bool stuck = error && error->fault == Fault::BrowserNotOpened;
-        m_page.showSigningIn(session.progress().value_or(SignInProgress()), stuck ? error : std::nullopt);
+        const SignInProgress progress = session.progress().value_or(SignInProgress());
+        const Error stuck{.kind = ErrorKind::Local, .fault = Fault::BrowserNotOpened};
+        m_page.showSigningIn(progress, progress.browserFailed ? std::optional(stuck) : std::nullopt);
         return;
     }
     m_page.showSignedOut(
         {.error = session.lastError(),
          .account = session.state() == State::SignInNeeded ? session.account() : std::nullopt,
-         .asked = m_wish});
+         .asked = askedAgain()});
 }
 
-void SignInDesk::tellSignedOut(const Account &account, bool deleted)
+/// The wish of the last sign-in, or that of the account that has to come back.
+SignInWish SignInDesk::askedAgain() const
+{
+    SignInWish wish = m_wish;
+    if (m_workspace.session().state() == State::SignInNeeded && wish == SignInWish())
+        wish.permission = usualPermission();
+    return wish;
+}
+
+void SignInDesk::tellSignedOut(const Account &account, Session::Removal removal)
 {
     const QString who = accountName(account);
-    const bool stored = !m_workspace.sandbox() && m_workspace.choice().remember == Remember::Keychain;
-    if (!deleted) {
+    const bool stored = !m_workspace.sandbox() && m_workspace.choice().remember == Remember::Keychain
+        && removal == Session::Removal::Deleted;
+    if (removal == Session::Removal::Failed) {
         // The names that the keychain shows end so.
         const QString entry = account.tenantId.toLower() + u'|' + account.objectId.toLower();
         m_messages.showMessage(
@@ -133,7 +137,8 @@ void SignInDesk::askForTenant()
 {
     auto *dialog = new TenantDialog(m_menu->parentWidget());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { signIn({.tenant = dialog->tenant()}); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { signIn({.permission = usualPermission(), .tenant = dialog->tenant()}); });
     dialog->open();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "auth/session.h"
 #include "auth/signinwish.h"
 
 #include <QObject>
@@ -37,7 +38,8 @@ public:
 private:
     void connectMenu(AccountMenu &menu);
     void takeSession();
-    void tellSignedOut(const Account &account, bool deleted);
+    void tellSignedOut(const Account &account, Session::Removal removal);
+    [[nodiscard]] SignInWish askedAgain() const;
     void askForTenant();
     [[nodiscard]] Permission usualPermission() const;
 

@@ -147,9 +147,6 @@ void SigningInPage::setParts()
     const bool inBrowser = m_progress.step == Step::InBrowser;
     const bool withCode = m_progress.step == Step::EnteringCode;
     const QUrl &page = m_progress.authorizationUrl;
-    // An app's own sign-in has neither page nor code, and takes no time worth a Cancel.
-    m_cancel->setVisible(m_progress.step != Step::Redeeming || !page.isEmpty()
-                         || !m_progress.userCode.isEmpty());
     m_copyLink->setVisible(inBrowser);
     m_useCode->setVisible(inBrowser);
     m_help->setVisible(inBrowser);

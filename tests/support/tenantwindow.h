@@ -48,6 +48,7 @@ struct TenantWindow {
     [[nodiscard]] QString draftFile() const { return folder.filePath(QStringLiteral("draft.json")); }
 
     ScriptedServer server;
+    QByteArray more; ///< Further fields of the token answer, each with a comma at its end.
     QByteArray images = R"({"value":[]})"; ///< What the list of images answers.
     QString objectId = QStringLiteral("1"); ///< Whose the next sign-in is.
     QString username = QStringLiteral("admin@contoso.example");
@@ -92,7 +93,7 @@ private:
         const QByteArray payload = QJsonDocument(claims).toJson(QJsonDocument::Compact);
         return Answer::json(
             200,
-            R"({"token_type":"Bearer","expires_in":3600,"access_token":"t","id_token":"e30.)"
+            R"({"token_type":"Bearer","expires_in":3600,"access_token":"t",)" + more + R"("id_token":"e30.)"
                 + payload.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
                 + R"(."})");
     }

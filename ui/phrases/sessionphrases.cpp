@@ -3,6 +3,7 @@
 
 #include "phrases/sessionphrases.h"
 
+#include "auth/knownsignin.h"
 #include "phrases/accountphrases.h"
 #include "phrases/supportphrases.h"
 
@@ -41,19 +42,20 @@ bool saysMore(const Error &error)
 bool canLookAgain(const Error &error)
 {
     return error.fault == Fault::KeychainLocked || error.fault == Fault::KeychainTimedOut
-        || error.fault == Fault::KeychainUnavailable || error.fault == Fault::SecretNotFound;
+        || error.fault == Fault::KeychainUnavailable || error.fault == Fault::SecretNotFound
+        || error.fault == Fault::ReplyNotJson || error.fault == Fault::WrongTokenReply;
 }
 
-Explanation explainSignInNeeded(const Account &account, const Error &error, const Endpoints &endpoints)
+Explanation explainSignInNeeded(const KnownSignIn &known, const Error &error)
 {
-    Explanation reason = explain(error, endpoints);
+    Explanation reason = explain(error, known.endpoints, known.permission);
     if (saysMore(error)) {
         reason.advice =
             SessionTexts::tr("%1. %2", "what happened, what to do").arg(reason.title, reason.advice);
     }
     reason.title = (canLookAgain(error) ? SessionTexts::tr("%1 is not signed in yet")
                                         : SessionTexts::tr("%1 has to sign in again"))
-                       .arg(accountName(account));
+                       .arg(accountName(known.account));
     return reason;
 }
 

@@ -10,16 +10,15 @@
 
 namespace cloudpc {
 
-struct Endpoints;
+struct KnownSignIn;
 
-/// The stored sign-in could not be looked at, which may go better at once: the keychain was locked or did not
-/// answer.
+/// What stood in the way may be gone at once: the keychain was locked, or a page of the network answered in
+/// the place of the sign-in service.
 [[nodiscard]] bool canLookAgain(const Error &error);
 
 /// The account is known, but it has to sign in again, because of `error`. With canLookAgain() it only is not
 /// signed in yet.
-[[nodiscard]] Explanation explainSignInNeeded(const Account &account, const Error &error,
-                                              const Endpoints &endpoints);
+[[nodiscard]] Explanation explainSignInNeeded(const KnownSignIn &known, const Error &error);
 /// What becomes of the uploads that wait for a sign-in; empty for none.
 [[nodiscard]] QString waitingUploads(int count);
 
