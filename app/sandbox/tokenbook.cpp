@@ -74,7 +74,7 @@ void TokenBook::keepAccess(const QString &accessToken, Access access)
 {
     const std::scoped_lock lock(m_mutex);
     access.expiresAt = m_clock.now().addSecs(m_times.accessToken);
-    m_accessTokens.insert(accessToken, std::move(access));
+    m_accessTokens.insert(accessToken, access);
 }
 
 std::optional<Access> TokenBook::accessOf(const QString &accessToken) const
