@@ -256,6 +256,7 @@ void TestConnectionTest::somethingElseThanTheSignInServiceAnswers()
     bench.run();
     QCOMPARE(bench.told(TestedService::SignIn), u"+++X"_s);
     QCOMPARE(bench.failure(TestedService::SignIn).fault, fault);
+    QVERIFY(bench.failure(TestedService::SignIn).fromSignIn);
     QCOMPARE(bench.told(TestedService::Graph), u"++++"_s);
 }
 
@@ -286,6 +287,7 @@ void TestConnectionTest::somethingElseThanGraphAnswers()
     QCOMPARE(bench.told(TestedService::SignIn), u"++++"_s);
     QCOMPARE(bench.told(TestedService::Graph), u"+++X"_s);
     QCOMPARE(bench.failure(TestedService::Graph).fault, fault);
+    QVERIFY(!bench.failure(TestedService::Graph).fromSignIn);
 }
 
 void TestConnectionTest::whateverGraphSaysIsAnAnswer_data()

@@ -236,6 +236,7 @@ void TestDiscovery::stopsWhenTheServiceCannotBeUnderstood()
     QTRY_VERIFY(m_answer);
     QVERIFY(!m_answer->ok());
     QTEST(static_cast<int>(m_answer->error().kind), "kind");
+    QVERIFY(m_answer->error().fromSignIn);
 }
 
 void TestDiscovery::givesUpAfterAWhile()

@@ -234,6 +234,7 @@ void TestTokenClient::refusesTokensItCannotUse()
     QVERIFY(!m_result->ok());
     QCOMPARE(error().kind, ErrorKind::InvalidReply);
     QCOMPARE(static_cast<int>(error().fault), fault);
+    QVERIFY(error().fromSignIn);
     QCOMPARE(error().clientRequestId, u"request-1"_s);
     QCOMPARE(m_server->requests().size(), 1);
 }
@@ -291,6 +292,7 @@ void TestTokenClient::classifiesRefusals()
     QTRY_VERIFY(isAnswered());
     QVERIFY(!m_result->ok());
     QCOMPARE(static_cast<int>(error().kind), kind);
+    QVERIFY(error().fromSignIn);
     QTEST(error().code, "code");
     QCOMPARE(error().httpStatus, status);
     QCOMPARE(m_server->requests().size(), 1);

@@ -58,8 +58,9 @@ Result<Authority> judged(const Authority &guess, const TokenReply &reply)
     if (mayRefuse && !throughProxy && !object["error"_L1].isString())
         return guess;
     const Result<Tokens> judgement = readTokenReply(reply);
-    return judgement ? Error{.kind = ErrorKind::InvalidReply, .fault = Fault::ReplyNotJson}
-                     : judgement.error();
+    return judgement
+        ? Error{.kind = ErrorKind::InvalidReply, .fault = Fault::ReplyNotJson, .fromSignIn = true}
+        : judgement.error();
 }
 
 } // namespace

@@ -68,7 +68,8 @@ Error toError(const Refusal &refusal)
             .requestId = correlationOf(refusal),
             .claims = refusal.claims,
             .oauthError = refusal.error.left(Error::messageLimit),
-            .suberror = refusal.suberror.left(Error::messageLimit)};
+            .suberror = refusal.suberror.left(Error::messageLimit),
+            .fromSignIn = true};
 }
 
 bool isDeadGrant(const Error &error)

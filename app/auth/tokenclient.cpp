@@ -63,7 +63,8 @@ public:
     void giveUp(Fault fault)
     {
         finish(Error{.kind = fault == Fault::TimedOut ? ErrorKind::Unavailable : ErrorKind::InvalidReply,
-                     .fault = fault});
+                     .fault = fault,
+                     .fromSignIn = true});
     }
 
 private:

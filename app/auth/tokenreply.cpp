@@ -32,7 +32,8 @@ Error failure(ErrorKind kind, Fault fault, const TokenReply &reply)
             .httpStatus = reply.status,
             .message = reply.transportMessage.left(Error::messageLimit),
             .retryAfter = usableRetryAfter(reply.retryAfter),
-            .tls = reply.tls};
+            .tls = reply.tls,
+            .fromSignIn = true};
 }
 
 /// RFC 6750 section 2.1. Anything else could break out of the header that the token is sent in.

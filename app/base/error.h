@@ -90,6 +90,7 @@ struct Error {
     std::optional<TlsIssue> tls;
     QString oauthError; ///< The sign-in service's own word, e.g. "invalid_grant", where `code` has a number.
     QString suberror; ///< Its second word, e.g. "bad_token"; usually empty.
+    bool fromSignIn = false; ///< The sign-in service was asked, not Graph.
 
     static constexpr int messageLimit = 500; ///< UTF-16 units kept of a message from outside.
 

@@ -30,9 +30,7 @@ bool isRefusedOrBusy(int status)
     return status == 408 || status == 429 || status >= 500;
 }
 
-} // namespace
-
-std::optional<Error> signInAnswerProblem(const WireReply &reply)
+std::optional<Error> problemOfSignIn(const WireReply &reply)
 {
     if (!reply.whole() || (reply.status >= 300 && reply.status < 400))
         return readFailure(reply);
@@ -44,6 +42,16 @@ std::optional<Error> signInAnswerProblem(const WireReply &reply)
     if (isRefusedOrBusy(reply.status))
         return Error{.kind = ErrorKind::Unavailable, .httpStatus = reply.status};
     return notFromTheService(reply);
+}
+
+} // namespace
+
+std::optional<Error> signInAnswerProblem(const WireReply &reply)
+{
+    std::optional<Error> problem = problemOfSignIn(reply);
+    if (problem)
+        problem->fromSignIn = true;
+    return problem;
 }
 
 std::optional<Error> graphAnswerProblem(const WireReply &reply)
