@@ -17,6 +17,7 @@
 
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -65,6 +66,9 @@ private slots:
     void aSignInThatIsNeededSaysWhy();
     void aPersonalAccountIsNamed();
     void aBusySignInServiceIsNotWindows365();
+    void aSignInFailureNamesTheSignInService_data();
+    void aSignInFailureNamesTheSignInService();
+    void theSignInServiceIsBlamedOnlyByItself();
     void supportGetsEveryId_data();
     void supportGetsEveryId();
     void supportGetsNothingElse();
@@ -369,7 +373,49 @@ void TestSignInPhrases::aBusySignInServiceIsNotWindows365()
     Error error{.kind = ErrorKind::Unavailable, .httpStatus = 503};
     QVERIFY(explain(error).title.startsWith(u"Windows 365"_s));
     error.oauthError = u"temporarily_unavailable"_s;
+    error.fromSignIn = true;
     QVERIFY(explain(error).title.startsWith(u"The sign-in service"_s));
+}
+
+void TestSignInPhrases::aSignInFailureNamesTheSignInService_data()
+{
+    QTest::addColumn<Error>("error");
+    const auto row = [](const char *name, ErrorKind kind, Fault fault, int status) {
+        QTest::newRow(name) << Error{.kind = kind, .fault = fault, .httpStatus = status, .fromSignIn = true};
+    };
+    row("gateway", ErrorKind::Unavailable, Fault::None, 502);
+    row("timed out there", ErrorKind::Unavailable, Fault::None, 408);
+    row("throttled", ErrorKind::Unavailable, Fault::None, 429);
+    row("out of space", ErrorKind::Unavailable, Fault::None, 507);
+    row("a page", ErrorKind::InvalidReply, Fault::ReplyNotJson, 200);
+    row("a refusing page", ErrorKind::InvalidReply, Fault::ReplyNotJson, 403);
+}
+
+void TestSignInPhrases::aSignInFailureNamesTheSignInService()
+{
+    QFETCH(Error, error);
+    for (const QString &word : {QString(), u"server_error"_s}) {
+        error.oauthError = word;
+        const Explanation said = explain(error);
+        QVERIFY2(said.title.contains(u"sign-in service"_s), qPrintable(said.title));
+        for (const QString &other : {u"Graph"_s, u"Windows 365"_s, u"images"_s})
+            QVERIFY2(!(said.title + said.advice).contains(other), qPrintable(said.title + said.advice));
+        QVERIFY(isHelpful(said) || (error.httpStatus == 429 && said.advice.endsWith(u'.')));
+    }
+    error.fromSignIn = false;
+    error.oauthError.clear();
+    QVERIFY(!explain(error).title.contains(u"sign-in service"_s));
+}
+
+void TestSignInPhrases::theSignInServiceIsBlamedOnlyByItself()
+{
+    Error error{.kind = ErrorKind::Unavailable, .httpStatus = 503, .fromSignIn = true};
+    QVERIFY(!explain(error).advice.contains(u"on the side of the service"_s));
+    QVERIFY(explain(error).advice.contains(u"proxy"_s));
+    error.oauthError = u"temporarily_unavailable"_s;
+    QVERIFY(explain(error).advice.contains(u"on the side of the service"_s));
+    error = {.kind = ErrorKind::Unavailable, .httpStatus = 429, .retryAfter = 37s, .fromSignIn = true};
+    QVERIFY(explain(error).advice.contains(u"37"_s));
 }
 
 void TestSignInPhrases::supportGetsEveryId_data()

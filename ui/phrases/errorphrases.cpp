@@ -60,7 +60,8 @@ Explanation notAvailableHere()
 
 Explanation throttled(const Error &error)
 {
-    const QString title = Errors::tr("Microsoft Graph asks to wait");
+    const QString title = error.fromSignIn ? Errors::tr("The sign-in service asks to wait")
+                                           : Errors::tr("Microsoft Graph asks to wait");
     if (!error.retryAfter)
         return {title, Errors::tr("Too many requests were sent in a short time. Try again in a minute.")};
     const int seconds = static_cast<int>(error.retryAfter->count());
@@ -135,8 +136,15 @@ Explanation outcomeUnknown()
             Errors::tr("It may or may not have been created. Checking; nothing will be sent twice.")};
 }
 
-Explanation signInUnavailable()
+/// A gateway on the way answers 5xx too, so only the service's own words put the blame on it.
+Explanation signInUnavailable(const Error &error)
 {
+    if (error.oauthError.isEmpty())
+        return withPage({Errors::tr("The sign-in service could not be reached"),
+                         Errors::tr("Something else answered in its place. A proxy or firewall may not have "
+                                    "got through to it, or the service may be down. Try again in some "
+                                    "minutes; if it goes on, ask whoever runs the network.")},
+                        Page::NetworkEndpoints);
     return withPage({Errors::tr("The sign-in service is not available at the moment"),
                      Errors::tr("The fault is on the side of the service. Try again in some minutes.")},
                     Page::ServiceHealth);
@@ -146,10 +154,10 @@ Explanation unavailable(const Error &error)
 {
     if (error.httpStatus == 429)
         return throttled(error);
+    if (error.fromSignIn)
+        return signInUnavailable(error);
     if (error.httpStatus == 507 || error.httpStatus == 509)
         return quota();
-    if (!error.oauthError.isEmpty())
-        return signInUnavailable();
     return withPage({Errors::tr("Windows 365 is not available at the moment"),
                      Errors::tr("The fault is on the side of the service. Try again in some minutes.")},
                     Page::ServiceHealth);
@@ -161,6 +169,13 @@ Explanation invalidReply()
         Errors::tr("The answer of the service could not be understood"),
         Errors::tr("It was not what Microsoft documents. Try again; if it happens again, give the request "
                    "ID to Microsoft support.")};
+}
+
+Explanation notTheSignInService()
+{
+    Explanation explanation = explain(Fault::ReplyNotJson);
+    explanation.title = Errors::tr("The answer did not come from the sign-in service");
+    return explanation;
 }
 
 Explanation notSent()
@@ -224,6 +239,8 @@ Explanation explain(const Error &error)
         return explain(*error.tls);
     if (error.fault == Fault::WrongIdentity && signInCauseOf(error) == SignInCause::PersonalAccount)
         return explainSignIn(error);
+    if (error.fault == Fault::ReplyNotJson && error.fromSignIn)
+        return notTheSignInService();
     return explain(error.fault);
 }
 
