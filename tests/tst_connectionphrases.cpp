@@ -47,6 +47,9 @@ private slots:
     void everyFailureNamesWhoAndWhatToDo_data();
     void everyFailureNamesWhoAndWhatToDo();
     void aProxyIsBlamedOnlyIfThereIsOne();
+    void aDeadProxyIsNotTheServicesFault_data();
+    void aDeadProxyIsNotTheServicesFault();
+    void aSlowNameServerIsToldAsOne();
     void aCertificateIsShownWithItsIssuer();
     void theProxyIsShownWhereItCounts();
     void aLineHasEverythingInOneLine();
@@ -114,6 +117,44 @@ void TestConnectionPhrases::aProxyIsBlamedOnlyIfThereIsOne()
         failed({.kind = ErrorKind::Unavailable, .fault = Fault::TlsFailed, .tls = issue}, u"p:1"_s));
     QVERIFY(tls.title.contains(u"graph.example"_s));
     QVERIFY(tls.advice.contains(u"Contoso <b>CA"_s));
+}
+
+void TestConnectionPhrases::aDeadProxyIsNotTheServicesFault_data()
+{
+    QTest::addColumn<ConnectionStep>("step");
+    QTest::addColumn<Fault>("fault");
+    const std::pair<const char *, Fault> faults[] = {{"silence", Fault::TimedOut},
+                                                     {"refused", Fault::ConnectionRefused},
+                                                     {"cut off", Fault::ConnectionLost}};
+    for (const auto &[name, fault] : faults) {
+        QTest::addRow("%s at the name", name) << ConnectionStep::NameLookup << fault;
+        QTest::addRow("%s at the connection", name) << ConnectionStep::Connection << fault;
+    }
+    QTest::newRow("unknown proxy") << ConnectionStep::NameLookup << Fault::ProxyFailed;
+}
+
+void TestConnectionPhrases::aDeadProxyIsNotTheServicesFault()
+{
+    QFETCH(const ConnectionStep, step);
+    QFETCH(const Fault, fault);
+    StepReport report = failed(faulty(fault), u"proxy.example:8080"_s);
+    report.step = step;
+    const Explanation said = explain(report);
+    QCOMPARE(said.title, u"The proxy proxy.example:8080 could not be reached"_s);
+    QVERIFY(said.advice.contains(u"under Network"_s));
+    QVERIFY(!said.advice.contains(u"graph.example"_s));
+    report.step = ConnectionStep::Answer;
+    QVERIFY(explain(report).title != said.title);
+}
+
+void TestConnectionPhrases::aSlowNameServerIsToldAsOne()
+{
+    StepReport report = failed(faulty(Fault::TimedOut));
+    report.step = ConnectionStep::NameLookup;
+    const Explanation said = explain(report);
+    QVERIFY2(said.title.contains(u"name graph.example"_s), qPrintable(said.title));
+    QVERIFY2(said.advice.contains(u"DNS"_s), qPrintable(said.advice));
+    QVERIFY(!said.advice.contains(u"HTTPS"_s));
 }
 
 void TestConnectionPhrases::aCertificateIsShownWithItsIssuer()

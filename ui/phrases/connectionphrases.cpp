@@ -34,6 +34,13 @@ Explanation strangerAnswered(const StepReport &report)
 
 Explanation proxyNotReached(const StepReport &report)
 {
+    return {Connection::tr("The proxy %1 could not be reached").arg(report.proxy),
+            Connection::tr("Check its name and port in Preferences, under Network, and that this computer is "
+                           "in the network that the proxy belongs to; then test again.")};
+}
+
+Explanation proxyRefused(const StepReport &report)
+{
     return {Connection::tr("The proxy %1 did not let the connection through").arg(report.proxy),
             Connection::tr("Check its name and port in Preferences, under Network, and ask whoever runs it "
                            "to let %1 through.")
@@ -58,28 +65,52 @@ Explanation nameNotFound(const StepReport &report)
                            "under Network.")};
 }
 
+Explanation nameNotAnswered(const StepReport &report)
+{
+    return {Connection::tr("The name %1 could not be looked up in time").arg(report.host),
+            Connection::tr("The DNS server did not answer. Check that this computer is online, and its DNS "
+                           "settings. If your company reaches the internet through a proxy, enter it in "
+                           "Preferences, under Network.")};
+}
+
 Explanation proxyWantsSignIn(const StepReport &report)
 {
     return {Connection::tr("The proxy %1 asks for a user name and a password").arg(report.proxy),
             Connection::tr("Enter those that it takes in Preferences, under Network, and test again.")};
 }
 
+/// Up to the tunnel it is the proxy that is looked up and connected to, not the service.
+std::optional<Explanation> explainProxy(const StepReport &report, Fault fault)
+{
+    if (report.proxy.isEmpty())
+        return std::nullopt;
+    if (fault == Fault::ProxySignInRequired)
+        return proxyWantsSignIn(report);
+    const bool atName = report.step == ConnectionStep::NameLookup;
+    const bool silent = fault == Fault::TimedOut || fault == Fault::ConnectionRefused
+        || fault == Fault::ConnectionLost;
+    if (silent && (atName || report.step == ConnectionStep::Connection))
+        return proxyNotReached(report);
+    if (fault == Fault::ProxyFailed)
+        return atName ? proxyNotReached(report) : proxyRefused(report);
+    return std::nullopt;
+}
+
 /// What is known better here than in general; nothing if that is nothing.
 std::optional<Explanation> explainOnTheWay(const StepReport &report, Fault fault)
 {
-    const bool viaProxy = !report.proxy.isEmpty();
     if (fault == Fault::ReplyNotJson || fault == Fault::Redirected)
         return strangerAnswered(report);
-    if (fault == Fault::ProxyFailed && viaProxy)
-        return proxyNotReached(report);
-    if (fault == Fault::ProxySignInRequired && viaProxy)
-        return proxyWantsSignIn(report);
+    if (const std::optional<Explanation> blamed = explainProxy(report, fault))
+        return blamed;
     if (fault == Fault::HostNotFound)
         return nameNotFound(report);
     if (fault == Fault::ConnectionRefused)
         return notReached(report, Connection::tr("%1 refused the connection").arg(report.host));
     if (fault == Fault::ConnectionLost)
         return notReached(report, Connection::tr("The connection to %1 was cut off").arg(report.host));
+    if (fault == Fault::TimedOut && report.step == ConnectionStep::NameLookup)
+        return nameNotAnswered(report);
     if (fault == Fault::TimedOut)
         return notReached(report, Connection::tr("%1 did not answer in time").arg(report.host));
     return std::nullopt;
