@@ -62,6 +62,8 @@ private slots:
     void whatIsNotKnownGetsTheGeneralText_data();
     void whatIsNotKnownGetsTheGeneralText();
     void theWordsHelpWhereTheNumberIsNew();
+    void wordsOfManyMeaningsExplainNoNumber_data();
+    void wordsOfManyMeaningsExplainNoNumber();
     void everyTextIsItsOwn();
     void aSignInThatIsNeededSaysWhy();
     void aPersonalAccountIsNamed();
@@ -295,12 +297,37 @@ void TestSignInPhrases::whatIsNotKnownGetsTheGeneralText()
 void TestSignInPhrases::theWordsHelpWhereTheNumberIsNew()
 {
     Error error = refused(u"AADSTS98765432"_s);
-    error.oauthError = u"invalid_grant"_s;
-    QCOMPARE(explain(error), explainSignIn(u"invalid_grant"_s));
+    error.oauthError = u"interaction_required"_s;
+    QCOMPARE(explain(error), explainSignIn(u"interaction_required"_s));
     error.suberror = u"user_password_expired"_s;
     QCOMPARE(explain(error), explainSignIn(u"user_password_expired"_s));
     error.code = u"AADSTS53003"_s;
     QCOMPARE(explain(error), explainSignIn(u"53003"_s));
+}
+
+void TestSignInPhrases::wordsOfManyMeaningsExplainNoNumber_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("denied") << "access_denied" << ErrorKind::SignInRefused;
+    QTest::newRow("grant") << "invalid_grant" << ErrorKind::SignInRequired;
+    QTest::newRow("client") << "unauthorized_client" << ErrorKind::SignInRefused;
+}
+
+void TestSignInPhrases::wordsOfManyMeaningsExplainNoNumber()
+{
+    QFETCH(QString, word);
+    QFETCH(ErrorKind, kind);
+    Error error = refused(u"AADSTS98765432"_s, kind);
+    error.fromSignIn = true;
+    error.oauthError = word;
+    QCOMPARE(explain(error), explainSignIn(u"AADSTS98765432"_s));
+    QCOMPARE(explain(error).title, general + u" (AADSTS98765432)"_s);
+    error.suberror = u"user_password_expired"_s;
+    QCOMPARE(explain(error), explainSignIn(u"user_password_expired"_s));
+    error.suberror.clear();
+    error.code = word;
+    QCOMPARE(explain(error), explainSignIn(word));
 }
 
 void TestSignInPhrases::everyTextIsItsOwn()

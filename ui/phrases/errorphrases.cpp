@@ -94,6 +94,8 @@ Explanation signInAgain(const Error &error)
         return {Errors::tr("Your organization asks for another proof of who you are"),
                 Errors::tr("Sign in again and give the proof that the browser asks for. What you entered is "
                            "kept.")};
+    if (error.fromSignIn)
+        return explainSignIn(error);
     return {Errors::tr("You have to sign in again"),
             Errors::tr("Your sign-in has expired or was revoked. What you entered is kept.")};
 }

@@ -6,6 +6,7 @@
 #include "base/error.h"
 
 #include <QHash>
+#include <QStringList>
 
 namespace cloudpc {
 
@@ -112,20 +113,42 @@ const QHash<QString, SignInCause> &causesByName()
     return causes;
 }
 
+QString withoutPrefix(const QString &code)
+{
+    return code.startsWith(QLatin1String("AADSTS"), Qt::CaseInsensitive) ? code.mid(6) : code;
+}
+
+bool hasNumber(const QString &code)
+{
+    bool isNumber = false;
+    withoutPrefix(code).toULongLong(&isNumber);
+    return isNumber;
+}
+
+/// Dozens of numbers come with each of these, so beside one that is not known they tell nothing.
+bool hasManyMeanings(const QString &word)
+{
+    static const QStringList words{QStringLiteral("access_denied"), QStringLiteral("invalid_grant"),
+                                   QStringLiteral("unauthorized_client")};
+    return words.contains(word, Qt::CaseInsensitive);
+}
+
 } // namespace
 
 SignInCause signInCauseOf(const QString &code)
 {
-    const QString number = code.startsWith(QLatin1String("AADSTS"), Qt::CaseInsensitive) ? code.mid(6) : code;
     bool isNumber = false;
-    const int value = number.toInt(&isNumber);
+    const int value = withoutPrefix(code).toInt(&isNumber);
     return isNumber ? causesByNumber().value(value, SignInCause::Other)
                     : causesByName().value(code.toLower(), SignInCause::Other);
 }
 
 SignInCause signInCauseOf(const Error &error)
 {
+    const bool numbered = hasNumber(error.code);
     for (const QString &word : {error.code, error.suberror, error.oauthError}) {
+        if (numbered && hasManyMeanings(word))
+            continue;
         const SignInCause cause = signInCauseOf(word);
         if (cause != SignInCause::Other)
             return cause;

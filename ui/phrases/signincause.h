@@ -47,7 +47,7 @@ enum class SignInCause {
 
 /// By an AADSTS number ("AADSTS65001", "65001") or an OAuth error name ("access_denied").
 [[nodiscard]] SignInCause signInCauseOf(const QString &code);
-/// By the number, and by the words where the number is not known.
+/// By the number, and where it is not known by those of the words that stand for one cause only.
 [[nodiscard]] SignInCause signInCauseOf(const Error &error);
 
 } // namespace cloudpc
