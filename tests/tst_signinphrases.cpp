@@ -64,6 +64,7 @@ private slots:
     void theWordsHelpWhereTheNumberIsNew();
     void wordsOfManyMeaningsExplainNoNumber_data();
     void wordsOfManyMeaningsExplainNoNumber();
+    void theFieldIsCalledAsInPreferences();
     void everyTextIsItsOwn();
     void aSignInThatIsNeededSaysWhy();
     void aPersonalAccountIsNamed();
@@ -328,6 +329,17 @@ void TestSignInPhrases::wordsOfManyMeaningsExplainNoNumber()
     error.suberror.clear();
     error.code = word;
     QCOMPARE(explain(error), explainSignIn(word));
+}
+
+void TestSignInPhrases::theFieldIsCalledAsInPreferences()
+{
+    for (const Explanation &said :
+         {explainSignIn(u"700016"_s), explainSignIn(u"invalid_scope"_s),
+          explain(Error{.kind = ErrorKind::Local, .fault = Fault::MissingClientId})}) {
+        const QString words = said.title + u' ' + said.advice;
+        QVERIFY2(words.contains(u"client ID"_s), qPrintable(words));
+        QVERIFY2(!words.contains(u"application ID"_s), qPrintable(words));
+    }
 }
 
 void TestSignInPhrases::everyTextIsItsOwn()

@@ -18,7 +18,7 @@ enum class ConsentFor {
 
 /// The page on which an administrator approves the app for a whole tenant (Microsoft: "Admin consent on the
 /// Microsoft identity platform"). To be handed to one; nobody listens for its answer, so it carries no state
-/// and ends at http://localhost, which the browser cannot show. Empty without an application ID.
+/// and ends at http://localhost, which the browser cannot show. Empty without a client ID.
 [[nodiscard]] QUrl adminConsentUrl(const Endpoints &endpoints, ConsentFor what);
 
 } // namespace cloudpc

@@ -45,7 +45,7 @@ QString title(Fault fault)
     case Fault::EndlessPages:
         return Faults::tr("The list did not come to an end");
     case Fault::MissingClientId:
-        return Faults::tr("No application ID is set");
+        return Faults::tr("No client ID is set");
     case Fault::InsecureRoot:
         return Faults::tr("The address in the settings is not secure");
     case Fault::BrowserNotOpened:
@@ -129,8 +129,8 @@ QString advice(Fault fault)
         return Faults::tr("The service repeated its pages, so the list is not complete. Try again"
                           " later.");
     case Fault::MissingClientId:
-        return Faults::tr("Enter the application (client) ID of your app registration in "
-                          "Preferences, then sign in.");
+        return Faults::tr("Enter the client ID of your app registration in Preferences, then sign in. "
+                          "Microsoft calls it Application (client) ID.");
     case Fault::InsecureRoot:
         return Faults::tr("Addresses must begin with https. Correct the address in Preferences.");
     case Fault::BrowserNotOpened:

@@ -77,7 +77,7 @@ constexpr Text texts[] = {
     {SignInCause::UnknownApp, Page::AppRegistration,
      QT_TRANSLATE_NOOP("SignIn", "The app is not known in this tenant"),
      QT_TRANSLATE_NOOP("SignIn",
-                       "Check the application ID, the tenant and the cloud in Preferences. Each national "
+                       "Check the client ID, the tenant and the cloud in Preferences. Each national "
                        "cloud needs an app registration of its own.")},
     {SignInCause::AppDisabled, Page::AppRegistration,
      QT_TRANSLATE_NOOP("SignIn", "The app is disabled in this tenant"),
@@ -164,7 +164,7 @@ constexpr Text texts[] = {
      QT_TRANSLATE_NOOP("SignIn", "The app registration and the settings do not fit together"),
      QT_TRANSLATE_NOOP(
          "SignIn",
-         "Check the application ID, the tenant and the cloud in Preferences, and in the app registration the "
+         "Check the client ID, the tenant and the cloud in Preferences, and in the app registration the "
          "permissions and the redirect address. Signing in again does not help before that.")},
 };
 
