@@ -210,6 +210,8 @@ void TestSignedOutView::theLinkCanBeCopiedWhileTheBrowserIsOpen()
     button(u"Copy link"_s)->click();
     QCOMPARE(copied(), inBrowser().authorizationUrl.toString(QUrl::FullyEncoded));
     QVERIFY(copied().endsWith(u"a%2Bb"_s));
+    QVERIFY(words().contains(u"The sign-in page has been opened there."_s));
+    QVERIFY(!words().contains(u"page of Microsoft"_s)); // Neither the sandbox's nor a custom cloud's is.
 }
 
 void TestSignedOutView::theTimeLeftRunsOnlyWhileItIsSeen()

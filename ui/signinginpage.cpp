@@ -121,10 +121,9 @@ void SigningInPage::setWords()
         m_icon->setIcon(IconName::Globe, Tone::Busy);
         m_title->setText(tr("Finish signing in in your browser"));
         m_sentence->setText(
-            m_opened
-                ? tr("A page of Microsoft has been opened there. It may be behind this window. If no page "
-                     "opens, copy the link and open it in a browser on this computer.")
-                : tr("Copy the link, and open it in a browser on this computer."));
+            m_opened ? tr("The sign-in page has been opened there. It may be behind this window. If no page "
+                          "opens, copy the link and open it in a browser on this computer.")
+                     : tr("Copy the link, and open it in a browser on this computer."));
         break;
     case Step::EnteringCode:
         m_icon->setIcon(IconName::Key, Tone::Busy);
