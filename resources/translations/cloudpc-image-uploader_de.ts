@@ -124,6 +124,22 @@
         <source>%1 did not answer in time</source>
         <translation>%1 hat nicht rechtzeitig geantwortet</translation>
     </message>
+    <message>
+        <source>The proxy %1 could not be reached</source>
+        <translation>Der Proxy %1 war nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Check its name and port in Preferences, under Network, and that this computer is in the network that the proxy belongs to; then test again.</source>
+        <translation>Prüfen Sie Name und Port in den Einstellungen unter „Netzwerk“ und ob dieser Computer in dem Netzwerk ist, zu dem der Proxy gehört; prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The name %1 could not be looked up in time</source>
+        <translation>Der Name %1 konnte nicht rechtzeitig aufgelöst werden</translation>
+    </message>
+    <message>
+        <source>The DNS server did not answer. Check that this computer is online, and its DNS settings. If your company reaches the internet through a proxy, enter it in Preferences, under Network.</source>
+        <translation>Der DNS-Server hat nicht geantwortet. Prüfen Sie, ob dieser Computer online ist, und seine DNS-Einstellungen. Wenn Ihr Unternehmen das Internet über einen Proxy erreicht, tragen Sie ihn in den Einstellungen unter „Netzwerk“ ein.</translation>
+    </message>
 </context>
 <context>
     <name>Denials</name>
@@ -317,6 +333,22 @@
         <source>The sign-in service is not available at the moment</source>
         <translation>Der Anmeldedienst ist im Moment nicht verfügbar</translation>
     </message>
+    <message>
+        <source>The sign-in service asks to wait</source>
+        <translation>Der Anmeldedienst bittet um Geduld</translation>
+    </message>
+    <message>
+        <source>The sign-in service could not be reached</source>
+        <translation>Der Anmeldedienst war nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Something else answered in its place. A proxy or firewall may not have got through to it, or the service may be down. Try again in some minutes; if it goes on, ask whoever runs the network.</source>
+        <translation>Etwas anderes hat an seiner Stelle geantwortet. Vielleicht ist ein Proxy oder eine Firewall nicht bis zu ihm durchgekommen, oder der Dienst ist ausgefallen. Versuchen Sie es in einigen Minuten noch einmal; wenn es so bleibt, fragen Sie den Betreiber des Netzwerks.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from the sign-in service</source>
+        <translation>Die Antwort kam nicht vom Anmeldedienst</translation>
+    </message>
 </context>
 <context>
     <name>Faults</name>
@@ -363,10 +395,6 @@
     <message>
         <source>The list did not come to an end</source>
         <translation>Die Liste nahm kein Ende</translation>
-    </message>
-    <message>
-        <source>No application ID is set</source>
-        <translation>Es ist keine Anwendungs-ID eingestellt</translation>
     </message>
     <message>
         <source>The address in the settings is not secure</source>
@@ -447,10 +475,6 @@
     <message>
         <source>The service repeated its pages, so the list is not complete. Try again later.</source>
         <translation>Der Dienst hat seine Seiten wiederholt; die Liste ist daher nicht vollständig. Versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
-        <source>Enter the application (client) ID of your app registration in Preferences, then sign in.</source>
-        <translation>Geben Sie in den Einstellungen die Anwendungs-ID (Client) Ihrer App-Registrierung ein, und melden Sie sich an.</translation>
     </message>
     <message>
         <source>Addresses must begin with https. Correct the address in Preferences.</source>
@@ -575,6 +599,14 @@
     <message>
         <source>It may be waiting for its password in another window. Enter it there, then try again.</source>
         <translation>Vielleicht wartet er in einem anderen Fenster auf sein Kennwort. Geben Sie es dort ein, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No client ID is set</source>
+        <translation>Es ist keine Client-ID eingestellt</translation>
+    </message>
+    <message>
+        <source>Enter the client ID of your app registration in Preferences, then sign in. Microsoft calls it Application (client) ID.</source>
+        <translation>Geben Sie in den Einstellungen die Client-ID Ihrer App-Registrierung ein, und melden Sie sich an. Microsoft nennt sie „Anwendungs-ID (Client)“.</translation>
     </message>
 </context>
 <context>
@@ -1098,10 +1130,6 @@
         <translation>Geben Sie in den Einstellungen Ihren Mandanten mit Domäne oder ID ein, und melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <source>Check the application ID, the tenant and the cloud in Preferences. Each national cloud needs an app registration of its own.</source>
-        <translation>Prüfen Sie in den Einstellungen die Anwendungs-ID, den Mandanten und die Cloud. Jede nationale Cloud braucht eine eigene App-Registrierung.</translation>
-    </message>
-    <message>
         <source>The app is disabled in this tenant</source>
         <translation>Die App ist in diesem Mandanten deaktiviert</translation>
     </message>
@@ -1190,12 +1218,16 @@
         <translation>Die App-Registrierung und die Einstellungen passen nicht zusammen</translation>
     </message>
     <message>
-        <source>Check the application ID, the tenant and the cloud in Preferences, and in the app registration the permissions and the redirect address. Signing in again does not help before that.</source>
-        <translation>Prüfen Sie in den Einstellungen die Anwendungs-ID, den Mandanten und die Cloud und in der App-Registrierung die Berechtigungen und die Umleitungsadresse. Vorher hilft es nicht, sich erneut anzumelden.</translation>
-    </message>
-    <message>
         <source>The sign-in service refused the sign-in (AADSTS%1)</source>
         <translation>Der Anmeldedienst hat die Anmeldung abgelehnt (AADSTS%1)</translation>
+    </message>
+    <message>
+        <source>Check the client ID, the tenant and the cloud in Preferences. Each national cloud needs an app registration of its own.</source>
+        <translation>Prüfen Sie in den Einstellungen die Client-ID, den Mandanten und die Cloud. Jede nationale Cloud braucht eine eigene App-Registrierung.</translation>
+    </message>
+    <message>
+        <source>Check the client ID, the tenant and the cloud in Preferences, and in the app registration the permissions and the redirect address. Signing in again does not help before that.</source>
+        <translation>Prüfen Sie in den Einstellungen die Client-ID, den Mandanten und die Cloud und in der App-Registrierung die Berechtigungen und die Umleitungsadresse. Vorher hilft es nicht, sich erneut anzumelden.</translation>
     </message>
 </context>
 <context>
@@ -3220,10 +3252,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Schließen Sie die Anmeldung in Ihrem Browser ab</translation>
     </message>
     <message>
-        <source>A page of Microsoft has been opened there. It may be behind this window. If no page opens, copy the link and open it in a browser on this computer.</source>
-        <translation>Dort wurde eine Seite von Microsoft geöffnet. Sie kann hinter diesem Fenster liegen. Wenn sich keine Seite öffnet, kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer.</translation>
-    </message>
-    <message>
         <source>Copy the link, and open it in a browser on this computer.</source>
         <translation>Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer.</translation>
     </message>
@@ -3238,6 +3266,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Fetching your sign-in…</source>
         <translation>Ihre Anmeldung wird abgeholt…</translation>
+    </message>
+    <message>
+        <source>The sign-in page has been opened there. It may be behind this window. If no page opens, copy the link and open it in a browser on this computer.</source>
+        <translation>Dort wurde die Anmeldeseite geöffnet. Sie kann hinter diesem Fenster liegen. Wenn sich keine Seite öffnet, kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer.</translation>
     </message>
 </context>
 <context>
