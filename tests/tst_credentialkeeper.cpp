@@ -31,6 +31,16 @@ ResolvedSettings settings(Remember remember = Remember::Keychain)
                     .mode = ProxyMode::Manual, .host = u"proxy.example"_s, .port = 8080, .user = u"ann"_s}}};
 }
 
+QByteArray stored(const QString &password)
+{
+    return toStored({u"proxy.example:8080"_s, u"ann"_s, password});
+}
+
+QString storedPassword(const FlakySecretStore &store)
+{
+    return proxySignInFromStored(store.content.value(passwordName)).value_or(ProxySignIn()).password;
+}
+
 struct Bench {
     /// What the proxy would get for a sign-in now.
     [[nodiscard]] QString offered() const
@@ -120,7 +130,7 @@ void TestCredentialKeeper::eachSecretLiesWhereTheSettingSays()
     const FlakySecretStore &store = kept ? bench.keychain : bench.session;
     const FlakySecretStore &other = kept ? bench.session : bench.keychain;
     QCOMPARE(credentialFromStored(store.content.value(bench.appName(now))), app);
-    QCOMPARE(QString::fromUtf8(store.content.value(passwordName)), u"pa\u00dfwort "_s);
+    QCOMPARE(storedPassword(store), u"pa\u00dfwort "_s);
     QCOMPARE(store.content.size(), 2);
     QVERIFY(other.content.isEmpty());
     QVERIFY(other.calls.isEmpty());
@@ -160,7 +170,7 @@ void TestCredentialKeeper::theFirstFailureIsToldAndTheRestDone()
     QVERIFY(!bench.keep({.app = AppCredential{.secret = "s"}, .proxyPassword = u"secret"_s}));
     QCOMPARE(bench.heard.calls, 1);
     QCOMPARE(bench.heard.error().fault, Fault::KeychainLocked);
-    QCOMPARE(bench.keychain.content.value(passwordName), "secret");
+    QCOMPARE(storedPassword(bench.keychain), u"secret"_s);
     QCOMPARE(bench.offered(), u"secret"_s);
 }
 
@@ -225,8 +235,8 @@ void TestCredentialKeeper::aStoreThatFailsIsTold()
 void TestCredentialKeeper::theNextWindowReadsThePasswordFromItsStore()
 {
     Bench bench;
-    bench.keychain.content.insert(passwordName, "of-keychain");
-    bench.session.content.insert(passwordName, "of-session");
+    bench.keychain.content.insert(passwordName, stored(u"of-keychain"_s));
+    bench.session.content.insert(passwordName, stored(u"of-session"_s));
     Heard<Done> heard;
     bench.keeper.apply(settings(Remember::Session), &bench.owner, heard.callback());
     QTRY_VERIFY(heard.ok());

@@ -3,8 +3,10 @@
 
 #include "auth/memorysecretstore.h"
 #include "auth/networksetup.h"
+#include "base/proxysignin.h"
 #include "support/flakysecretstore.h"
 #include "support/graphbench.h"
+#include "support/proxyenvironment.h"
 #include "support/tunnelproxy.h"
 
 #include <QNetworkReply>
@@ -33,6 +35,14 @@ struct Way {
                           .user = user},
                 .caFile = QStringLiteral(TEST_FIXTURES "/ca-cert.pem")};
     }
+    [[nodiscard]] static NetworkSettings systemSettings(const QString &user = {})
+    {
+        return {.proxy = {.user = user}, .caFile = QStringLiteral(TEST_FIXTURES "/ca-cert.pem")};
+    }
+    [[nodiscard]] QByteArray proxyUrl(const QByteArray &signIn = {}) const
+    {
+        return "http://" + signIn + "127.0.0.1:" + QByteArray::number(proxy.serverPort());
+    }
     [[nodiscard]] bool apply(const NetworkSettings &settings)
     {
         Heard<Done> heard;
@@ -42,7 +52,7 @@ struct Way {
     [[nodiscard]] bool store(const QString &password)
     {
         Heard<Done> heard;
-        setup.setProxyPassword(password, &bench.owner, heard.callback());
+        setup.setProxyPassword(password, bench.endpoints.loginRoot, &bench.owner, heard.callback());
         return QTest::qWaitFor([&] { return heard.done(); }) && heard.ok();
     }
     /// A write: it is tried once.
@@ -75,6 +85,13 @@ private slots:
     void aRefusedSignInIsRememberedByTheNextWindow();
     void aPasswordInUseStaysInUse();
     void thePasswordLiesWhereItIsToLie();
+    void thePasswordStaysWithItsProxy();
+    void aPasswordWithoutAProxyIsNotOffered();
+    void theSystemsProxyGetsThePasswordOnceItAsked();
+    void theSystemsProxyGetsThePasswordBeforeItAsked();
+    void theUserOfThePreferencesWins();
+    void aRefusalOfTheEnvironmentsUserIsTold();
+    void withoutAProxyNoPasswordIsKept();
     void anotherPasswordIsTried();
     void aServerThatAsksGetsNothing();
     void aProxyThatRefusesIsNamed_data();
@@ -121,8 +138,8 @@ void TestNetworkSetup::aProxyThatAsksGetsWhatIsStored()
     way.proxy.demand("CONTOSO\\ann",
                      "s\xe9"
                      "cret:%");
-    QVERIFY(way.store(u"s\u00e9cret:%"_s));
     QVERIFY(way.apply(way.settings(u"CONTOSO\\ann"_s)));
+    QVERIFY(way.store(u"s\u00e9cret:%"_s));
 
     (void)way.post();
 
@@ -135,8 +152,8 @@ void TestNetworkSetup::theServerNeverSeesTheProxysSignIn()
 {
     Way way;
     way.proxy.demand("ann", "secret");
-    QVERIFY(way.store(u"secret"_s));
     QVERIFY(way.apply(way.settings(u"ann"_s)));
+    QVERIFY(way.store(u"secret"_s));
     (void)way.post();
     QVERIFY(way.bench.object.ok());
     const SeenRequest seen = way.bench.server.requests().at(0);
@@ -149,8 +166,8 @@ void TestNetworkSetup::aRefusedSignInIsNotOfferedAgain()
 {
     Way way;
     way.proxy.demand("ann", "secret");
-    QVERIFY(way.store(u"wrong"_s));
     QVERIFY(way.apply(way.settings(u"ann"_s)));
+    QVERIFY(way.store(u"wrong"_s));
     const QSignalSpy refused(&way.setup, &NetworkSetup::proxySignInRefused);
 
     for (int round = 0; round < 3; ++round) {
@@ -169,8 +186,8 @@ void TestNetworkSetup::aRefusedSignInIsRememberedByTheNextWindow()
 {
     Way way;
     way.proxy.demand("ann", "secret");
-    QVERIFY(way.store(u"wrong"_s));
     QVERIFY(way.apply(way.settings(u"ann"_s)));
+    QVERIFY(way.store(u"wrong"_s));
     (void)way.post();
     QCOMPARE(way.proxy.signInsSeen(), 1);
     const QSignalSpy refused(&way.setup, &NetworkSetup::proxySignInRefused);
@@ -180,9 +197,9 @@ void TestNetworkSetup::aRefusedSignInIsRememberedByTheNextWindow()
     QCOMPARE(way.proxy.signInsSeen(), 1);
     QCOMPARE(refused.size(), 1); // The window is told, though.
 
-    QVERIFY(way.apply(way.settings(u"bea"_s)));
+    QVERIFY(way.apply(way.settings(u"bea"_s))); // The password is not hers.
     (void)way.post();
-    QCOMPARE(way.proxy.signInsSeen(), 2);
+    QCOMPARE(way.proxy.signInsSeen(), 1);
 }
 
 void TestNetworkSetup::aPasswordInUseStaysInUse()
@@ -208,20 +225,143 @@ void TestNetworkSetup::thePasswordLiesWhereItIsToLie()
     Way way;
     FlakySecretStore other;
     way.setup.keepPasswordIn(other);
+    QVERIFY(way.apply(way.settings(u"ann"_s)));
     QVERIFY(way.store(u"secret"_s));
-    QCOMPARE(other.content.value(u"space|proxy-password"_s), "secret");
+    const ProxySignIn expected{u"127.0.0.1:%1"_s.arg(way.proxy.serverPort()), u"ann"_s, u"secret"_s};
+    QCOMPARE(proxySignInFromStored(other.content.value(u"space|proxy-password"_s)), expected);
     Heard<std::optional<QByteArray>> heard;
     way.secrets.read(way.setup.proxySecretName(), &way.bench.owner, heard.callback());
     QTRY_VERIFY(heard.ok());
     QCOMPARE(heard.value(), std::nullopt);
 }
 
+/// Whoever sets up another proxy has not said that it may see the password.
+void TestNetworkSetup::thePasswordStaysWithItsProxy()
+{
+    Way way;
+    TunnelProxy other{way.bench.server.serverPort()};
+    other.demand("ann", "secret");
+    QVERIFY(way.apply(way.settings(u"ann"_s)));
+    QVERIFY(way.store(u"secret"_s));
+    NetworkSettings elsewhere = way.settings(u"ann"_s);
+    elsewhere.proxy.port = other.serverPort();
+
+    QVERIFY(way.apply(elsewhere));
+    QCOMPARE(way.post().fault, Fault::ProxySignInRequired);
+    QCOMPARE(other.signInsSeen(), 0);
+
+    way.proxy.demand("ann", "secret");
+    QVERIFY(way.apply(way.settings(u"ann"_s)));
+    (void)way.post();
+    QVERIFY(way.bench.object.ok());
+}
+
+void TestNetworkSetup::aPasswordWithoutAProxyIsNotOffered()
+{
+    Way way;
+    FlakySecretStore old;
+    old.content.insert(way.setup.proxySecretName(), "secret");
+    way.setup.keepPasswordIn(old);
+    way.proxy.demand("ann", "secret");
+    QVERIFY(way.apply(way.settings(u"ann"_s)));
+    QCOMPARE(way.post().fault, Fault::ProxySignInRequired);
+    QCOMPARE(way.proxy.signInsSeen(), 0);
+}
+
+void TestNetworkSetup::theSystemsProxyGetsThePasswordOnceItAsked()
+{
+    Way way;
+    way.proxy.demand("ann", "secret");
+    const QSignalSpy wanted(&way.setup, &NetworkSetup::proxySignInRefused);
+    const ProxyEnvironment of(way.proxyUrl());
+    QVERIFY(way.apply(way.systemSettings()));
+    QCOMPARE(way.post().fault, Fault::ProxySignInRequired);
+    QCOMPARE(wanted.size(), 1);
+
+    // The preferences name a user now, and the computer moves on while they are open.
+    const ProxyEnvironment elsewhere("http://127.0.0.1:1");
+    QVERIFY(way.apply(way.systemSettings(u"ann"_s)));
+    QVERIFY(way.store(u"secret"_s));
+    const ProxyEnvironment back(way.proxyUrl());
+    (void)way.post();
+    QVERIFY(way.bench.object.ok());
+    QCOMPARE(way.proxy.signInsSeen(), 1);
+}
+
+void TestNetworkSetup::theSystemsProxyGetsThePasswordBeforeItAsked()
+{
+    Way way;
+    TunnelProxy hotel{way.bench.server.serverPort()};
+    for (TunnelProxy *proxy : {&way.proxy, &hotel})
+        proxy->demand("ann", "secret");
+    way.bench.endpoints.loginRoot = QUrl(u"https://login.test"_s);
+    const ProxyEnvironment of(way.proxyUrl());
+    QVERIFY(way.apply(way.systemSettings(u"ann"_s)));
+    QVERIFY(way.store(u"secret"_s));
+    (void)way.post();
+    QVERIFY(way.bench.object.ok());
+
+    const ProxyEnvironment elsewhere("http://127.0.0.1:" + QByteArray::number(hotel.serverPort()));
+    way.bench.network.clearConnectionCache();
+    QCOMPARE(way.post().fault, Fault::ProxySignInRequired);
+    QCOMPARE(hotel.signInsSeen(), 0);
+}
+
+void TestNetworkSetup::theUserOfThePreferencesWins()
+{
+    Way way;
+    way.proxy.demand("ann", "secret");
+    const ProxyEnvironment of(way.proxyUrl("env:old@"));
+    QVERIFY(way.apply(way.systemSettings(u"ann"_s)));
+    const QSignalSpy wanted(&way.setup, &NetworkSetup::proxySignInRefused);
+    QCOMPARE(way.post().fault, Fault::ProxySignInRequired);
+    QCOMPARE(way.proxy.signInsSeen(), 0);
+    QCOMPARE(wanted.size(), 1);
+
+    QVERIFY(way.store(u"secret"_s));
+    (void)way.post();
+    QVERIFY(way.bench.object.ok());
+    QCOMPARE(way.proxy.signInsSeen(), 1);
+}
+
+/// The same user, with the password of last month.
+void TestNetworkSetup::aRefusalOfTheEnvironmentsUserIsTold()
+{
+    Way way;
+    way.proxy.demand("ann", "secret");
+    const ProxyEnvironment of(way.proxyUrl("ann:old@"));
+    for (const QString &user : {QString(), u"ann"_s}) {
+        QVERIFY(way.apply(way.systemSettings(user)));
+        const QSignalSpy wanted(&way.setup, &NetworkSetup::proxySignInRefused);
+        for (int round = 0; round < 2; ++round) {
+            QCOMPARE(way.post().fault, Fault::ProxySignInRequired);
+            QCOMPARE(wanted.size(), 1);
+        }
+        QCOMPARE(way.proxy.signInsSeen(), 1); // Not offered again.
+    }
+
+    QVERIFY(way.store(u"secret"_s));
+    (void)way.post();
+    QVERIFY(way.bench.object.ok());
+    QCOMPARE(way.proxy.signInsSeen(), 2);
+}
+
+void TestNetworkSetup::withoutAProxyNoPasswordIsKept()
+{
+    Way way;
+    FlakySecretStore store;
+    way.setup.keepPasswordIn(store);
+    QVERIFY(way.apply({.proxy = {.mode = ProxyMode::None, .user = u"ann"_s}}));
+    QVERIFY(way.store(u"secret"_s));
+    QVERIFY(store.content.isEmpty());
+}
+
 void TestNetworkSetup::anotherPasswordIsTried()
 {
     Way way;
     way.proxy.demand("ann", "secret");
-    QVERIFY(way.store(u"wrong"_s));
     QVERIFY(way.apply(way.settings(u"ann"_s)));
+    QVERIFY(way.store(u"wrong"_s));
     QCOMPARE(way.post().fault, Fault::ProxySignInRequired);
 
     QVERIFY(way.store(u"secret"_s));
@@ -234,8 +374,8 @@ void TestNetworkSetup::anotherPasswordIsTried()
 void TestNetworkSetup::aServerThatAsksGetsNothing()
 {
     Way way;
-    QVERIFY(way.store(u"secret"_s));
     QVERIFY(way.apply(way.settings(u"ann"_s)));
+    QVERIFY(way.store(u"secret"_s));
     way.bench.server.setHandler([](const SeenRequest &) {
         return Answer::json(401, "{}", {{"WWW-Authenticate", "Basic realm=\"company\""}});
     });
@@ -272,6 +412,7 @@ void TestNetworkSetup::aProxyThatRefusesIsNamed()
 void TestNetworkSetup::anEmptyPasswordIsRemoved()
 {
     Way way;
+    QVERIFY(way.apply(way.settings(u"ann"_s)));
     QVERIFY(way.store(u"secret"_s));
     QVERIFY(way.store({}));
     Heard<std::optional<QByteArray>> heard;

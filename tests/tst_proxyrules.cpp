@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/proxyrules.h"
+#include "support/proxyenvironment.h"
 #include "support/scriptedserver.h"
 
 #include <QNetworkAccessManager>
@@ -41,7 +42,15 @@ private slots:
     void theWayCanChangeAtAnyTime();
     void aSignInIsOfferedOnlyWhenBothPartsAreThere();
     void anotherChoiceForgetsThePassword();
+    void otherProxiesGetNothing();
+    void anotherUserGetsNothing();
+    void whatWasRefusedIsNotOfferedAgain();
+    void theEnvironmentsOwnSignInStays_data();
     void theEnvironmentsOwnSignInStays();
+    void theEnvironmentsSignInIsNotOfferedAfterARefusal();
+    void whatIsStoredComesBack();
+    void anUnboundPasswordIsNoSignIn_data();
+    void anUnboundPasswordIsNoSignIn();
     void aProxyInTheEnvironmentStaysSilent();
 
 private:
@@ -142,13 +151,13 @@ void TestProxyRules::aSignInIsOfferedOnlyWhenBothPartsAreThere()
     rules.use({.mode = ProxyMode::Manual, .host = u"p.example"_s, .port = 1, .user = u"ann"_s});
     QVERIFY(rules.queryProxy(query).constFirst().user().isEmpty());
 
-    rules.setPassword(u"secret"_s);
+    rules.setSignIn({u"p.example:1"_s, u"ann"_s, u"secret"_s});
     QCOMPARE(rules.queryProxy(query).constFirst().user(), u"ann"_s);
     QCOMPARE(rules.queryProxy(query).constFirst().password(), u"secret"_s);
     QCOMPARE(rules.queryProxy(queryFor(u"http://127.0.0.1/"_s)), QList{direct});
 
     rules.use({.mode = ProxyMode::Manual, .host = u"p.example"_s, .port = 1});
-    rules.setPassword(u"secret"_s);
+    rules.setSignIn({u"p.example:1"_s, {}, u"secret"_s});
     QVERIFY(rules.queryProxy(query).constFirst().password().isEmpty());
 }
 
@@ -156,24 +165,119 @@ void TestProxyRules::anotherChoiceForgetsThePassword()
 {
     ProxyRules rules;
     rules.use({.mode = ProxyMode::Manual, .host = u"p.example"_s, .port = 1, .user = u"ann"_s});
-    rules.setPassword(u"secret"_s);
+    rules.setSignIn({u"p.example:1"_s, u"ann"_s, u"secret"_s});
     rules.use({.mode = ProxyMode::Manual, .host = u"q.example"_s, .port = 1, .user = u"ann"_s});
     const QNetworkProxy proxy = rules.queryProxy(queryFor(u"https://graph.example/x"_s)).constFirst();
     QCOMPARE(proxy.hostName(), u"q.example"_s);
     QVERIFY(proxy.password().isEmpty());
 }
 
-void TestProxyRules::theEnvironmentsOwnSignInStays()
+/// As the system's proxy changes with the network that the computer is in.
+void TestProxyRules::otherProxiesGetNothing()
 {
-    const QByteArray before = qgetenv("https_proxy");
-    qputenv("https_proxy", "http://env:envpw@proxy.example:3128");
+    const QNetworkProxyQuery query = queryFor(u"https://graph.example/x"_s);
+    const ProxyEnvironment of("http://proxy.company.example:3128");
     ProxyRules rules;
     rules.use({.user = u"ann"_s});
-    rules.setPassword(u"secret"_s);
+    rules.setSignIn({u"proxy.company.example:3128"_s, u"ann"_s, u"secret"_s});
+    QCOMPARE(rules.queryProxy(query).constFirst().password(), u"secret"_s);
+    for (const char *other : {"http://proxy.hotel.example:3128", "http://proxy.company.example:3129"}) {
+        const ProxyEnvironment elsewhere(other);
+        const QNetworkProxy proxy = rules.queryProxy(query).constFirst();
+        QVERIFY2(proxy.user().isEmpty() && proxy.password().isEmpty(), other);
+    }
+    rules.setSignIn({{}, u"ann"_s, u"secret"_s});
+    QVERIFY(rules.queryProxy(query).constFirst().password().isEmpty());
+}
+
+void TestProxyRules::anotherUserGetsNothing()
+{
+    ProxyRules rules;
+    rules.use({.mode = ProxyMode::Manual, .host = u"P.example"_s, .port = 1, .user = u"bea"_s});
+    rules.setSignIn({u"p.example:1"_s, u"ann"_s, u"secret"_s});
     const QNetworkProxy proxy = rules.queryProxy(queryFor(u"https://graph.example/x"_s)).constFirst();
-    qputenv("https_proxy", before);
-    QCOMPARE(proxy.user(), u"env"_s);
-    QCOMPARE(proxy.password(), u"envpw"_s);
+    QVERIFY(proxy.user().isEmpty());
+    QVERIFY(proxy.password().isEmpty());
+}
+
+void TestProxyRules::whatWasRefusedIsNotOfferedAgain()
+{
+    const QNetworkProxyQuery query = queryFor(u"https://graph.example/x"_s);
+    const ProxySignIn signIn{u"p.example:1"_s, u"ann"_s, u"wrong"_s};
+    ProxyRules rules;
+    rules.use({.mode = ProxyMode::Manual, .host = u"p.example"_s, .port = 1, .user = u"ann"_s});
+    rules.setSignIn(signIn);
+    QVERIFY(rules.offersSignInTo(u"p.example:1"_s));
+    rules.noteRefused(signIn);
+    QVERIFY(!rules.offersSignIn());
+    rules.setSignIn(signIn);
+    QVERIFY(rules.queryProxy(query).constFirst().user().isEmpty());
+    rules.forgetRefused();
+    QCOMPARE(rules.queryProxy(query).constFirst().password(), u"wrong"_s);
+}
+
+void TestProxyRules::theEnvironmentsOwnSignInStays_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("boundTo");
+    QTest::addColumn<QString>("offeredUser");
+    QTest::addColumn<QString>("offered");
+    const QString proxy = u"proxy.example:3128"_s;
+    QTest::newRow("nobody is named") << QString() << proxy << u"env"_s << u"envpw"_s;
+    QTest::newRow("another user") << u"ann"_s << proxy << u"ann"_s << u"secret"_s;
+    QTest::newRow("another user without a password") << u"ann"_s << QString() << QString() << QString();
+    QTest::newRow("the same user") << u"env"_s << proxy << u"env"_s << u"secret"_s;
+    QTest::newRow("the same user without a password") << u"env"_s << QString() << u"env"_s << u"envpw"_s;
+}
+
+void TestProxyRules::theEnvironmentsOwnSignInStays()
+{
+    QFETCH(const QString, user);
+    QFETCH(const QString, boundTo);
+    const ProxyEnvironment of("http://env:envpw@proxy.example:3128");
+    ProxyRules rules;
+    rules.use({.user = user});
+    rules.setSignIn({boundTo, user, u"secret"_s});
+    const QNetworkProxy proxy = rules.queryProxy(queryFor(u"https://graph.example/x"_s)).constFirst();
+    QTEST(proxy.user(), "offeredUser");
+    QTEST(proxy.password(), "offered");
+}
+
+void TestProxyRules::theEnvironmentsSignInIsNotOfferedAfterARefusal()
+{
+    const ProxyEnvironment of("http://env:envpw@proxy.example:3128");
+    ProxyRules rules;
+    rules.noteRefused({u"proxy.example:3128"_s, u"env"_s, u"envpw"_s});
+    const QNetworkProxy proxy = rules.queryProxy(queryFor(u"https://graph.example/x"_s)).constFirst();
+    QCOMPARE(proxy.hostName(), u"proxy.example"_s);
+    QVERIFY(proxy.user().isEmpty());
+    QVERIFY(proxy.password().isEmpty());
+}
+
+void TestProxyRules::whatIsStoredComesBack()
+{
+    const ProxySignIn signIn{u"fd00::1:3128"_s, u"CONTOSO\\ann"_s, u" s\u00e9\"cret:% "_s};
+    QCOMPARE(proxySignInFromStored(toStored(signIn)), signIn);
+}
+
+void TestProxyRules::anUnboundPasswordIsNoSignIn_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::newRow("of an earlier version") << QByteArray("secret");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("number") << QByteArray("12345678");
+    QTest::newRow("list") << QByteArray("[\"p.example:1\",\"ann\",\"secret\"]");
+    QTest::newRow("no proxy") << QByteArray("{\"user\":\"ann\",\"password\":\"secret\"}");
+    QTest::newRow("empty proxy") << toStored({{}, u"ann"_s, u"secret"_s});
+    QTest::newRow("no user") << toStored({u"p.example:1"_s, {}, u"secret"_s});
+    QTest::newRow("a proxy that is no text")
+        << QByteArray("{\"proxy\":1,\"user\":\"ann\",\"password\":\"secret\"}");
+}
+
+void TestProxyRules::anUnboundPasswordIsNoSignIn()
+{
+    QFETCH(const QByteArray, stored);
+    QVERIFY(!proxySignInFromStored(stored));
 }
 
 void TestProxyRules::aProxyInTheEnvironmentStaysSilent()

@@ -10,12 +10,25 @@
 #include <QAuthenticator>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QNetworkProxyQuery>
+#include <QUrl>
 
+#include <optional>
 #include <utility>
 
 namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What was stored without a proxy is for none.
+ProxySignIn signInFrom(const std::optional<QByteArray> &stored)
+{
+    return proxySignInFromStored(stored.value_or(QByteArray())).value_or(ProxySignIn());
+}
+
+} // namespace
 
 NetworkSetup::NetworkSetup(QNetworkAccessManager &network, SecretStore &secrets, const QString &keychainSpace,
                            QObject *parent)
@@ -40,6 +53,8 @@ void NetworkSetup::apply(const NetworkSettings &settings, QObject *context, Call
 {
     const bool inUse = m_rules->offersSignIn() && settings.proxy == m_settings.proxy;
     m_told = false;
+    if (settings.proxy.mode != m_settings.proxy.mode)
+        m_refusing.clear();
     // Connections that are open were made in another way, or trust somebody else.
     if (settings != std::exchange(m_settings, settings))
         m_network.clearConnectionCache();
@@ -52,41 +67,50 @@ void NetworkSetup::apply(const NetworkSettings &settings, QObject *context, Call
     m_secrets->read(proxySecretName(), this,
                     [this, settings, trusted, answer](const Result<std::optional<QByteArray>> &stored) {
                         // The admin may have chosen anew meanwhile.
-                        if (stored && stored.value() && settings == m_settings && !m_rules->offersSignIn())
-                            offer(QString::fromUtf8(*stored.value()));
+                        if (stored && settings == m_settings && !m_rules->offersSignIn())
+                            m_rules->setSignIn(signInFrom(stored.value()));
                         answer(!stored && trusted ? Result<Done>(stored.error()) : trusted);
                     });
 }
 
-void NetworkSetup::offer(const QString &password)
+void NetworkSetup::setProxyPassword(const QString &password, const QUrl &towards, QObject *context,
+                                    Callback<Done> callback)
 {
-    if (m_refused != std::pair(m_settings.proxy, password))
-        m_rules->setPassword(password);
-}
-
-void NetworkSetup::setProxyPassword(const QString &password, QObject *context, Callback<Done> callback)
-{
-    m_refused.reset();
+    m_rules->forgetRefused();
     m_told = false;
-    m_rules->setPassword(password);
-    if (password.isEmpty())
+    const ProxySignIn signIn{password.isEmpty() ? QString() : askingProxy(towards), m_settings.proxy.user,
+                             password};
+    m_rules->setSignIn(signIn);
+    if (signIn.proxy.isEmpty())
         m_secrets->remove(proxySecretName(), context, std::move(callback));
     else
-        m_secrets->write(proxySecretName(), password.toUtf8(), context, std::move(callback));
+        m_secrets->write(proxySecretName(), toStored(signIn), context, std::move(callback));
+}
+
+QString NetworkSetup::askingProxy(const QUrl &towards) const
+{
+    if (m_settings.proxy.mode == ProxyMode::System && !m_refusing.isEmpty())
+        return m_refusing;
+    for (const QNetworkProxy &proxy : m_rules->queryProxy(QNetworkProxyQuery(towards))) {
+        if (const QString address = addressOf(proxy); !address.isEmpty())
+            return address;
+    }
+    return {};
 }
 
 // Qt asks when a proxy wants a sign-in that it did not get along with the proxy, and again, with an empty
 // form, after each refusal: an answer given here would be given for ever.
 void NetworkSetup::noteRefusal(const QNetworkProxy &proxy)
 {
-    if (m_rules->hasOffered(proxy.user(), proxy.password())) {
-        m_refused = std::pair(m_settings.proxy, proxy.password());
-        m_rules->setPassword({});
-    } else if (m_rules->offersSignIn()) {
-        return; // A connection from before there was a password.
-    }
+    const QString address = addressOf(proxy);
+    if (m_settings.proxy.mode == ProxyMode::System)
+        m_refusing = address;
+    if (!proxy.user().isEmpty())
+        m_rules->noteRefused({address, proxy.user(), proxy.password()});
+    if (m_rules->offersSignInTo(address))
+        return; // A connection from before there was this password.
     if (!std::exchange(m_told, true))
-        emit proxySignInRefused(u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port()));
+        emit proxySignInRefused(address);
 }
 
 } // namespace cloudpc

@@ -9,11 +9,9 @@
 
 #include <QObject>
 
-#include <optional>
-#include <utility>
-
 class QNetworkAccessManager;
 class QNetworkProxy;
+class QUrl;
 
 namespace cloudpc {
 
@@ -24,7 +22,8 @@ class SecretStore;
 ///
 /// A proxy gets user and password only when it asks, and once: when it does not take them they are not
 /// offered again until they change, for each try with a wrong password brings a company account nearer to
-/// being locked. Servers that ask for a password never get one.
+/// being locked. Servers that ask for a password never get one, nor do other proxies than the one that the
+/// password was entered for.
 class NetworkSetup final : public QObject
 {
     Q_OBJECT
@@ -44,8 +43,11 @@ public:
     /// CaFileUnusable or as the SecretStore does; what can be used is used all the same.
     void apply(const NetworkSettings &settings, QObject *context, Callback<Done> callback);
 
-    /// Stores the proxy's password, or removes it if it is empty. It is used from now on, stored or not.
-    void setProxyPassword(const QString &password, QObject *context, Callback<Done> callback);
+    /// Stores the proxy's password, or removes it if it is empty. It is used from now on, stored or not, and
+    /// for one proxy only: the one that the settings name, or else the one that refused last, or else the
+    /// system's on the way to `towards`. Where there is none of them it counts as empty.
+    void setProxyPassword(const QString &password, const QUrl &towards, QObject *context,
+                          Callback<Done> callback);
 
     [[nodiscard]] const NetworkSettings &settings() const { return m_settings; }
 
@@ -57,7 +59,7 @@ signals:
     void proxySignInRefused(const QString &proxy);
 
 private:
-    void offer(const QString &password);
+    [[nodiscard]] QString askingProxy(const QUrl &towards) const;
     void noteRefusal(const QNetworkProxy &proxy);
 
     QNetworkAccessManager &m_network;
@@ -66,7 +68,7 @@ private:
     ProxyRules *m_rules; // owned by m_network
     ExtraTrust m_trust;
     NetworkSettings m_settings;
-    std::optional<std::pair<ProxyChoice, QString>> m_refused; ///< The password that this proxy did not take.
+    QString m_refusing; ///< The system's proxy that refused last, "host:port".
     bool m_told = false;
 };
 

@@ -34,12 +34,29 @@ bool isThisComputer(const QString &host)
 void ProxyRules::use(const ProxyChoice &proxy)
 {
     m_choice = proxy;
-    m_password.clear();
+    m_signIn = {};
 }
 
-void ProxyRules::setPassword(const QString &password)
+void ProxyRules::setSignIn(const ProxySignIn &signIn)
 {
-    m_password = password;
+    m_signIn = signIn;
+}
+
+void ProxyRules::noteRefused(const ProxySignIn &signIn)
+{
+    if (!m_refused.contains(signIn))
+        m_refused.append(signIn);
+}
+
+bool ProxyRules::offersSignIn() const
+{
+    return !m_signIn.proxy.isEmpty() && !m_signIn.password.isEmpty() && !m_choice.user.isEmpty()
+        && m_signIn.user == m_choice.user && !m_refused.contains(m_signIn);
+}
+
+bool ProxyRules::offersSignInTo(const QString &proxy) const
+{
+    return offersSignIn() && m_signIn.proxy == proxy;
 }
 
 QList<QNetworkProxy> ProxyRules::queryProxy(const QNetworkProxyQuery &query)
@@ -47,14 +64,24 @@ QList<QNetworkProxy> ProxyRules::queryProxy(const QNetworkProxyQuery &query)
     if (isThisComputer(query.peerHostName()))
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     QList<QNetworkProxy> proxies = chosen(query);
-    for (QNetworkProxy &proxy : proxies) {
-        // The environment may name a user of its own.
-        if (!offersSignIn() || proxy.type() == QNetworkProxy::NoProxy || !proxy.user().isEmpty())
-            continue;
-        proxy.setUser(m_choice.user);
-        proxy.setPassword(m_password);
-    }
+    for (QNetworkProxy &proxy : proxies)
+        putSignInto(proxy);
     return proxies;
+}
+
+/// The environment may have named a user already. It is not the one to try when the choice names another, and
+/// never again after a refusal.
+void ProxyRules::putSignInto(QNetworkProxy &proxy) const
+{
+    const QString address = addressOf(proxy);
+    const bool otherUser = !m_choice.user.isEmpty() && proxy.user() != m_choice.user;
+    if (offersSignInTo(address)) {
+        proxy.setUser(m_signIn.user);
+        proxy.setPassword(m_signIn.password);
+    } else if (otherUser || m_refused.contains(ProxySignIn{address, proxy.user(), proxy.password()})) {
+        proxy.setUser({});
+        proxy.setPassword({});
+    }
 }
 
 QList<QNetworkProxy> ProxyRules::chosen(const QNetworkProxyQuery &query) const

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "base/networksettings.h"
+#include "base/proxysignin.h"
 
+#include <QList>
 #include <QNetworkProxyFactory>
 
 namespace cloudpc {
@@ -22,26 +24,31 @@ public:
     /// From the next request on. Connections that are open stay.
     void use(const ProxyChoice &proxy);
 
-    /// What the proxy gets together with the user of the choice when it asks; empty: no sign-in is offered.
+    /// What its proxy gets when it asks, as long as the choice names the same user. A user that the
+    /// environment names for that proxy has to stand back. An empty password: no sign-in is offered.
     /// It travels with the proxy and not through QNetworkAccessManager::proxyAuthenticationRequired, because
     /// Qt asks there again after a refusal without telling so, and keeps what it was given for good.
-    void setPassword(const QString &password);
+    void setSignIn(const ProxySignIn &signIn);
+
+    /// From now on `signIn` is offered to its proxy no more, wherever it comes from.
+    void noteRefused(const ProxySignIn &signIn);
+    void forgetRefused() { m_refused.clear(); }
 
     [[nodiscard]] const ProxyChoice &choice() const { return m_choice; }
-    [[nodiscard]] bool offersSignIn() const { return !m_choice.user.isEmpty() && !m_password.isEmpty(); }
-    /// True if these are what is offered now.
-    [[nodiscard]] bool hasOffered(const QString &user, const QString &password) const
-    {
-        return offersSignIn() && user == m_choice.user && password == m_password;
-    }
+    /// True if there is something to offer to some proxy.
+    [[nodiscard]] bool offersSignIn() const;
+    /// True if setSignIn() named something that this proxy ("host:port") would get.
+    [[nodiscard]] bool offersSignInTo(const QString &proxy) const;
 
     [[nodiscard]] QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
 
 private:
     [[nodiscard]] QList<QNetworkProxy> chosen(const QNetworkProxyQuery &query) const;
+    void putSignInto(QNetworkProxy &proxy) const;
 
     ProxyChoice m_choice;
-    QString m_password;
+    ProxySignIn m_signIn;
+    QList<ProxySignIn> m_refused;
 };
 
 } // namespace cloudpc

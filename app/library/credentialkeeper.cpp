@@ -94,9 +94,11 @@ void CredentialKeeper::keepPassword(const QString &password, const ResolvedSetti
 {
     // The settings first: another proxy would take the password out of use. What is wrong with them is told
     // by whoever builds the next window on them.
-    apply(now, context, [this, password, context, callback = std::move(callback)](const Result<Done> &) {
-        m_way.setProxyPassword(password, context, callback);
-    });
+    const QUrl towards = now.endpoints.loginRoot;
+    apply(now, context,
+          [this, password, towards, context, callback = std::move(callback)](const Result<Done> &) {
+              m_way.setProxyPassword(password, towards, context, callback);
+          });
 }
 
 } // namespace cloudpc
