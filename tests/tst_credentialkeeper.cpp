@@ -96,6 +96,12 @@ private slots:
     void theFirstFailureIsToldAndTheRestDone();
     void whatIsDeletedIsGone();
     void anAppIsDeletedWhereItLay();
+    void theCredentialOfAnotherAppGoes();
+    void theCredentialOfTheAppBeforeIsReplaced();
+    void secretsMoveWithTheSetting_data();
+    void secretsMoveWithTheSetting();
+    void newSecretsLeaveNoOldOnesBehind();
+    void aMoveThatFailsLosesNothing();
     void whatIsStoredIsFound();
     void withoutOneTenantThereIsNoApp();
     void aStoreThatFailsIsTold();
@@ -193,6 +199,75 @@ void TestCredentialKeeper::anAppIsDeletedWhereItLay()
     QVERIFY(bench.keep({.removesApp = true}, before, now));
     QVERIFY(bench.keychain.content.isEmpty());
     QVERIFY(bench.session.calls.isEmpty());
+}
+
+void TestCredentialKeeper::theCredentialOfAnotherAppGoes()
+{
+    for (const bool otherTenant : {true, false}) {
+        Bench bench;
+        QVERIFY(bench.keep({.app = AppCredential{.secret = "s"}}));
+        ResolvedSettings now = settings();
+        (otherTenant ? now.endpoints.tenant : now.endpoints.clientId) = u"other.example"_s;
+        QVERIFY(bench.keep({}, settings(), now));
+        QVERIFY(bench.keychain.content.isEmpty());
+    }
+}
+
+void TestCredentialKeeper::theCredentialOfTheAppBeforeIsReplaced()
+{
+    Bench bench;
+    QVERIFY(bench.keep({.app = AppCredential{.secret = "s"}}));
+    ResolvedSettings now = settings();
+    now.endpoints.clientId = u"app-2"_s;
+    QVERIFY(bench.keep({.app = AppCredential{.secret = "t"}}, settings(), now));
+    QCOMPARE(bench.keychain.content.keys(), QStringList{bench.appName(now)});
+}
+
+void TestCredentialKeeper::secretsMoveWithTheSetting_data()
+{
+    eachSecretLiesWhereTheSettingSays_data();
+}
+
+void TestCredentialKeeper::secretsMoveWithTheSetting()
+{
+    QFETCH(const bool, kept);
+    Bench bench;
+    const ResolvedSettings before = settings(kept ? Remember::Session : Remember::Keychain);
+    const ResolvedSettings now = settings(kept ? Remember::Keychain : Remember::Session);
+    const AppCredential app{.secret = "s"};
+    QVERIFY(bench.keep({.app = app, .proxyPassword = u"secret"_s}, before));
+
+    QVERIFY(bench.keep({}, before, now));
+
+    const FlakySecretStore &store = kept ? bench.keychain : bench.session;
+    QCOMPARE(credentialFromStored(store.content.value(bench.appName(now))), app);
+    QCOMPARE(storedPassword(store), u"secret"_s);
+    QVERIFY((kept ? bench.session : bench.keychain).content.isEmpty());
+}
+
+void TestCredentialKeeper::newSecretsLeaveNoOldOnesBehind()
+{
+    Bench bench;
+    const ResolvedSettings now = settings(Remember::Session);
+    QVERIFY(bench.keep({.app = AppCredential{.secret = "s"}, .proxyPassword = u"secret"_s}));
+    QVERIFY(bench.keep({.app = AppCredential{.secret = "t"}, .proxyPassword = u"other"_s}, settings(), now));
+    QVERIFY(bench.keychain.content.isEmpty());
+    QCOMPARE(storedPassword(bench.session), u"other"_s);
+
+    QVERIFY(bench.keep({.proxyPassword = QString()}, now, settings()));
+    QVERIFY(!bench.session.content.contains(passwordName));
+    QVERIFY(!bench.keychain.content.contains(passwordName));
+}
+
+void TestCredentialKeeper::aMoveThatFailsLosesNothing()
+{
+    Bench bench;
+    const ResolvedSettings before = settings(Remember::Session);
+    QVERIFY(bench.keep({.app = AppCredential{.secret = "s"}, .proxyPassword = u"secret"_s}, before));
+    bench.keychain.failAlways();
+    QVERIFY(!bench.keep({}, before, settings()));
+    QCOMPARE(bench.heard.error().fault, Fault::KeychainUnavailable);
+    QCOMPARE(bench.session.content.size(), 2);
 }
 
 void TestCredentialKeeper::whatIsStoredIsFound()

@@ -44,17 +44,24 @@ public:
     /// Goes the way of these settings, with the password from their store: see NetworkSetup::apply().
     void apply(const ResolvedSettings &settings, QObject *context, Callback<Done> callback) const;
 
-    /// Stores and removes. `before` and `now` are the settings before and after they were saved. Fails with
-    /// the first error, having done all the same what could be done; a new proxy password is in use then too.
+    /// Stores and removes. `before` and `now` are the settings before and after they were saved: what another
+    /// store is to keep goes there, and the credential of an app that the settings name no more goes. Fails
+    /// with the first error, having done all the same what could be done; a new proxy password is in use then
+    /// too.
     void keep(const CredentialChanges &changes, const ResolvedSettings &before, const ResolvedSettings &now,
               QObject *context, const Callback<Done> &callback) const;
 
 private:
     [[nodiscard]] QString appName(const ResolvedSettings &settings) const;
+    [[nodiscard]] bool namesApp(const ResolvedSettings &settings) const;
     void keepApp(const CredentialChanges &changes, const ResolvedSettings &before,
                  const ResolvedSettings &now, QObject *context, Callback<Done> callback) const;
-    void keepPassword(const QString &password, const ResolvedSettings &now, QObject *context,
-                      Callback<Done> callback) const;
+    void moveOrRemoveApp(const ResolvedSettings &before, const ResolvedSettings &now, QObject *context,
+                         Callback<Done> callback) const;
+    void keepPassword(const std::optional<QString> &password, const ResolvedSettings &before,
+                      const ResolvedSettings &now, QObject *context, Callback<Done> callback) const;
+    void setPassword(const QString &password, const ResolvedSettings &now, QObject *context,
+                     Callback<Done> callback) const;
 
     SecretStore &m_keychain;
     SecretStore &m_sessionSecrets;
