@@ -93,6 +93,8 @@ private slots:
     void aUserNameWithAColonCannotBeSaved();
     void aPasswordNeedsAUserName();
     void withoutAProxyNobodySignsIn();
+    void whatIsSwitchedOffIsNotJudged();
+    void aStoredPasswordIsDeletedWithoutAProxyToo();
     void aFileThatIsNotThereCannotBeSaved();
     void aFileIsChosen();
     void aPasswordIsHiddenAndInNoSetting();
@@ -264,6 +266,37 @@ void TestNetworkPage::withoutAProxyNobodySignsIn()
     QVERIFY(preferences.password()->isEnabled());
     preferences.proxy()->setCurrentIndex(2); // none
     QVERIFY(!preferences.user()->isEnabled());
+}
+
+void TestNetworkPage::whatIsSwitchedOffIsNotJudged()
+{
+    const Preferences preferences({.file = {.proxyUser = u"sam"_s}});
+    for (const QString &user : {QString(), u"ann:secret"_s}) {
+        preferences.choose(u"that of the system"_s);
+        preferences.user()->setText(user);
+        preferences.password()->setText(u"secret"_s);
+        QVERIFY(!preferences.pressOk());
+        QVERIFY(preferences.user()->message());
+
+        preferences.choose(u"none"_s);
+        QVERIFY(!preferences.user()->message());
+        QVERIFY(!preferences.page()->newPassword());
+        QCOMPARE(preferences.dialog.values().proxyUser, u"sam"_s);
+    }
+    QVERIFY(preferences.pressOk());
+}
+
+void TestNetworkPage::aStoredPasswordIsDeletedWithoutAProxyToo()
+{
+    const Preferences preferences({.file = {.proxyUser = u"sam"_s}});
+    preferences.page()->setPasswordStored(true);
+    preferences.button(u"Delete it"_s)->click();
+    preferences.password()->setText(u"other"_s);
+    preferences.choose(u"none"_s);
+    QCOMPARE(preferences.page()->newPassword(), QString());
+    QVERIFY(Preferences::said(preferences.password()).contains(u"deleted"_s));
+    preferences.choose(u"that of the system"_s);
+    QCOMPARE(preferences.page()->newPassword(), u"other"_s);
 }
 
 void TestNetworkPage::aFileThatIsNotThereCannotBeSaved()

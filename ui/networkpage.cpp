@@ -100,7 +100,6 @@ NetworkPage::NetworkPage(const SettingPlaces &places, QWidget *parent)
     load();
     connectFields();
     showMode();
-    showPassword();
 }
 
 void NetworkPage::layOut()
@@ -177,7 +176,8 @@ void NetworkPage::browse()
 void NetworkPage::putInto(SettingValues &values) const
 {
     values.proxy = proxyText();
-    values.proxyUser = m_user->value();
+    if (!isNone())
+        values.proxyUser = m_user->value();
     values.caFile = m_caFile->value();
 }
 
@@ -201,14 +201,24 @@ void NetworkPage::setPasswordStored(bool stored)
 std::optional<QString> NetworkPage::newPassword() const
 {
     // As it was typed: blanks may belong to it.
-    if (!m_password->text().isEmpty())
-        return m_password->text();
+    if (const QString typed = typedPassword(); !typed.isEmpty())
+        return typed;
     return m_remove ? std::optional(QString()) : std::nullopt;
 }
 
 bool NetworkPage::isManual() const
 {
     return m_proxy->value() == u"http"_s || m_proxy->value() == u"socks5"_s;
+}
+
+bool NetworkPage::isNone() const
+{
+    return m_proxy->value() ? m_proxy->value() == u"none"_s : m_usual.proxy.mode == ProxyMode::None;
+}
+
+QString NetworkPage::typedPassword() const
+{
+    return isNone() ? QString() : m_password->text();
 }
 
 std::optional<QString> NetworkPage::proxyText() const
@@ -228,26 +238,27 @@ QString NetworkPage::addressProblem() const
 
 QString NetworkPage::userProblem(const std::optional<QString> &user) const
 {
-    if (user)
+    if (user && !isNone())
         return settingProblem(SettingKey::ProxyUser, *user);
-    if (m_password->text().isEmpty() || !m_usual.proxy.user.isEmpty())
+    if (typedPassword().isEmpty() || !m_usual.proxy.user.isEmpty())
         return {};
     return tr("Enter the user name that belongs to the password.");
 }
 
 void NetworkPage::showMode()
 {
-    const bool none = m_proxy->value() ? m_proxy->value() == u"none"_s
-                                       : m_usual.proxy.mode == ProxyMode::None;
+    const bool none = isNone();
     m_address->setVisible(isManual());
     m_address->judge();
     m_user->setEnabled(!none);
+    m_user->judge();
     m_password->setEnabled(!none);
+    showPassword();
 }
 
 void NetworkPage::showPassword()
 {
-    const bool typed = !m_password->text().isEmpty();
+    const bool typed = !typedPassword().isEmpty();
     if (!m_stored && !m_remove)
         m_password->setHint({});
     else if (typed)

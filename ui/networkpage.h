@@ -25,7 +25,7 @@ class NetworkPage final : public QWidget
 public:
     explicit NetworkPage(const SettingPlaces &places, QWidget *parent = nullptr);
 
-    /// Sets what this page is about; the rest stays as it is.
+    /// Sets what this page is about; the rest stays as it is, and so do the fields that are switched off.
     void putInto(SettingValues &values) const;
     /// Shows what is wrong and goes there; false if all is well.
     bool focusFirstError();
@@ -47,6 +47,9 @@ private:
     void showMode();
     void showPassword();
     [[nodiscard]] bool isManual() const;
+    /// No proxy, so nobody signs in to it: what the fields about that hold does not count.
+    [[nodiscard]] bool isNone() const;
+    [[nodiscard]] QString typedPassword() const;
     /// The setting that the fields spell; nothing if it is not set here.
     [[nodiscard]] std::optional<QString> proxyText() const;
     [[nodiscard]] QString addressProblem() const;
