@@ -90,6 +90,10 @@ private slots:
     void anAppNeedsOneTenant();
     void anAppNeedsACredential();
     void aStoredCredentialIsEnough();
+    void anotherAppNeedsACredentialOfItsOwn_data();
+    void anotherAppNeedsACredentialOfItsOwn();
+    void theSameAppKeepsItsCredential();
+    void whatIsSwitchedOffIsNeitherJudgedNorStored();
     void aSecretIsHiddenAndHandedOut();
     void whereNoAppCanSignInThePageIsLeftOut();
     void aSecretsIdIsDoubted();
@@ -177,6 +181,65 @@ void TestAppOnlyPage::aStoredCredentialIsEnough()
     QVERIFY(preferences.says(u"A credential is stored"_s));
     QVERIFY(preferences.pressOk());
     QVERIFY(!preferences.page()->newCredential());
+}
+
+void TestAppOnlyPage::anotherAppNeedsACredentialOfItsOwn_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("known");
+    QTest::newRow("tenant") << u"Tenant"_s << u"fabrikam.com"_s << true;
+    QTest::newRow("client ID") << u"Client ID"_s << u"app-2"_s << true;
+    QTest::newRow("the keychain has not answered") << u"Client ID"_s << u"app-2"_s << false;
+}
+
+void TestAppOnlyPage::anotherAppNeedsACredentialOfItsOwn()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, value);
+    QFETCH(const bool, known);
+    const Preferences preferences(
+        {.file = {.tenant = u"contoso.com"_s, .clientIdGlobal = u"app-1"_s, .signIn = u"app"_s}});
+    if (known)
+        preferences.page()->setStored(true);
+    preferences.field(field)->setText(value);
+    QVERIFY(!preferences.pressOk());
+    QVERIFY(preferences.says(u"another app than before"_s));
+    QCOMPARE(preferences.dialog.focusWidget(), preferences.on());
+
+    preferences.typeSecret(u"s3cret"_s);
+    QVERIFY(preferences.pressOk());
+}
+
+void TestAppOnlyPage::theSameAppKeepsItsCredential()
+{
+    const Preferences preferences(
+        {.file = {.tenant = u"contoso.com"_s, .clientIdGlobal = u"app-1"_s, .signIn = u"app"_s}});
+    preferences.page()->setStored(true);
+    preferences.field(u"Tenant"_s)->setText(u"Contoso.com "_s);
+    QVERIFY(preferences.pressOk());
+}
+
+void TestAppOnlyPage::whatIsSwitchedOffIsNeitherJudgedNorStored()
+{
+    const Preferences preferences(oneTenant);
+    preferences.on()->click();
+    preferences.credential()->takeFile(u"/nowhere/app.pem"_s);
+    QVERIFY(!preferences.pressOk());
+    preferences.on()->click();
+    QVERIFY(preferences.pressOk());
+    QVERIFY(!preferences.page()->newCredential());
+
+    const Preferences other(oneTenant);
+    other.page()->setStored(true);
+    other.on()->click();
+    other.typeSecret(u"s3cret"_s);
+    QVERIFY(other.page()->newCredential());
+    other.on()->click();
+    QVERIFY(!other.page()->newCredential());
+    QVERIFY(other.says(u"A credential is stored"_s));
+    other.remove()->click();
+    QVERIFY(other.page()->removesCredential());
 }
 
 void TestAppOnlyPage::aSecretIsHiddenAndHandedOut()

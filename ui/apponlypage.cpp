@@ -3,6 +3,7 @@
 
 #include "apponlypage.h"
 
+#include "auth/knownsignin.h"
 #include "base/settingrules.h"
 #include "credentialedit.h"
 #include "messageline.h"
@@ -24,6 +25,12 @@ namespace {
 bool isApp(const SettingPlaces &places)
 {
     return resolveSettings(places).signIn == SignInKind::App;
+}
+
+/// A credential is stored for one app; another client ID, tenant or service is another.
+bool isSameApp(const Endpoints &left, const Endpoints &right)
+{
+    return secretName(appSignInAt(left), {}) == secretName(appSignInAt(right), {});
 }
 
 } // namespace
@@ -78,11 +85,11 @@ void AppOnlyPage::putInto(SettingValues &values) const
         values.signIn = m_on->isChecked() ? u"app"_s : u"user"_s;
 }
 
-bool AppOnlyPage::focusFirstError(const QString &tenant)
+bool AppOnlyPage::focusFirstError(const ResolvedSettings &now)
 {
-    if (!m_credential->isEmpty() && m_credential->focusFirstError())
+    if (m_on->isChecked() && !m_credential->isEmpty() && m_credential->focusFirstError())
         return true;
-    const QString wrong = problem(tenant);
+    const QString wrong = problem(now);
     showState();
     if (wrong.isEmpty())
         return false;
@@ -92,15 +99,18 @@ bool AppOnlyPage::focusFirstError(const QString &tenant)
     return true;
 }
 
-QString AppOnlyPage::problem(const QString &tenant) const
+QString AppOnlyPage::problem(const ResolvedSettings &now) const
 {
     if (!m_on->isChecked())
         return {};
-    if (!isOneTenant(tenant))
+    if (!isOneTenant(now.endpoints.tenant))
         return tr("An app signs in to one tenant. Enter its ID or one of its domains on the page Service.");
-    const bool mayBeStored = m_stored.value_or(true) && !m_remove;
-    if (m_credential->isEmpty() && !mayBeStored)
+    if (!m_credential->isEmpty())
+        return {};
+    if (!m_stored.value_or(true) || m_remove)
         return tr("Choose a certificate or enter a client secret for the app.");
+    if (!isSameApp(now.endpoints, resolveSettings(m_places).endpoints))
+        return tr("This is another app than before. Choose a certificate or enter a client secret for it.");
     return {};
 }
 
@@ -112,7 +122,7 @@ void AppOnlyPage::setStored(bool stored)
 
 std::optional<AppCredential> AppOnlyPage::newCredential() const
 {
-    return m_credential->credential();
+    return m_on->isChecked() ? m_credential->credential() : std::nullopt;
 }
 
 bool AppOnlyPage::removesCredential() const

@@ -32,12 +32,14 @@ public:
 
     /// Sets what this page is about; the rest stays as it is.
     void putInto(SettingValues &values) const;
-    /// Shows what is wrong and goes there; false if all is well. `tenant` is the one that will be in force.
-    bool focusFirstError(const QString &tenant);
+    /// Shows what is wrong and goes there; false if all is well. `now` is what will be in force. Nothing is
+    /// wrong while the page is off.
+    bool focusFirstError(const ResolvedSettings &now);
 
-    /// Whether the keychain holds a credential; until this is called it may.
+    /// Whether there is a stored credential for the app that the places name; until this is called there may
+    /// be one.
     void setStored(bool stored);
-    /// What shall be stored from now on; nothing to leave the stored one alone.
+    /// What shall be stored from now on; nothing to leave the stored one alone, or while the page is off.
     [[nodiscard]] std::optional<AppCredential> newCredential() const;
     /// True if the stored one shall be deleted and none takes its place.
     [[nodiscard]] bool removesCredential() const;
@@ -45,7 +47,7 @@ public:
 private:
     void layOut();
     void showState();
-    [[nodiscard]] QString problem(const QString &tenant) const;
+    [[nodiscard]] QString problem(const ResolvedSettings &now) const;
 
     SettingPlaces m_places;
     std::optional<bool> m_stored;

@@ -84,7 +84,7 @@ void PreferencesDialog::accept()
         return showPage(m_service);
     if (m_withNetwork && m_network->focusFirstError())
         return showPage(m_network);
-    if (m_withAppOnly && m_appOnly->focusFirstError(resolveSettings(places).endpoints.tenant))
+    if (m_withAppOnly && m_appOnly->focusFirstError(resolveSettings(places)))
         return showPage(m_appOnly);
     QDialog::accept();
 }
