@@ -49,6 +49,10 @@ private slots:
     void isSpokenAsANotification();
     void theNameIsAllThatIsWritten();
     void showsUpAnewForEachMessage();
+    void whatIsAddedHidesNothing();
+    void whatIsAddedTwiceStandsThereOnce();
+    void nothingIsAddedToOtherMessages();
+    void whatWasDismissedDoesNotComeBack();
     void offersAnActionOnlyWhenThereIsOne();
     void isDismissedByItsButton();
     void textFromOutsideStaysPlain();
@@ -91,6 +95,42 @@ void TestMessageBar::showsUpAnewForEachMessage()
     QCOMPARE(counter.shows, 2);
     QVERIFY(m_bar->isVisible());
     QCOMPARE(m_bar->accessibleName(), u"Second"_s);
+}
+
+void TestMessageBar::whatIsAddedHidesNothing()
+{
+    ShowCounter counter(*m_bar);
+    m_bar->addMessage(Tone::Caution, u"One"_s, u"Mend one."_s);
+    QCOMPARE(m_bar->accessibleName(), u"One. Mend one."_s);
+    m_bar->addMessage(Tone::Caution, u"Two"_s, u"Mend two."_s);
+    m_bar->addMessage(Tone::Caution, u"Three"_s, u"Mend three."_s);
+    QCOMPARE(m_bar->accessibleName(), u"One. Mend one.\n\nTwo\nMend two.\n\nThree\nMend three."_s);
+    QCOMPARE(counter.shows, 3);
+}
+
+void TestMessageBar::whatIsAddedTwiceStandsThereOnce()
+{
+    ShowCounter counter(*m_bar);
+    for (int i = 0; i < 2; ++i)
+        m_bar->addMessage(Tone::Caution, u"One"_s, u"Mend one."_s);
+    QCOMPARE(m_bar->accessibleName(), u"One. Mend one."_s);
+    QCOMPARE(counter.shows, 2);
+}
+
+void TestMessageBar::nothingIsAddedToOtherMessages()
+{
+    m_bar->addMessage(Tone::Caution, u"One"_s, u"Mend one."_s);
+    m_bar->showMessage(Tone::Good, u"Sales 1.0.0 is ready"_s);
+    m_bar->addMessage(Tone::Caution, u"Two"_s, u"Mend two."_s);
+    QCOMPARE(m_bar->accessibleName(), u"Two. Mend two."_s);
+}
+
+void TestMessageBar::whatWasDismissedDoesNotComeBack()
+{
+    m_bar->addMessage(Tone::Caution, u"One"_s, u"Mend one."_s);
+    m_bar->findChild<QToolButton *>()->click();
+    m_bar->addMessage(Tone::Caution, u"Two"_s, u"Mend two."_s);
+    QCOMPARE(m_bar->accessibleName(), u"Two. Mend two."_s);
 }
 
 void TestMessageBar::offersAnActionOnlyWhenThereIsOne()

@@ -263,7 +263,7 @@ void MainWindow::chooseSource()
 
 void MainWindow::tell(const QString &title, const QString &advice)
 {
-    m_messages->showMessage(Tone::Caution, title, advice);
+    m_messages->addMessage(Tone::Caution, title, advice);
 }
 
 void MainWindow::tellToEditPreferences(const QString &title, const QString &advice)

@@ -38,7 +38,8 @@ public:
                const ImageActions::Confirm &confirm = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Something to tell at the top of the list, plain text.
+    /// Something to tell at the top of the list, plain text. What was told before and is still there stays
+    /// with it.
     void tell(const QString &title, const QString &advice);
     /// Something that a change of the preferences can mend; offers to open them. Stands beside what tell()
     /// said.

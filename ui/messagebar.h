@@ -5,6 +5,8 @@
 
 #include "spokennotice.h"
 
+#include <QList>
+
 class QPushButton;
 
 namespace cloudpc {
@@ -20,12 +22,16 @@ public:
 
     /// Plain text. With `action` a button of that text stands beside it; pressing it emits actionTriggered().
     void showMessage(Tone tone, const QString &title, const QString &advice = {}, const QString &action = {});
+    /// The same, but what stands there from addMessage() stays with it: several things may be wrong at once,
+    /// and none was read yet.
+    void addMessage(Tone tone, const QString &title, const QString &advice = {});
     void dismiss();
 
 signals:
     void actionTriggered();
 
 private:
+    QList<Explanation> m_added; ///< What stands there from addMessage(), the latest last.
     QPushButton *m_action;
 };
 
