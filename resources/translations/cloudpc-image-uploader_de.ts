@@ -1669,6 +1669,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>A credential is stored. It is never shown.</source>
         <translation>Anmeldedaten sind gespeichert. Sie werden nie angezeigt.</translation>
     </message>
+    <message>
+        <source>This is another app than before. Choose a certificate or enter a client secret for it.</source>
+        <translation>Das ist eine andere App als bisher. Wählen Sie ein Zertifikat, oder geben Sie ihren geheimen Clientschlüssel ein.</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::ChoiceField</name>
