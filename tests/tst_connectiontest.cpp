@@ -429,9 +429,10 @@ void TestConnectionTest::aRefusedProxySignInIsPassedOn()
     TunnelProxy proxy(bench.login.serverPort());
     proxy.demand("ann", "secret");
     putBehind(bench, proxy, u"ann"_s);
-    bench.rules->setPassword(u"wrong"_s);
+    const ProxySignIn wrong{u"127.0.0.1:%1"_s.arg(proxy.serverPort()), u"ann"_s, u"wrong"_s};
+    bench.rules->setSignIn(wrong);
     connect(&bench.network, &QNetworkAccessManager::proxyAuthenticationRequired, this,
-            [&] { bench.rules->setPassword({}); });
+            [&] { bench.rules->noteRefused(wrong); });
     bench.run();
     QCOMPARE(bench.told(TestedService::SignIn), u"+X.."_s);
     QCOMPARE(bench.failure(TestedService::Graph).fault, Fault::ProxySignInRequired);
