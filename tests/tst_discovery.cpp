@@ -3,6 +3,7 @@
 
 #include "auth/discovery.h"
 #include "auth/tokenclient.h"
+#include "base/settingrules.h"
 #include "support/manualclock.h"
 #include "support/scriptedserver.h"
 

@@ -142,6 +142,15 @@ private:
         m_session->signIn(wish);
         QTRY_COMPARE(m_browser->opened().size(), before + 1);
     }
+    void signInAndWaitUntilARenewalIsDue()
+    {
+        m_server->enqueue(
+            Answer::json(200, tokens(1, ",'refresh_in':'600','id_token':'" + idToken("oid-1") + "'")));
+        openBrowser();
+        m_browser->comeBack();
+        QTRY_COMPARE(state(), Session::State::SignedIn);
+        m_clock.advance(600s);
+    }
     /// As if Ada had signed in an earlier run.
     void rememberAda()
     {
@@ -473,12 +482,7 @@ void TestSession::renewsWhenTheClockIsSetBack()
 
 void TestSession::renewsEarlyWhileTheTokenStillWorks()
 {
-    m_server->enqueue(
-        Answer::json(200, tokens(1, ",'refresh_in':'600','id_token':'" + idToken("oid-1") + "'")));
-    openBrowser();
-    m_browser->comeBack();
-    QTRY_COMPARE(state(), Session::State::SignedIn);
-    m_clock.advance(600s);
+    signInAndWaitUntilARenewalIsDue();
     m_server->enqueue(Answer::http(503, ""));
     ask();
     QCOMPARE(m_answers.last().value(), QByteArray("at-1"));
@@ -848,12 +852,7 @@ void TestSession::keepsTheGrantWhenAPortalAnswers()
 
 void TestSession::renewsAgainForAChallengeThatCameInBetween()
 {
-    m_server->enqueue(
-        Answer::json(200, tokens(1, ",'refresh_in':'600','id_token':'" + idToken("oid-1") + "'")));
-    openBrowser();
-    m_browser->comeBack();
-    QTRY_COMPARE(state(), Session::State::SignedIn);
-    m_clock.advance(600s);
+    signInAndWaitUntilARenewalIsDue();
     m_server->enqueue(grant(2).late(20ms));
     m_server->enqueue(grant(3));
     ask(); // starts the early renewal and gets the old token, which Graph then challenges

@@ -3,8 +3,8 @@
 
 #include "auth/accountbook.h"
 
-#include "auth/authority.h"
 #include "base/paths.h"
+#include "base/settingrules.h"
 
 #include <QFile>
 #include <QJsonArray>

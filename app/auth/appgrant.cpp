@@ -9,6 +9,7 @@
 #include "auth/tokenclient.h"
 #include "base/endpoints.h"
 #include "base/randomsource.h"
+#include "base/settingrules.h"
 
 #include <utility>
 

@@ -4,8 +4,7 @@
 #include "auth/authcodeflow.h"
 
 #include "auth/browser.h"
-#include "auth/claims.h"
-#include "auth/idtoken.h"
+#include "auth/claimsparameter.h"
 #include "auth/signinerror.h"
 #include "auth/tokenclient.h"
 #include "base/clock.h"
@@ -157,29 +156,16 @@ void AuthCodeFlow::redeem(const QString &code)
 
 void AuthCodeFlow::conclude(const Result<Tokens> &tokens)
 {
-    if (!tokens)
-        return finish(tokens.error());
-    const Result<Account> account = readIdToken(tokens.value().idToken, m_authority, m_nonce);
-    if (!account)
-        return finish(account.error());
-    finish(SignInGrant{.tokens = tokens.value(), .account = account.value()});
+    finish(tokens ? grantOf(tokens.value(), m_authority, m_nonce) : tokens.error());
 }
 
-void AuthCodeFlow::finish(Result<SignInGrant> result)
+void AuthCodeFlow::finish(const Result<SignInGrant> &result)
 {
     const Callback<SignInGrant> callback = m_callback;
     cancel();
     if (!callback)
         return;
-    if (!result) {
-        Error error = result.error();
-        error.clientRequestId = QString::fromLatin1(m_requestId);
-        // "Sign in" is no answer to one who is just doing so: for this attempt it is a refusal.
-        if (error.kind == ErrorKind::SignInRequired)
-            error.kind = ErrorKind::SignInRefused;
-        result = error;
-    }
-    callback(std::move(result));
+    callback(result ? result : attemptFailure(result.error(), m_requestId));
 }
 
 } // namespace cloudpc

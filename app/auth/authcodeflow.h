@@ -75,7 +75,7 @@ private:
     void take(const RedirectAnswer &answer);
     void redeem(const QString &code);
     void conclude(const Result<Tokens> &tokens);
-    void finish(Result<SignInGrant> result);
+    void finish(const Result<SignInGrant> &result);
 
     Authority m_authority;
     Ask m_ask;

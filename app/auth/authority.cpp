@@ -70,12 +70,6 @@ Authority authorityOf(const Endpoints &endpoints, Permission permission)
             .tenant = endpoints.tenant.trimmed()};
 }
 
-bool isSharedTenant(const QString &tenant)
-{
-    const QString name = tenant.trimmed().toLower();
-    return name.isEmpty() || name == "organizations"_L1 || name == "common"_L1 || name == "consumers"_L1;
-}
-
 bool mayName(const Authority &authority, const QUrl &endpoint)
 {
     if (!isSafeRoot(endpoint))

@@ -34,9 +34,6 @@ struct Authority {
 [[nodiscard]] Authority authorityOf(const Endpoints &endpoints,
                                     Permission permission = Permission::ReadWrite);
 
-/// The shared endpoint where every work or school account can sign in: no tenant was chosen.
-[[nodiscard]] bool isSharedTenant(const QString &tenant);
-
 /// True if the authority's own description may name this endpoint: on its own origin, or on another name of
 /// the same cloud's sign-in service (RFC 9700 section 2.1, mix-up).
 [[nodiscard]] bool mayName(const Authority &authority, const QUrl &endpoint);

@@ -3,7 +3,6 @@
 
 #include "auth/devicecodeflow.h"
 
-#include "auth/idtoken.h"
 #include "auth/tokenclient.h"
 #include "base/clock.h"
 #include "base/randomsource.h"
@@ -142,27 +141,16 @@ void DeviceCodeFlow::goOnAfter(const Error &trouble)
 void DeviceCodeFlow::check(const Tokens &tokens)
 {
     // No nonce: there was no authorization request of ours to put one into.
-    const Result<Account> account = readIdToken(tokens.idToken, m_authority, {});
-    if (!account)
-        return finish(account.error());
-    finish(SignInGrant{.tokens = tokens, .account = account.value()});
+    finish(grantOf(tokens, m_authority, {}));
 }
 
-void DeviceCodeFlow::finish(Result<SignInGrant> result)
+void DeviceCodeFlow::finish(const Result<SignInGrant> &result)
 {
     const Callback<SignInGrant> callback = m_callback;
     cancel();
     if (!callback)
         return;
-    if (!result) {
-        Error error = result.error();
-        error.clientRequestId = QString::fromLatin1(m_requestId);
-        // "Sign in" is no answer to one who is just doing so: for this attempt it is a refusal.
-        if (error.kind == ErrorKind::SignInRequired)
-            error.kind = ErrorKind::SignInRefused;
-        result = error;
-    }
-    callback(std::move(result));
+    callback(result ? result : attemptFailure(result.error(), m_requestId));
 }
 
 } // namespace cloudpc

@@ -62,7 +62,7 @@ private:
     void goOn();
     void goOnAfter(const Error &trouble);
     void check(const Tokens &tokens);
-    void finish(Result<SignInGrant> result);
+    void finish(const Result<SignInGrant> &result);
 
     Authority m_authority;
     QString m_claims;

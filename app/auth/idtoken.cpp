@@ -4,6 +4,7 @@
 #include "auth/idtoken.h"
 
 #include "auth/authority.h"
+#include "base/settingrules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,9 +16,6 @@ namespace cloudpc {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// Microsoft: ID token claims reference, the tenant of all personal accounts.
-constexpr auto personalTenant = "9188040d-6c67-4c5b-b112-36a304b66dad"_L1;
 
 Error wrongIdentity(const char *code)
 {
@@ -65,7 +63,7 @@ const char *contradiction(const QJsonObject &claims, const Authority &authority,
     if (!isPresent(claims["tid"_L1]))
         return nullptr;
     const QString tenantId = claims["tid"_L1].toString();
-    if (tenantId.compare(personalTenant, Qt::CaseInsensitive) == 0)
+    if (isPersonalTenant(tenantId))
         return personalAccountCode;
     return isAskedTenant(tenantId, authority.tenant) ? nullptr : "tid";
 }

@@ -3,7 +3,7 @@
 
 #include "auth/refreshgrant.h"
 
-#include "auth/claims.h"
+#include "auth/claimsparameter.h"
 #include "auth/idtoken.h"
 #include "auth/tokenclient.h"
 #include "base/randomsource.h"

@@ -46,7 +46,6 @@ void Session::Private::forget()
     m_refreshToken.clear();
     m_credential = {};
     m_known.reset();
-    m_account.reset();
     m_lastError.reset();
     m_storeTrouble.reset();
     m_storeDeclined = m_mayBeStored = false;
@@ -85,9 +84,9 @@ Session::State Session::state() const
     return State::SignedOut;
 }
 
-const std::optional<Account> &Session::account() const
+std::optional<Account> Session::account() const
 {
-    return d->m_account;
+    return d->m_known ? std::optional(d->m_known->account) : std::nullopt;
 }
 
 const std::optional<Error> &Session::lastError() const
@@ -226,7 +225,8 @@ void Session::challenge(const QByteArray &token, const QString &claims)
 
 QString Session::owner() const
 {
-    return d->m_account ? d->m_account->objectId + u'@' + d->m_account->tenantId : QString();
+    const auto &known = d->m_known;
+    return known ? known->account.objectId + u'@' + known->account.tenantId : QString();
 }
 
 AccessFacts Session::facts() const

@@ -68,7 +68,7 @@ public:
 
     [[nodiscard]] State state() const;
     /// Whose session it is; kept while signing in again, so that the window can say who.
-    [[nodiscard]] const std::optional<Account> &account() const;
+    [[nodiscard]] std::optional<Account> account() const;
     /// Why the last sign-in failed or the session ended; nothing while all is well.
     [[nodiscard]] const std::optional<Error> &lastError() const;
     /// The sign-in under way; nothing unless State::SigningIn.

@@ -23,7 +23,6 @@ void Session::Private::takeUp(const KnownSignIn &known)
 {
     m_loading = true;
     m_known = known;
-    m_account = known.account;
     m_mayBeStored = true;
     // Told before the answer: from now on requests are this account's.
     emit q.changed();

@@ -87,7 +87,6 @@ struct Session::Private {
 
     Standing m_standing = Standing::None;
     std::optional<KnownSignIn> m_known; ///< Whose session it is or was; nothing when nobody's.
-    std::optional<Account> m_account; ///< Of m_known.
     std::optional<Error> m_lastError;
     std::optional<Error> m_storeTrouble;
     bool m_mayBeStored = false; ///< The store may hold something of this session.

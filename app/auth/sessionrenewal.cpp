@@ -45,11 +45,14 @@ void Session::Private::renew()
     };
     if (isApp())
         return getAppTokens(m_credential, *m_known, m_epoch.get(), conclude);
-    redeemRefreshToken(
-        {.authority = authority(), .account = *m_account, .refreshToken = m_refreshToken, .claims = m_claims},
-        m_client, m_parts.random, m_epoch.get(), [conclude](const Result<Renewal> &renewal) {
-            conclude(renewal ? Result<Tokens>(renewal.value().tokens) : Result<Tokens>(renewal.error()));
-        });
+    redeemRefreshToken({.authority = authority(),
+                        .account = m_known->account,
+                        .refreshToken = m_refreshToken,
+                        .claims = m_claims},
+                       m_client, m_parts.random, m_epoch.get(), [conclude](const Result<Renewal> &renewal) {
+                           conclude(renewal ? Result<Tokens>(renewal.value().tokens)
+                                            : Result<Tokens>(renewal.error()));
+                       });
 }
 
 void Session::Private::use(const Tokens &tokens)

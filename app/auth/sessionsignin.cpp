@@ -121,7 +121,6 @@ void Session::Private::take(const SignInGrant &grant, const KnownSignIn &asked)
 void Session::Private::enter(const KnownSignIn &known, const Tokens &tokens)
 {
     m_known = known;
-    m_account = known.account;
     m_lastError.reset();
     m_storeTrouble.reset();
     m_storeDeclined = false; // It was said of the session before.

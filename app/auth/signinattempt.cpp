@@ -3,8 +3,7 @@
 
 #include "auth/signinattempt.h"
 
-#include "auth/authcodeflow.h"
-#include "auth/claims.h"
+#include "auth/claimsparameter.h"
 #include "auth/devicecodeflow.h"
 #include "auth/discovery.h"
 
@@ -55,9 +54,7 @@ void SignInAttempt::goOn(const Authority &authority)
 
 void SignInAttempt::openBrowser(const Authority &authority)
 {
-    m_browserFlow = new AuthCodeFlow(
-        authority, {m_wanted.loginHint, m_wanted.claims},
-        {m_parts.tokens, m_parts.browser, m_parts.clock, m_parts.random, m_parts.texts}, this);
+    m_browserFlow = new AuthCodeFlow(authority, {m_wanted.loginHint, m_wanted.claims}, m_parts, this);
     connect(m_browserFlow, &AuthCodeFlow::browserNotOpened, this,
             [this] { m_progress.browserFailed = true; });
     connect(m_browserFlow, &AuthCodeFlow::redeeming, this,

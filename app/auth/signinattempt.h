@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "auth/authcodeflow.h"
 #include "auth/authority.h"
-#include "auth/resultpage.h"
 #include "auth/signingrant.h"
 #include "auth/signinprogress.h"
 #include "auth/signinwish.h"
@@ -14,12 +14,7 @@
 
 namespace cloudpc {
 
-class AuthCodeFlow;
-class Browser;
-class Clock;
 class DeviceCodeFlow;
-class RandomSource;
-class TokenClient;
 
 /// One interactive sign-in from its beginning to its end: looks the tenant up, then opens the browser or
 /// shows a code, then fetches the tokens. For one attempt only.
@@ -28,14 +23,7 @@ class SignInAttempt final : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive the attempt.
-    struct Parts {
-        TokenClient &tokens;
-        Browser &browser;
-        Clock &clock;
-        RandomSource &random;
-        ResultPageTexts texts = {};
-    };
+    using Parts = AuthCodeFlow::Parts;
 
     struct Wanted {
         Authority authority;

@@ -82,9 +82,15 @@ bool isPersonalTenant(const QString &tenant)
     return isOneOf(tenant, {"common"_L1, "consumers"_L1, "9188040d-6c67-4c5b-b112-36a304b66dad"_L1});
 }
 
+bool isSharedTenant(const QString &tenant)
+{
+    const QString name = tenant.trimmed();
+    return name.isEmpty() || isOneOf(name, {anyWorkOrSchoolTenant}) || isPersonalTenant(name);
+}
+
 bool isOneTenant(const QString &tenant)
 {
-    return isPlainWord(tenant) && !isPersonalTenant(tenant) && !isOneOf(tenant, {anyWorkOrSchoolTenant});
+    return isPlainWord(tenant) && !isSharedTenant(tenant);
 }
 
 std::optional<GraphVersion> graphVersionFrom(const QString &value)

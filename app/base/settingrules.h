@@ -20,6 +20,9 @@ namespace cloudpc {
 /// the tenant that all of these accounts live in. Windows 365 is for accounts of an organization.
 [[nodiscard]] bool isPersonalTenant(const QString &tenant);
 
+/// True for the endpoints that many tenants share, and for none at all: no tenant was chosen.
+[[nodiscard]] bool isSharedTenant(const QString &tenant);
+
 /// True for one certain tenant, a GUID or a domain; false for "organizations". An app signs in to such a
 /// tenant only.
 [[nodiscard]] bool isOneTenant(const QString &tenant);

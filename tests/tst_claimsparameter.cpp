@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "auth/claims.h"
+#include "auth/claimsparameter.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,7 +10,7 @@
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
-class TestClaims : public QObject
+class TestClaimsParameter : public QObject
 {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ private slots:
     void addsWhatIsAskedToTheCapability();
 };
 
-void TestClaims::addsWhatIsAskedToTheCapability_data()
+void TestClaimsParameter::addsWhatIsAskedToTheCapability_data()
 {
     QTest::addColumn<QString>("challenge");
     QTest::addColumn<QString>("expected");
@@ -41,7 +41,7 @@ void TestClaims::addsWhatIsAskedToTheCapability_data()
                                     << uR"({"access_token":{"xms_cc":{"values":["cp2"]}}})"_s;
 }
 
-void TestClaims::addsWhatIsAskedToTheCapability()
+void TestClaimsParameter::addsWhatIsAskedToTheCapability()
 {
     QFETCH(QString, challenge);
     QFETCH(QString, expected);
@@ -49,5 +49,5 @@ void TestClaims::addsWhatIsAskedToTheCapability()
              QJsonDocument::fromJson(expected.toUtf8()).object());
 }
 
-QTEST_GUILESS_MAIN(TestClaims)
-#include "tst_claims.moc"
+QTEST_GUILESS_MAIN(TestClaimsParameter)
+#include "tst_claimsparameter.moc"

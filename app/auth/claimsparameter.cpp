@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "auth/claims.h"
+#include "auth/claimsparameter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
