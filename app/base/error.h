@@ -61,6 +61,19 @@ enum class Fault {
     CredentialUnreadable, ///< A certificate file, key or passphrase that cannot be used.
     SandboxNotStarted,
     SandboxDied,
+    DiskFull,
+    JournalReadOnly, ///< The journal's file or folder cannot be written.
+    JournalNewer, ///< It was made by a newer version of this program.
+    JournalBusy, ///< Another program holds it locked.
+    JournalFailed, ///< The disk or the file failed in another way.
+    JournalConflict, ///< The row is not any more what the caller knew. For the program, not for the admin.
+    AlreadyUnderWay, ///< The same name and version is being uploaded already, perhaps by another window.
+    ImageClaimed, ///< Another upload has this image already.
+    FileNotReadable,
+    FileNotWritable,
+    NotAHistory, ///< The file to import or restore is not one that this program wrote.
+    HistoryNewer, ///< It was written by a newer version of this program.
+    Superseded, ///< The program was held up so long that somebody else took over: nothing was sent.
 };
 
 /// The causes of a 403 from Graph, as far as answer and token tell.

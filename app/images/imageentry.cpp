@@ -104,4 +104,19 @@ bool canDelete(const ImageEntry &entry)
     return false;
 }
 
+bool canResend(const ImageEntry &entry)
+{
+    if (!entry.draft || entry.busy)
+        return false;
+    const bool wasNotSent = entry.status == EntryStatus::NotAccepted && entry.error
+        && entry.error->kind == ErrorKind::NotSent;
+    return wasNotSent || canGiveUp(entry);
+}
+
+bool canGiveUp(const ImageEntry &entry)
+{
+    return entry.status == EntryStatus::OutcomeUnknown && !entry.busy && entry.settling
+        && entry.settling->phase == Settling::Phase::NeedsDecision;
+}
+
 } // namespace cloudpc

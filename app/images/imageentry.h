@@ -42,6 +42,14 @@ struct TimelineEvent {
         RetryRequested,
         DeleteRequested,
         Deleted,
+        Interrupted, ///< The program ended before an answer came.
+        SentAgain, ///< The admin had it sent once more.
+        DecisionNeeded, ///< The list did not tell what became of it.
+        Chosen, ///< The admin said which image of the tenant it is.
+        GivenUp, ///< The admin stopped looking for it.
+        RetryAccepted, ///< number = HTTP status, as for the next one
+        ActRefused, ///< A retry or a deletion failed.
+        Imported, ///< From the history of another computer.
     };
 
     Kind kind = Kind::Recorded;
@@ -51,6 +59,20 @@ struct TimelineEvent {
     int number = 0;
 
     bool operator==(const TimelineEvent &) const = default;
+};
+
+/// What is being done about an outcome that nobody has told.
+struct Settling {
+    enum class Phase {
+        Looking, ///< The list may yet show it: a service can act late, and its list can lag.
+        NeedsDecision, ///< The list is no proof: nothing came, or several, or one from another source.
+    };
+    Phase phase = Phase::Looking;
+    QDateTime lastLook; ///< UTC, of the last whole list; invalid before the first.
+    QDateTime until; ///< UTC; when looking ends and a decision is asked for.
+    QList<DeviceImage> candidates; ///< Images of that name and version that no other upload has.
+
+    bool operator==(const Settling &) const = default;
 };
 
 /// One row of the Images list: what the service returned, or what this computer asked for and has no answer
@@ -68,6 +90,7 @@ struct ImageEntry {
     QString requestId; ///< Of the create, or of the last call about this row.
     QString clientRequestId;
     QList<TimelineEvent> timeline;
+    std::optional<Settling> settling; ///< Only while the status is OutcomeUnknown.
 
     bool operator==(const ImageEntry &) const = default;
 };
@@ -81,6 +104,11 @@ struct ImageEntry {
 /// True where the service can do something about it: retryUpload works on failed images only.
 [[nodiscard]] bool canRetry(const ImageEntry &entry);
 [[nodiscard]] bool canDelete(const ImageEntry &entry);
+/// True where sending the same once more can do no harm that the admin does not know of: nothing was sent, or
+/// the looking has ended and a decision is asked for.
+[[nodiscard]] bool canResend(const ImageEntry &entry);
+/// True where the admin may say that it shall not be looked for any longer.
+[[nodiscard]] bool canGiveUp(const ImageEntry &entry);
 
 /// Days before its expiration date at which an image starts to need attention.
 constexpr int expiryWarningDays = 30;

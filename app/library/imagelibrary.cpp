@@ -230,6 +230,12 @@ void ImageLibrary::dismiss(const QString &key)
     publish();
 }
 
+void ImageLibrary::resend(const QString & /*key*/) {}
+
+void ImageLibrary::choose(const QString & /*key*/, const QString & /*imageId*/) {}
+
+void ImageLibrary::giveUp(const QString & /*key*/) {}
+
 void ImageLibrary::clear()
 {
     ++m_generation;

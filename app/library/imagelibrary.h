@@ -58,6 +58,12 @@ public:
     void refresh();
     void retryUpload(const QString &key);
     void remove(const QString &key);
+    /// Sends an upload once more, as a new attempt on the same row: see canResend(). The list is asked first.
+    void resend(const QString &key);
+    /// The admin says that this image of the tenant is what became of an unknown outcome.
+    void choose(const QString &key, const QString &imageId);
+    /// The admin says that an unknown outcome shall not be looked for any longer. The history keeps it.
+    void giveUp(const QString &key);
     /// Takes away a row that the service does not have: NotAccepted or Deleted.
     void dismiss(const QString &key);
     /// Forgets everything: signed out, or another tenant.

@@ -86,6 +86,32 @@ QString title(Fault fault)
         return Faults::tr("The sandbox could not be started");
     case Fault::SandboxDied:
         return Faults::tr("The sandbox has ended");
+    case Fault::DiskFull:
+        return Faults::tr("The disk is full");
+    case Fault::JournalReadOnly:
+        return Faults::tr("The history cannot be written");
+    case Fault::JournalNewer:
+        return Faults::tr("The history was made by a newer version of this program");
+    case Fault::JournalBusy:
+        return Faults::tr("The history is in use by another program");
+    case Fault::JournalFailed:
+        return Faults::tr("The history could not be written");
+    case Fault::JournalConflict:
+        return Faults::tr("The history was changed by another window");
+    case Fault::AlreadyUnderWay:
+        return Faults::tr("An upload of this name and version is under way already");
+    case Fault::ImageClaimed:
+        return Faults::tr("This image belongs to another upload");
+    case Fault::FileNotReadable:
+        return Faults::tr("The file could not be read");
+    case Fault::FileNotWritable:
+        return Faults::tr("The file could not be written");
+    case Fault::NotAHistory:
+        return Faults::tr("This is not a history of this program");
+    case Fault::HistoryNewer:
+        return Faults::tr("The file was written by a newer version of this program");
+    case Fault::Superseded:
+        return Faults::tr("The computer was asleep for too long");
     }
     return {};
 }
@@ -181,6 +207,37 @@ QString advice(Fault fault)
                           "Cloud PC Image Uploader again, then try the sandbox once more.");
     case Fault::SandboxDied:
         return Faults::tr("Its sample tenant is gone. Leave the sandbox, then start it again.");
+    case Fault::DiskFull:
+        return Faults::tr(
+            "Free some space on the disk that holds your user data, then try again. Nothing was sent.");
+    case Fault::JournalReadOnly:
+        return Faults::tr("Uploads are noted there before they are sent, so nothing was sent. Check that you "
+                          "may write to the program's data folder.");
+    case Fault::JournalNewer:
+        return Faults::tr("It can be read, but nothing can be noted in it, so nothing was sent. Install the "
+                          "newer version.");
+    case Fault::JournalBusy:
+        return Faults::tr("Nothing was sent. Close what holds it, such as a backup, then try again.");
+    case Fault::JournalFailed:
+        return Faults::tr("Uploads are noted there before they are sent, so nothing was sent. Check the disk "
+                          "that holds your user data.");
+    case Fault::JournalConflict:
+        return Faults::tr("Refresh the list, then try again.");
+    case Fault::AlreadyUnderWay:
+        return Faults::tr(
+            "It may come from another window. Its outcome has to be known before it can be uploaded again.");
+    case Fault::ImageClaimed:
+        return Faults::tr("The history knows it as the result of another upload. Choose another image.");
+    case Fault::FileNotReadable:
+        return Faults::tr("Check that it is there and that you may read it.");
+    case Fault::FileNotWritable:
+        return Faults::tr("Check that you may write there and that there is room, or choose another folder.");
+    case Fault::NotAHistory:
+        return Faults::tr("Choose a file that was exported or backed up by Cloud PC Image Uploader.");
+    case Fault::HistoryNewer:
+        return Faults::tr("Install the newer version, then try again.");
+    case Fault::Superseded:
+        return Faults::tr("Nothing was sent. Upload the image again.");
     }
     return {};
 }

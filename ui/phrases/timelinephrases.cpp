@@ -57,6 +57,24 @@ QString timelineText(const TimelineEvent &event)
         return byWhom(event.by, Timeline::tr("Deletion requested by %1"), Timeline::tr("Deletion requested"));
     case TimelineEvent::Kind::Deleted:
         return Timeline::tr("Deleted");
+    case TimelineEvent::Kind::Interrupted:
+        return Timeline::tr("The program ended before an answer came: the outcome is unknown");
+    case TimelineEvent::Kind::SentAgain:
+        return byWhom(event.by, Timeline::tr("Sent again by %1"), Timeline::tr("Sent again"));
+    case TimelineEvent::Kind::DecisionNeeded:
+        return Timeline::tr("The list of images did not tell what became of it");
+    case TimelineEvent::Kind::Chosen:
+        return byWhom(event.by, Timeline::tr("Found in the tenant by %1"),
+                      Timeline::tr("Found in the tenant"));
+    case TimelineEvent::Kind::GivenUp:
+        return byWhom(event.by, Timeline::tr("Search for it ended by %1"),
+                      Timeline::tr("Search for it ended"));
+    case TimelineEvent::Kind::RetryAccepted:
+        return Timeline::tr("Retry accepted by Windows 365");
+    case TimelineEvent::Kind::ActRefused:
+        return Timeline::tr("Windows 365 did not do what was requested");
+    case TimelineEvent::Kind::Imported:
+        return Timeline::tr("Imported from another history");
     }
     return {};
 }
@@ -67,10 +85,15 @@ Tone timelineTone(const TimelineEvent &event)
     case TimelineEvent::Kind::StatusChanged:
         return statusTone(event.status);
     case TimelineEvent::Kind::NotAccepted:
+    case TimelineEvent::Kind::ActRefused:
         return Tone::Bad;
     case TimelineEvent::Kind::OutcomeUnknown:
+    case TimelineEvent::Kind::Interrupted:
+    case TimelineEvent::Kind::DecisionNeeded:
         return Tone::Caution;
     case TimelineEvent::Kind::Deleted:
+    case TimelineEvent::Kind::GivenUp:
+    case TimelineEvent::Kind::Imported:
         return Tone::Muted;
     case TimelineEvent::Kind::Recorded:
     case TimelineEvent::Kind::Sent:
@@ -78,6 +101,9 @@ Tone timelineTone(const TimelineEvent &event)
     case TimelineEvent::Kind::Adopted:
     case TimelineEvent::Kind::RetryRequested:
     case TimelineEvent::Kind::DeleteRequested:
+    case TimelineEvent::Kind::SentAgain:
+    case TimelineEvent::Kind::Chosen:
+    case TimelineEvent::Kind::RetryAccepted:
         break;
     }
     return Tone::Busy;
