@@ -52,7 +52,7 @@ void TestDeviceImagesApi::createSendsExactlyThreeProperties()
     Bench bench;
     bench.server.enqueue(
         Answer::json(201, R"({"id":"7","displayName":"Other","status":"pending"})", {{"request-id", "r"}}));
-    bench.api.create(bench.draft, &bench.owner, bench.created.callback());
+    bench.api.create(bench.draft, {}, &bench.owner, bench.created.callback());
     QTRY_VERIFY(bench.created.ok());
     const SeenRequest seen = bench.server.requests().at(0);
     QCOMPARE(seen.method, "POST");
@@ -91,7 +91,7 @@ void TestDeviceImagesApi::createIsUnknownWithoutAUsableId()
     QFETCH(QByteArray, body);
     Bench bench;
     bench.server.enqueue(Answer::json(status, body, {{"request-id", "r"}}));
-    bench.api.create(bench.draft, &bench.owner, bench.created.callback());
+    bench.api.create(bench.draft, {}, &bench.owner, bench.created.callback());
     QTRY_VERIFY(bench.created.done());
     QCOMPARE(bench.created.error().kind, ErrorKind::OutcomeUnknown);
     QCOMPARE(bench.created.error().fault, Fault::ReplyNotJson);
@@ -104,7 +104,7 @@ void TestDeviceImagesApi::anotherSuccessStatusIsNoted()
 {
     Bench bench;
     bench.server.enqueue(Answer::json(200, R"({"id":"7"})"));
-    bench.api.create(bench.draft, &bench.owner, bench.created.callback());
+    bench.api.create(bench.draft, {}, &bench.owner, bench.created.callback());
     QTRY_VERIFY(bench.created.ok());
     QCOMPARE(bench.created.value().httpStatus, 200);
 }
@@ -153,7 +153,7 @@ void TestDeviceImagesApi::removeCallsDelete()
 {
     Bench bench;
     bench.server.enqueue(Answer::raw("HTTP/1.1 204 No Content\r\nrequest-id: r\r\n\r\n"));
-    bench.api.remove(u"7"_s, &bench.owner, bench.ids.callback());
+    bench.api.remove(u"7"_s, {}, &bench.owner, bench.ids.callback());
     QTRY_VERIFY(bench.ids.ok());
     QCOMPARE(bench.server.requests().at(0).method, "DELETE");
     QCOMPARE(bench.server.requests().at(0).target, QByteArray(base) + "/7");
@@ -164,7 +164,7 @@ void TestDeviceImagesApi::removingWhatIsGoneIsDone()
 {
     Bench bench;
     bench.server.enqueue(Answer::json(404, R"({"error":{"code":"itemNotFound"}})", {{"request-id", "r"}}));
-    bench.api.remove(u"7"_s, &bench.owner, bench.ids.callback());
+    bench.api.remove(u"7"_s, {}, &bench.owner, bench.ids.callback());
     QTRY_VERIFY(bench.ids.ok());
     QCOMPARE(bench.ids.value().requestId, u"r"_s);
 }
@@ -173,7 +173,7 @@ void TestDeviceImagesApi::otherRefusalsOfRemoveAreErrors()
 {
     Bench bench;
     bench.server.enqueue(Answer::json(409, R"({"error":{"code":"Conflict"}})"));
-    bench.api.remove(u"7"_s, &bench.owner, bench.ids.callback());
+    bench.api.remove(u"7"_s, {}, &bench.owner, bench.ids.callback());
     QTRY_VERIFY(bench.ids.done());
     QCOMPARE(bench.ids.error().kind, ErrorKind::Rejected);
     QCOMPARE(bench.ids.error().code, u"Conflict"_s);
@@ -184,7 +184,7 @@ void TestDeviceImagesApi::retryUploadAlwaysCallsBeta()
     Bench bench;
     bench.endpoints.graphVersion = GraphVersion::V1;
     bench.server.enqueue(Answer::raw("HTTP/1.1 204 No Content\r\n\r\n"));
-    bench.api.retryUpload(u"7"_s, &bench.owner, bench.ids.callback());
+    bench.api.retryUpload(u"7"_s, {}, &bench.owner, bench.ids.callback());
     QTRY_VERIFY(bench.ids.ok());
     QCOMPARE(bench.server.requests().at(0).method, "POST");
     QCOMPARE(bench.server.requests().at(0).target, QByteArray(base) + "/7/retryUpload");
@@ -207,7 +207,7 @@ void TestDeviceImagesApi::anIdIsEncodedIntoThePath()
 {
     Bench bench;
     bench.server.enqueue(Answer::json(404, "{}"));
-    bench.api.remove(u"../a?b#c/d"_s, &bench.owner, bench.ids.callback());
+    bench.api.remove(u"../a?b#c/d"_s, {}, &bench.owner, bench.ids.callback());
     QTRY_VERIFY(bench.ids.ok());
     QCOMPARE(bench.server.requests().at(0).target, QByteArray(base) + "/..%2Fa%3Fb%23c%2Fd");
 }

@@ -464,7 +464,7 @@ void TestGraphWrites::aDestroyedClientCallsNobody()
     GraphBench bench;
     auto client = std::make_unique<GraphClient>(bench.network, bench.tokens, bench.endpoints, bench.clock,
                                                 bench.random);
-    client->post(bench.path, std::nullopt, &bench.owner, bench.object.callback());
+    client->post(bench.path, std::nullopt, {}, &bench.owner, bench.object.callback());
     QTRY_COMPARE(bench.server.requests().size(), 0);
     client.reset();
     bench.clock.advance(1h);

@@ -168,7 +168,7 @@ void TestOneRequestOnTheWire::writesDoNotWaitForEachOthersConnections()
     bench.server.setHandler([](const SeenRequest &) { return Answer::json(201, "{}").thenClose(); });
     std::vector<Heard<GraphObject>> heard(30);
     for (Heard<GraphObject> &one : heard)
-        bench.client.post(bench.path, QJsonObject(), &bench.owner, one.callback());
+        bench.client.post(bench.path, QJsonObject(), {}, &bench.owner, one.callback());
     for (const Heard<GraphObject> &one : heard)
         QTRY_VERIFY(one.done());
     for (const Heard<GraphObject> &one : heard)

@@ -94,10 +94,11 @@ DeviceImagesApi::DeviceImagesApi(GraphClient &client, QObject *parent)
 {
 }
 
-void DeviceImagesApi::create(const Draft &draft, QObject *context, Callback<CreatedImage> callback)
+void DeviceImagesApi::create(const Draft &draft, const Gate &gate, QObject *context,
+                             Callback<CreatedImage> callback)
 {
     m_client.post(
-        imagesPath(), toJson(draft), context,
+        imagesPath(), toJson(draft), gate, context,
         [callback = std::move(callback)](const Result<GraphObject> &reply) { callback(created(reply)); });
 }
 
@@ -125,16 +126,18 @@ void DeviceImagesApi::get(const QString &id, QObject *context, Callback<DeviceIm
                   });
 }
 
-void DeviceImagesApi::remove(const QString &id, QObject *context, Callback<CallIds> callback)
+void DeviceImagesApi::remove(const QString &id, const Gate &gate, QObject *context,
+                             Callback<CallIds> callback)
 {
     m_client.remove(
-        imagesPath({id}), context,
+        imagesPath({id}), gate, context,
         [callback = std::move(callback)](const Result<GraphObject> &reply) { callback(removed(reply)); });
 }
 
-void DeviceImagesApi::retryUpload(const QString &id, QObject *context, Callback<CallIds> callback)
+void DeviceImagesApi::retryUpload(const QString &id, const Gate &gate, QObject *context,
+                                  Callback<CallIds> callback)
 {
-    m_client.post(imagesPath({id, u"retryUpload"_s}, GraphVersion::Beta), std::nullopt, context,
+    m_client.post(imagesPath({id, u"retryUpload"_s}, GraphVersion::Beta), std::nullopt, gate, context,
                   [callback = std::move(callback)](const Result<GraphObject> &reply) {
                       if (reply)
                           callback(reply.value().ids);

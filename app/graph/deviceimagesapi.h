@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "graph/callids.h"
+#include "graph/gate.h"
 #include "images/deviceimage.h"
 #include "images/draft.h"
 #include "images/sourceimage.h"
@@ -39,7 +40,7 @@ struct ImageList {
 /// The typed endpoints under /deviceManagement/virtualEndpoint/deviceImages. One function, one endpoint.
 /// Every callback is called exactly once, and never after `context` is gone. Reads are repeated on 429, 503
 /// and 504; a write goes on the wire once and its Error says whether the service may have acted (see
-/// ErrorKind).
+/// ErrorKind); what its gate refuses fails with the gate's error and was not sent.
 class DeviceImagesApi final : public QObject
 {
     Q_OBJECT
@@ -49,13 +50,13 @@ public:
     explicit DeviceImagesApi(GraphClient &client, QObject *parent = nullptr);
 
     /// POST with exactly displayName, version and sourceImageResourceId. CloudPC.ReadWrite.All.
-    void create(const Draft &draft, QObject *context, Callback<CreatedImage> callback);
+    void create(const Draft &draft, const Gate &gate, QObject *context, Callback<CreatedImage> callback);
     void list(QObject *context, Callback<ImageList> callback);
     void get(const QString &id, QObject *context, Callback<DeviceImage> callback);
     /// DELETE. 404 counts as done: the image is gone.
-    void remove(const QString &id, QObject *context, Callback<CallIds> callback);
+    void remove(const QString &id, const Gate &gate, QObject *context, Callback<CallIds> callback);
     /// POST {id}/retryUpload; beta only, so it always calls beta.
-    void retryUpload(const QString &id, QObject *context, Callback<CallIds> callback);
+    void retryUpload(const QString &id, const Gate &gate, QObject *context, Callback<CallIds> callback);
     /// GET getSourceImages: the Azure images that can be uploaded.
     void sourceImages(QObject *context, Callback<QList<SourceImage>> callback);
 

@@ -4,6 +4,7 @@
 #include "graph/graphcall.h"
 
 #include "auth/tokensource.h"
+#include "base/callback.h"
 #include "graph/claimschallenge.h"
 
 #include <algorithm>
@@ -41,16 +42,7 @@ GraphCall::GraphCall(const GraphServices &services, const GraphRequest &request,
 
 void GraphCall::start()
 {
-    m_services.tokens.token(patience(), this, [this](const Result<QByteArray> &token) {
-        if (!token)
-            end(token.error());
-        else if (!m_owner.isEmpty() && m_services.tokens.owner() != m_owner)
-            end(Error{.kind = ErrorKind::Cancelled});
-        else if (!fitsIntoHeader(token.value()))
-            end(Error{.kind = ErrorKind::SignInRequired});
-        else
-            send(token.value());
-    });
+    m_services.tokens.token(patience(), this, [this](const Result<QByteArray> &token) { take(token); });
 }
 
 Patience GraphCall::patience() const
@@ -58,19 +50,59 @@ Patience GraphCall::patience() const
     return m_request.verb == "GET" ? Patience::FailAtOnce : Patience::WaitForSignIn;
 }
 
-void GraphCall::send(const QByteArray &token)
+void GraphCall::take(const Result<QByteArray> &token)
+{
+    if (!token)
+        return end(token.error());
+    if (!isOwnersToken())
+        return end(Error{.kind = ErrorKind::Cancelled});
+    if (!fitsIntoHeader(token.value()))
+        return end(Error{.kind = ErrorKind::SignInRequired});
+    m_owner = m_services.tokens.owner();
+    m_token = token.value();
+    askGate();
+}
+
+bool GraphCall::isOwnersToken() const
+{
+    return m_owner.isEmpty() || m_services.tokens.owner() == m_owner;
+}
+
+void GraphCall::askGate()
 {
     // Nobody is left to hear of it, so it must not happen.
-    if (!m_context) {
-        deleteLater();
+    if (!m_context)
+        return deleteLater();
+    m_isAtGate = true;
+    if (m_request.gate)
+        m_request.gate(this, boundTo<Done>(this, [this](const Result<Done> &passed) { passGate(passed); }));
+    else
+        passGate(Done{});
+}
+
+void GraphCall::passGate(const Result<Done> &passed)
+{
+    // A gate that opened twice would send twice.
+    if (!std::exchange(m_isAtGate, false))
         return;
-    }
-    m_token = token;
+    if (!passed)
+        end(passed.error());
+    else if (!isOwnersToken())
+        end(Error{.kind = ErrorKind::Cancelled});
+    else if (m_context)
+        send();
+    else
+        deleteLater();
+}
+
+void GraphCall::send()
+{
     auto *exchange = new Exchange(m_services.network, m_services.clock, this);
-    exchange->start(outgoing(m_request, token, m_services.random), [this, exchange](const WireReply &reply) {
-        exchange->deleteLater();
-        judge(reply);
-    });
+    exchange->start(outgoing(m_request, m_token, m_services.random),
+                    [this, exchange](const WireReply &reply) {
+                        exchange->deleteLater();
+                        judge(reply);
+                    });
 }
 
 void GraphCall::judge(const WireReply &reply)

@@ -19,13 +19,14 @@ namespace cloudpc {
 /// for, and the request goes out once more with a new one; a write, which waits for a person, gets one more
 /// turn after a challenge. That is safe for a write too, because a 401 says that nothing was done. Never goes
 /// out with a token of another account than was signed in when it was asked for: that may be another tenant.
+/// The request's gate is asked each time, when nothing else can keep the request here any more.
 /// Deletes itself when it has called back. Sends nothing, and never calls back, once `context` is destroyed.
 class GraphCall final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `reply` of any kind; an Error only if there was no token, and then nothing was sent.
+    /// `reply` of any kind; an Error only without a token, or from the gate, and then nothing was sent.
     GraphCall(const GraphServices &services, const GraphRequest &request, QObject *context,
               Callback<WireReply> callback, QObject *parent);
 
@@ -33,7 +34,11 @@ public:
 
 private:
     [[nodiscard]] Patience patience() const;
-    void send(const QByteArray &token);
+    void take(const Result<QByteArray> &token);
+    void askGate();
+    void passGate(const Result<Done> &passed);
+    [[nodiscard]] bool isOwnersToken() const;
+    void send();
     void judge(const WireReply &reply);
     void judgeRefusedToken(const WireReply &reply);
     void end(const Result<WireReply> &result);
@@ -42,9 +47,10 @@ private:
     GraphRequest m_request;
     QPointer<QObject> m_context;
     Callback<WireReply> m_callback;
-    QString m_owner; ///< Empty: whoever signs in.
+    QString m_owner; ///< Empty until there is a token: whoever signs in.
     QByteArray m_token;
     int m_repeats = 0;
+    bool m_isAtGate = false;
 };
 
 } // namespace cloudpc

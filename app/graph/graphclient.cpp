@@ -23,8 +23,8 @@ void failLater(QObject *client, const Error &error, QObject *context, Callback<T
         Qt::QueuedConnection);
 }
 
-// Without a token nothing was sent. How the token failed stays visible in `fault`.
-Error withoutToken(Error error)
+// Without a token, or without its gate, nothing was sent. How that failed stays visible in `fault`.
+Error keptHere(Error error)
 {
     switch (error.kind) {
     case ErrorKind::Unavailable:
@@ -46,7 +46,7 @@ Error withoutToken(Error error)
 Result<GraphObject> written(const Result<WireReply> &result)
 {
     if (!result)
-        return withoutToken(result.error());
+        return keptHere(result.error());
     const WireReply &reply = result.value();
     if (!reply.success())
         return writeFailure(reply);
@@ -85,16 +85,17 @@ void GraphClient::readAll(const GraphPath &path, QObject *context, Callback<Grap
     QMetaObject::invokeMethod(walk, &PageWalk::start, Qt::QueuedConnection);
 }
 
-void GraphClient::post(const GraphPath &path, const std::optional<QJsonObject> &body, QObject *context,
-                       Callback<GraphObject> callback)
+void GraphClient::post(const GraphPath &path, const std::optional<QJsonObject> &body, const Gate &gate,
+                       QObject *context, Callback<GraphObject> callback)
 {
     const QByteArray bytes = body ? QJsonDocument(*body).toJson(QJsonDocument::Compact) : QByteArray();
-    write(path, "POST", bytes, context, std::move(callback));
+    write(path, {.verb = "POST", .body = bytes, .gate = gate}, context, std::move(callback));
 }
 
-void GraphClient::remove(const GraphPath &path, QObject *context, Callback<GraphObject> callback)
+void GraphClient::remove(const GraphPath &path, const Gate &gate, QObject *context,
+                         Callback<GraphObject> callback)
 {
-    write(path, "DELETE", {}, context, std::move(callback));
+    write(path, {.verb = "DELETE", .gate = gate}, context, std::move(callback));
 }
 
 Result<QUrl> GraphClient::address(const GraphPath &path) const
@@ -107,14 +108,16 @@ Result<QUrl> GraphClient::address(const GraphPath &path) const
     return *url;
 }
 
-void GraphClient::write(const GraphPath &path, const QByteArray &verb, const QByteArray &body,
-                        QObject *context, Callback<GraphObject> callback)
+void GraphClient::write(const GraphPath &path, GraphRequest request, QObject *context,
+                        Callback<GraphObject> callback)
 {
     const Result<QUrl> url = address(path);
     if (!url)
         return failLater(this, url.error(), context, std::move(callback));
+    request.url = url.value();
+    request.maxReply = maxObjectBytes;
     // On a kept connection that the service is just closing, a write would end as unknown for no good reason.
-    const GraphRequest request{url.value(), verb, body, maxObjectBytes, true};
+    request.freshConnection = true;
     auto *call = new GraphCall(
         m_services, request, context,
         [callback = std::move(callback)](const Result<WireReply> &result) { callback(written(result)); },

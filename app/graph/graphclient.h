@@ -34,16 +34,16 @@ public:
     void readAll(const GraphPath &path, QObject *context, Callback<GraphItems> callback);
 
     /// POST, with a JSON body or without any. On the wire once; see ErrorKind for what a failure allows.
+    /// What the gate refuses fails with the gate's error: nothing was sent.
     /// Success is any whole 2xx; whether its body is enough is for the caller to say.
-    void post(const GraphPath &path, const std::optional<QJsonObject> &body, QObject *context,
-              Callback<GraphObject> callback);
+    void post(const GraphPath &path, const std::optional<QJsonObject> &body, const Gate &gate,
+              QObject *context, Callback<GraphObject> callback);
     /// DELETE; as post.
-    void remove(const GraphPath &path, QObject *context, Callback<GraphObject> callback);
+    void remove(const GraphPath &path, const Gate &gate, QObject *context, Callback<GraphObject> callback);
 
 private:
     [[nodiscard]] Result<QUrl> address(const GraphPath &path) const;
-    void write(const GraphPath &path, const QByteArray &verb, const QByteArray &body, QObject *context,
-               Callback<GraphObject> callback);
+    void write(const GraphPath &path, GraphRequest request, QObject *context, Callback<GraphObject> callback);
 
     GraphServices m_services;
 };

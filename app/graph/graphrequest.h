@@ -5,6 +5,7 @@
 
 #include "base/endpoints.h"
 #include "graph/exchange.h"
+#include "graph/gate.h"
 
 #include <QStringList>
 
@@ -30,6 +31,7 @@ struct GraphRequest {
     qint64 maxReply = 0;
     /// Not on a connection that was used before.
     bool freshConnection = false;
+    Gate gate; ///< Empty: passes.
 };
 
 /// Caps of one answer: far above anything real (an image takes 450 bytes), far below what hurts.

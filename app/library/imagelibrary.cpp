@@ -89,7 +89,7 @@ QString ImageLibrary::upload(const Draft &draft)
     m_entries.append(std::move(fresh));
     publish();
 
-    m_api.create(draft, this, [this, key](const Result<CreatedImage> &result) {
+    m_api.create(draft, {}, this, [this, key](const Result<CreatedImage> &result) {
         ImageEntry *target = entry(key);
         if (!target)
             return;
@@ -172,7 +172,7 @@ void ImageLibrary::retryUpload(const QString &key)
     noteAct(*target, TimelineEvent::Kind::RetryRequested);
     const QString id = *target->image.id;
     publish();
-    m_api.retryUpload(id, this, [this, key](const Result<CallIds> &result) {
+    m_api.retryUpload(id, {}, this, [this, key](const Result<CallIds> &result) {
         ImageEntry *retried = entry(key);
         if (!retried)
             return;
@@ -207,7 +207,7 @@ void ImageLibrary::remove(const QString &key)
     noteAct(*target, TimelineEvent::Kind::DeleteRequested);
     const QString id = *target->image.id;
     publish();
-    m_api.remove(id, this, [this, key, id](const Result<CallIds> &result) {
+    m_api.remove(id, {}, this, [this, key, id](const Result<CallIds> &result) {
         if (ImageEntry *removed = entry(key)) {
             removed->busy = false;
             if (!result)

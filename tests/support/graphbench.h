@@ -58,11 +58,11 @@ struct GraphBench {
     }
     void post(QObject *context = nullptr)
     {
-        client.post(path, QJsonObject{{QStringLiteral("a"), 1}}, context ? context : &owner,
+        client.post(path, QJsonObject{{QStringLiteral("a"), 1}}, gate, context ? context : &owner,
                     object.callback());
     }
-    void postNothing() { client.post(path, std::nullopt, &owner, object.callback()); }
-    void remove() { client.remove(path, &owner, object.callback()); }
+    void postNothing() { client.post(path, std::nullopt, gate, &owner, object.callback()); }
+    void remove() { client.remove(path, gate, &owner, object.callback()); }
 
     ScriptedServer server;
     QNetworkAccessManager network;
@@ -72,6 +72,7 @@ struct GraphBench {
     Endpoints endpoints;
     GraphPath path{{QStringLiteral("things")}, {}};
     GraphClient client{network, tokens, endpoints, clock, random};
+    Gate gate;
     QObject owner;
     Heard<GraphObject> object;
     Heard<GraphItems> items;
