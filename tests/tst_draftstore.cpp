@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+#include <vector>
+
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,8 +21,10 @@ class TestDraftStore : public QObject
     Q_OBJECT
 
 private slots:
-    void aDraftIsWrittenAfterAPauseInTyping();
-    void typingOnPutsTheWriteOff();
+    void aDraftIsWrittenAfterAPause();
+    void typingOnDoesNotPutTheWriteOff();
+    void aLetterDoesNotWaitForTheDisk();
+    void theDraftOfAnUploadIsKeptAtOnceAndNamesIt();
     void flushWritesAtOnce();
     void theEndOfTheProgramWritesWhatWaits();
     void anEmptyDraftRemovesTheFile();
@@ -32,7 +37,7 @@ private:
     const Draft draft{u"N\u00e4me <b>x</b>"_s, u"1"_s, u"/subscriptions/\n"_s};
 };
 
-void TestDraftStore::aDraftIsWrittenAfterAPauseInTyping()
+void TestDraftStore::aDraftIsWrittenAfterAPause()
 {
     const QTemporaryDir folder;
     ManualClock clock;
@@ -43,19 +48,57 @@ void TestDraftStore::aDraftIsWrittenAfterAPauseInTyping()
     QCOMPARE(store.load(), std::optional(draft));
 }
 
-void TestDraftStore::typingOnPutsTheWriteOff()
+void TestDraftStore::typingOnDoesNotPutTheWriteOff()
 {
     const QTemporaryDir folder;
     ManualClock clock;
     DraftStore store(folder.filePath(u"draft.json"_s), clock);
-    for (int i = 0; i < 5; ++i) {
-        store.keep(draft);
-        clock.advance(DraftStore::pause / 2);
-        QVERIFY(!store.load());
+    Draft typed;
+    for (int letters = 0; letters < 40; ++letters) {
+        typed.displayName += u'x';
+        store.keep(typed);
+        clock.advance(DraftStore::pause / 10);
+        const auto kept = store.load();
+        QVERIFY(letters - (kept ? kept->displayName.size() : -1) <= 11);
     }
     clock.advance(DraftStore::pause);
-    QVERIFY(store.load());
+    QCOMPARE(store.load()->displayName, typed.displayName);
     QCOMPARE(clock.pending(), 0);
+}
+
+void TestDraftStore::aLetterDoesNotWaitForTheDisk()
+{
+    const QTemporaryDir folder;
+    SystemClock clock;
+    DraftStore store(folder.filePath(u"draft.json"_s), clock);
+    Draft typed = draft;
+    std::vector<qint64> spent;
+    for (int letters = 0; letters < 200; ++letters) {
+        typed.displayName += u'x';
+        QElapsedTimer timer;
+        timer.start();
+        store.keep(typed);
+        store.hurry(); // As if every letter were the one that is written.
+        spent.push_back(timer.nsecsElapsed());
+    }
+    std::sort(spent.begin(), spent.end());
+    QVERIFY2(spent[spent.size() / 2] < 16'000'000, qPrintable(QString::number(spent[spent.size() / 2])));
+    QCOMPARE(store.load()->displayName, typed.displayName);
+}
+
+void TestDraftStore::theDraftOfAnUploadIsKeptAtOnceAndNamesIt()
+{
+    const QTemporaryDir folder;
+    ManualClock clock;
+    DraftStore store(folder.filePath(u"draft.json"_s), clock);
+    store.keep(draft);
+
+    store.keep(draft, u"5e7d"_s);
+
+    QCOMPARE(store.load(), std::optional(KeptDraft{draft, u"5e7d"_s}));
+    store.keep(draft);
+    store.flush();
+    QCOMPARE(store.load(), std::optional(KeptDraft{draft, {}}));
 }
 
 void TestDraftStore::flushWritesAtOnce()

@@ -4,14 +4,11 @@
 #include "library/draftstore.h"
 
 #include "base/clock.h"
-#include "base/paths.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QObject>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -19,9 +16,24 @@ namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+QByteArray toJson(const KeptDraft &kept)
+{
+    QJsonObject object{{u"displayName"_s, kept.displayName},
+                       {u"version"_s, kept.version},
+                       {u"sourceImageResourceId"_s, kept.sourceImageResourceId}};
+    if (!kept.key.isEmpty())
+        object.insert(u"key"_s, kept.key);
+    return QJsonDocument(object).toJson();
+}
+
+} // namespace
+
 DraftStore::DraftStore(QString file, Clock &clock)
     : m_file(std::move(file))
     , m_clock(clock)
+    , m_writer(m_file)
 {
 }
 
@@ -30,8 +42,9 @@ DraftStore::~DraftStore()
     flush();
 }
 
-std::optional<Draft> DraftStore::load() const
+std::optional<KeptDraft> DraftStore::load()
 {
+    m_writer.finish();
     QFile file(m_file);
     constexpr qint64 largest = 8 * 1024 * 1024;
     if (file.size() > largest || !file.open(QIODevice::ReadOnly))
@@ -42,41 +55,33 @@ std::optional<Draft> DraftStore::load() const
                       .sourceImageResourceId = object["sourceImageResourceId"_L1].toString()};
     if (draft == Draft())
         return std::nullopt;
-    return draft;
+    return KeptDraft{draft, object["key"_L1].toString()};
 }
 
-void DraftStore::keep(const Draft &draft)
+void DraftStore::keep(const Draft &draft, const QString &key)
 {
-    m_waiting = draft;
+    const bool isFirst = !m_waiting;
+    m_waiting = KeptDraft{draft, key};
+    if (!key.isEmpty())
+        return hurry();
+    if (!isFirst)
+        return; // Whoever goes on typing must not put the write off.
     m_alarm = std::make_unique<QObject>();
-    m_clock.callAfter(pause, m_alarm.get(), [this] { flush(); });
+    m_clock.callAfter(pause, m_alarm.get(), [this] { hurry(); });
+}
+
+void DraftStore::hurry()
+{
+    if (m_alarm)
+        m_alarm.release()->deleteLater(); // It may be the one that calls.
+    if (const auto kept = std::exchange(m_waiting, std::nullopt))
+        m_writer.write(static_cast<const Draft &>(*kept) == Draft() ? QByteArray() : toJson(*kept));
 }
 
 void DraftStore::flush()
 {
-    if (m_alarm)
-        m_alarm.release()->deleteLater(); // It may be the one that calls.
-    if (const auto draft = std::exchange(m_waiting, std::nullopt))
-        write(*draft);
-}
-
-void DraftStore::write(const Draft &draft) const
-{
-    if (draft == Draft()) {
-        QFile::remove(m_file);
-        return;
-    }
-    if (!makePrivateFolder(QFileInfo(m_file).path()))
-        return;
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const QJsonObject object{{u"displayName"_s, draft.displayName},
-                             {u"version"_s, draft.version},
-                             {u"sourceImageResourceId"_s, draft.sourceImageResourceId}};
-    file.write(QJsonDocument(object).toJson());
-    file.commit();
+    hurry();
+    m_writer.finish();
 }
 
 } // namespace cloudpc

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "images/draft.h"
+#include "library/draftwriter.h"
 
 #include <QString>
 
@@ -17,8 +18,15 @@ namespace cloudpc {
 
 class Clock;
 
-/// Keeps the half-filled form over quit and crash. Writes through a temporary file and a rename, so that a
-/// crash leaves the old draft or the new one, never half of one.
+/// A draft on disk, and whose it is.
+struct KeptDraft : Draft {
+    QString key; ///< Of the upload that it is kept for; empty for what is in the form.
+
+    bool operator==(const KeptDraft &) const = default;
+};
+
+/// Keeps the half-filled form over quit and crash: after a kill there is what was typed up to a second
+/// before. Typing never waits for the disk.
 class DraftStore
 {
 public:
@@ -28,22 +36,24 @@ public:
     DraftStore(const DraftStore &) = delete;
     DraftStore &operator=(const DraftStore &) = delete;
 
-    /// What was kept; nothing if there is no file or it cannot be read.
-    [[nodiscard]] std::optional<Draft> load() const;
-    /// Keeps a draft after a pause in typing; an empty draft removes what was kept.
-    void keep(const Draft &draft);
-    /// Writes at once what keep() still holds back: the program is about to end.
+    /// What is on disk; nothing if there is no file or it cannot be read.
+    [[nodiscard]] std::optional<KeptDraft> load();
+    /// Keeps what is in the form, at the latest `pause` after the first letter that is not kept; an empty
+    /// draft removes what was kept. That of the upload `key` is kept at once.
+    void keep(const Draft &draft, const QString &key = {});
+    /// Writes what keep() still holds back, and returns at once: the admin has turned to another window.
+    void hurry();
+    /// The same, and returns when it is on disk: the program is about to end.
     void flush();
 
-    /// How long typing has to pause before the draft is written.
+    /// How long a letter waits for the disk.
     static constexpr std::chrono::milliseconds pause{1000};
 
 private:
-    void write(const Draft &draft) const;
-
     QString m_file;
     Clock &m_clock;
-    std::optional<Draft> m_waiting;
+    DraftWriter m_writer;
+    std::optional<KeptDraft> m_waiting;
     std::unique_ptr<QObject> m_alarm; ///< Destroying it cancels the write.
 };
 
