@@ -131,6 +131,9 @@ private slots:
     void signsInToAnotherTenant();
     void saysThatTheTenantIsUnknownBeforeABrowserOpens();
     void tellsHowLongItWaitsForTheBrowser();
+    void isReadyWhileATokenIsAtHand();
+    void isNotReadyBeforeTheFirstToken();
+    void isNotReadyWithATokenThatWasTurnedDown();
 
 private:
     void signIn(int n = 1);
@@ -1209,6 +1212,53 @@ void TestSession::tellsHowLongItWaitsForTheBrowser()
     m_clock.advance(5min);
     QCOMPARE(state(), Session::State::SignedOut);
     QCOMPARE(lastFault(), Fault::NobodyCame);
+}
+
+void TestSession::isReadyWhileATokenIsAtHand()
+{
+    QVERIFY(!m_session->isReady());
+    signIn();
+    QVERIFY(m_session->isReady());
+    m_clock.advance(3299s);
+    QVERIFY(m_session->isReady());
+    ask();
+    QCOMPARE(m_answers.size(), 1);
+    m_clock.advance(1s); // 300 s before it expires
+    QVERIFY(!m_session->isReady());
+    ask();
+    QCOMPARE(m_answers.size(), 1);
+    m_server->enqueue(Answer::json(200, tokens(2)));
+    QTRY_COMPARE(m_answers.size(), 2);
+    QVERIFY(m_session->isReady());
+    m_session->signOut();
+    QVERIFY(!m_session->isReady());
+}
+
+void TestSession::isNotReadyBeforeTheFirstToken()
+{
+    resumeAsAda();
+    QVERIFY(!m_session->isReady());
+    m_server->enqueue(Answer::json(200, tokens(1)));
+    ask();
+    QVERIFY(m_answers.isEmpty());
+    QTRY_COMPARE(m_answers.size(), 1);
+    QVERIFY(m_session->isReady());
+}
+
+void TestSession::isNotReadyWithATokenThatWasTurnedDown()
+{
+    signIn();
+    m_session->reject("another");
+    QVERIFY(m_session->isReady());
+    m_session->reject("at-1");
+    QVERIFY(!m_session->isReady());
+
+    m_server->enqueue(Answer::json(200, tokens(2)));
+    ask();
+    QTRY_COMPARE(m_answers.size(), 1);
+    QVERIFY(m_session->isReady());
+    m_session->challenge("at-2", u"{}"_s);
+    QVERIFY(!m_session->isReady());
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -223,6 +223,11 @@ void Session::challenge(const QByteArray &token, const QString &claims)
                        .claims = claims});
 }
 
+bool Session::isReady() const
+{
+    return d->isFresh();
+}
+
 QString Session::owner() const
 {
     const auto &known = d->m_known;

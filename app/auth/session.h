@@ -105,6 +105,8 @@ public:
     void token(Patience patience, QObject *context, Callback<QByteArray> callback) override;
     void reject(const QByteArray &token) override;
     void challenge(const QByteArray &token, const QString &claims) override;
+    /// True if token() would call back at once, with a token: nobody and nothing else is needed for it.
+    [[nodiscard]] bool isReady() const;
     [[nodiscard]] QString owner() const override;
     [[nodiscard]] AccessFacts facts() const override;
 
