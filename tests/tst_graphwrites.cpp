@@ -24,6 +24,8 @@ private slots:
     void aStatusSaysWhatMayHaveHappened_data();
     void aStatusSaysWhatMayHaveHappened();
     void refusalsCarryCodeMessageAndBothIds();
+    void theServicesOwnTimeIsKept_data();
+    void theServicesOwnTimeIsKept();
     void aCutRefusalIsNoRefusal();
     void a401IsRepeatedOnceWithANewToken();
     void aSecond401AsksForSignIn();
@@ -161,6 +163,37 @@ void TestGraphWrites::refusalsCarryCodeMessageAndBothIds()
     QCOMPARE(error.message, u"It exists."_s);
     QCOMPARE(error.requestId, u"inner"_s);
     QCOMPARE(error.clientRequestId.toLatin1(), bench.server.requests().at(0).header("client-request-id"));
+}
+
+void TestGraphWrites::theServicesOwnTimeIsKept_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QDateTime>("expected");
+    const QDateTime moment(QDate(2026, 11, 6), QTime(8, 49, 37), Qt::UTC);
+    for (const int status : {201, 400, 503}) {
+        QTest::addRow("%d", status) << status << QByteArray("Date: Fri, 06 Nov 2026 08:49:37 GMT\r\n")
+                                    << moment;
+        QTest::addRow("%d, asctime", status)
+            << status << QByteArray("Date: Fri Nov  6 08:49:37 2026\r\n") << moment;
+        QTest::addRow("%d, none", status) << status << QByteArray() << QDateTime();
+        QTest::addRow("%d, unreadable", status) << status << QByteArray("Date: yesterday\r\n") << QDateTime();
+    }
+}
+
+void TestGraphWrites::theServicesOwnTimeIsKept()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, header);
+    QFETCH(QDateTime, expected);
+    GraphBench bench;
+    bench.server.enqueue(Answer::raw("HTTP/1.1 " + QByteArray::number(status) + " X\r\n" + header
+                                     + "Content-Length: 2\r\n\r\n{}"));
+    bench.post();
+    QTRY_VERIFY(bench.object.done());
+    const bool ok = bench.object.ok();
+    QCOMPARE(ok ? bench.object.value().ids.serverTime : bench.object.error().serverTime, expected);
+    QCOMPARE(ok, status < 300);
 }
 
 void TestGraphWrites::aCutRefusalIsNoRefusal()

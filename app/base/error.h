@@ -5,6 +5,7 @@
 
 #include "base/tlsissue.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <chrono>
@@ -97,6 +98,7 @@ struct Error {
     QString message; ///< The service's or the transport's own words, for details only.
     QString requestId; ///< Graph's request-id, quoted to Microsoft support.
     QString clientRequestId; ///< The client-request-id that we sent.
+    QDateTime serverTime; ///< UTC; Graph's own clock, from the answer's Date header. Invalid if not known.
     std::optional<std::chrono::seconds> retryAfter; ///< Only if the service said so in a usable form.
     QString claims; ///< JSON that the next sign-in has to ask for (a claims challenge); usually empty.
     Denial denial = Denial::None;

@@ -3,14 +3,17 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 namespace cloudpc {
 
-/// The ids that Microsoft support asks for, of one call.
+/// What Microsoft support asks for about one call.
 struct CallIds {
     QString requestId;
     QString clientRequestId;
+    QDateTime
+        serverTime; ///< UTC; the answer's Date header. Invalid without an answer that has a readable one.
 
     bool operator==(const CallIds &) const = default;
 };

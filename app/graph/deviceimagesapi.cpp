@@ -29,7 +29,8 @@ Error unusable(const GraphObject &reply, ErrorKind kind)
             .fault = Fault::ReplyNotJson,
             .httpStatus = reply.httpStatus,
             .requestId = reply.ids.requestId,
-            .clientRequestId = reply.ids.clientRequestId};
+            .clientRequestId = reply.ids.clientRequestId,
+            .serverTime = reply.ids.serverTime};
 }
 
 Result<CreatedImage> created(const Result<GraphObject> &result)
@@ -82,7 +83,7 @@ Result<CallIds> removed(const Result<GraphObject> &result)
         return result.value().ids;
     const Error &error = result.error();
     if (error.kind == ErrorKind::Rejected && error.httpStatus == 404)
-        return CallIds{error.requestId, error.clientRequestId};
+        return CallIds{error.requestId, error.clientRequestId, error.serverTime};
     return error;
 }
 

@@ -114,6 +114,7 @@ WireReply Exchange::collected()
     reply.fault = resultingFault(reply.status);
     reply.ids = m_ids;
     reply.ids.requestId = clipped(QString::fromLatin1(m_reply->rawHeader("request-id")));
+    reply.ids.serverTime = httpDate(m_reply->rawHeader("Date")).value_or(QDateTime());
     reply.retryAfter = retryAfterOf(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"),
                                     m_clock.now());
     if (reply.status == 401 || reply.status == 403)

@@ -20,6 +20,7 @@ Error described(const WireReply &reply)
     Error error{.fault = reply.fault, .httpStatus = reply.status, .message = clipped(reply.transportMessage)};
     error.requestId = reply.ids.requestId;
     error.clientRequestId = reply.ids.clientRequestId;
+    error.serverTime = reply.ids.serverTime;
     error.retryAfter = reply.retryAfter;
     error.tls = reply.tls;
     if (!reply.whole())
