@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "journal/journalentry.h"
+
+#include <QVariantList>
+
+class QSqlQuery;
+
+namespace cloudpc {
+
+/// The columns of table `entry` that make a JournalEntry, with commas between, for a SELECT whose row
+/// journalEntryFrom() reads.
+[[nodiscard]] QString journalColumns();
+/// The same columns without `id`, and a question mark for each, for an INSERT of journalValues().
+[[nodiscard]] QString journalValueColumns();
+[[nodiscard]] QString journalPlaceholders();
+
+/// The row that `query` stands at; its SELECT begins with journalColumns(). No row is too strange to be read:
+/// an unknown status word becomes EntryStatus::Unknown with the word as rawStatus, an open act that cannot be
+/// understood stays open with an unknown outcome, an impossible time is an invalid one.
+[[nodiscard]] JournalEntry journalEntryFrom(const QSqlQuery &query);
+
+/// The values of journalValueColumns().
+[[nodiscard]] QVariantList journalValues(const JournalEntry &entry);
+
+/// What two spellings of the same name, or version, have in common; as TakenVersions compares them.
+[[nodiscard]] QString journalKey(const QString &text);
+
+} // namespace cloudpc
