@@ -24,6 +24,7 @@ private slots:
     void opensOnlyMicrosoftsPages_data();
     void opensOnlyMicrosoftsPages();
     void everyPageOfOursMayBeOpened();
+    void intuneOfEachCloudMayBeOpened();
 
 private:
     QList<QUrl> m_opened;
@@ -39,6 +40,8 @@ void TestLinks::opensOnlyMicrosoftsPages_data()
 
     row("documentation", u"https://learn.microsoft.com/windows-365/enterprise/device-images"_s, true);
     row("Intune", u"https://intune.microsoft.com/#view/Images"_s, true);
+    row("Intune of the US Government", u"https://intune.microsoft.us/"_s, true);
+    row("Intune in China", u"https://intune.microsoftonline.cn/"_s, true);
     row("portal with a tenant in it", u"https://portal.azure.com/#@contoso.com/resource/subscriptions/x"_s,
         true);
     row("letter case", u"HTTPS://Learn.Microsoft.Com/"_s, true);
@@ -85,6 +88,17 @@ void TestLinks::everyPageOfOursMayBeOpened()
         QVERIFY2(isAllowedLink(explanation.link), qPrintable(explanation.link));
         QVERIFY(!explanation.linkText.isEmpty());
     }
+}
+
+void TestLinks::intuneOfEachCloudMayBeOpened()
+{
+    QSet<QString> addresses;
+    for (const Cloud cloud : allClouds) {
+        const QString address = intuneAddress(cloud);
+        QCOMPARE(isAllowedLink(address), cloud != Cloud::Custom);
+        addresses.insert(address);
+    }
+    QCOMPARE(addresses.size(), 4); // both clouds of the US Government share one
 }
 
 QTEST_MAIN(TestLinks)

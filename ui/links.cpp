@@ -18,8 +18,12 @@ constexpr qsizetype longestLink = 2000;
 
 bool isAllowedHost(const QString &host)
 {
-    return host == QLatin1String("learn.microsoft.com") || host == QLatin1String("intune.microsoft.com")
-        || host == QLatin1String("portal.azure.com");
+    static constexpr QLatin1String hosts[] = {
+        QLatin1String("learn.microsoft.com"),       QLatin1String("portal.azure.com"),
+        QLatin1String("intune.microsoft.com"),      QLatin1String("intune.microsoft.us"),
+        QLatin1String("intune.microsoftonline.cn"),
+    };
+    return std::ranges::find(hosts, host) != std::end(hosts);
 }
 
 /// The names of the sign-in service in all clouds. Microsoft answers with one of the first two.

@@ -9,7 +9,7 @@ class QUrl;
 
 namespace cloudpc {
 
-/// True for an address that this program may hand to the browser: https, one of Microsoft's three
+/// True for an address that this program may hand to the browser: https, one of Microsoft's
 /// documentation and admin hosts, no user name, no port of its own, no control characters or backslashes.
 /// CWE-939: a server must not be able to start programs or send credentials by naming a file, a share or a
 /// script.

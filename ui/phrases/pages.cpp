@@ -122,4 +122,20 @@ Explanation withPage(Explanation explanation, Page page)
     return explanation;
 }
 
+QString intuneAddress(Cloud cloud)
+{
+    switch (cloud) {
+    case Cloud::Global:
+        return u"https://intune.microsoft.com/"_s;
+    case Cloud::UsGovL4:
+    case Cloud::UsGovL5:
+        return u"https://intune.microsoft.us/"_s;
+    case Cloud::China:
+        return u"https://intune.microsoftonline.cn/"_s;
+    case Cloud::Custom:
+        break;
+    }
+    return {};
+}
+
 } // namespace cloudpc

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/cloud.h"
 #include "phrases/explanation.h"
 
 namespace cloudpc {
@@ -34,5 +35,9 @@ enum class Page {
 
 /// Adds the page's address and name to an explanation.
 [[nodiscard]] Explanation withPage(Explanation explanation, Page page);
+
+/// Where the images of a tenant can be looked at in the browser: the front page of the Intune admin center of
+/// that cloud, as Microsoft documents no address of the images in it. Empty where there is none.
+[[nodiscard]] QString intuneAddress(Cloud cloud);
 
 } // namespace cloudpc
