@@ -246,7 +246,9 @@ void TestImageDetails::moreThanFourActionsGoIntoAMenu()
     QVERIFY(fixture.buttonNamed(u"Action 3"_s));
     QVERIFY(!fixture.buttonNamed(u"Action 4"_s));
     const auto buttons = fixture.details.findChildren<QPushButton *>();
-    const auto more = std::ranges::find(buttons, u"More"_s, &QPushButton::text);
+    const auto more = std::ranges::find_if(buttons, [](const QPushButton *button) {
+        return button->isVisible() && button->text() == u"More"_s;
+    });
     QVERIFY(more != buttons.end());
     QCOMPARE((*more)->menu()->actions(), QList<QAction *>{actions.at(4)});
     actions.first()->setVisible(false);

@@ -3,15 +3,17 @@
 
 #include "imageactions.h"
 
+#include "imagesview.h"
 #include "library/imagelibrary.h"
 #include "phrases/imageerrorphrases.h"
+#include "phrases/pages.h"
+#include "rowaction.h"
+#include "settlingactions.h"
 #include "theme/theme.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QWidget>
 
 #include <algorithm>
@@ -20,8 +22,6 @@
 namespace cloudpc {
 
 namespace {
-
-constexpr auto nameProperty = "spokenName";
 
 QString nameAndVersion(const ImageEntry &entry)
 {
@@ -51,6 +51,7 @@ ImageActions::ImageActions(ImageLibrary &library, QWidget &window, Confirm confi
     , m_library(library)
     , m_window(window)
     , m_confirm(std::move(confirm))
+    , m_settling(new SettlingActions(library, window, m_confirm))
     , m_retry(add(tr("&Retry upload"), tr("Retry upload"), &ImageActions::retry))
     , m_newVersion(add(tr("&New version…"), tr("New version…"), &ImageActions::proposeNewVersion))
     , m_editAgain(add(tr("&Edit and upload again…"), tr("Edit and upload again…"), &ImageActions::editAgain))
@@ -66,18 +67,34 @@ ImageActions::ImageActions(ImageLibrary &library, QWidget &window, Confirm confi
     m_delete->setShortcutContext(Qt::WidgetShortcut);
     m_copyId->setIcon(icon(IconName::Copy));
     m_dismiss->setIcon(icon(IconName::Dismiss));
+    m_rows = std::exchange(m_all, m_settling->all() + m_all);
     connect(&library, &ImageLibrary::changed, this, &ImageActions::update);
     update();
 }
 
 QAction *ImageActions::add(const QString &text, const QString &name, void (ImageActions::*act)())
 {
-    auto *action = new QAction(text, this);
-    action->setToolTip(name);
-    action->setProperty(nameProperty, name);
+    QAction *action = makeRowAction(text, name, this);
     connect(action, &QAction::triggered, this, act);
     m_all.append(action);
     return action;
+}
+
+void ImageActions::serve(ImagesView &view)
+{
+    for (QAction *action : m_settling->all())
+        action == m_settling->choose() ? view.setChooseAction(action) : view.addSettlingAction(action);
+    for (QAction *action : std::as_const(m_rows))
+        view.addRowAction(action);
+    connect(&view, &ImagesView::chosen, m_settling, &SettlingActions::chooseImage);
+    connect(&view, &ImagesView::selectionChanged, this, [this, &view] { setSelection(view.selectedKeys()); });
+}
+
+void ImageActions::setEndpoints(const Endpoints &endpoints)
+{
+    // The sandbox, or a service of its own: Intune does not know what is there.
+    const bool isMicrosofts = endpoints.graphRoot == rootsOf(endpoints.cloud).graphRoot;
+    m_settling->setAdminCenter(isMicrosofts ? intuneAddress(endpoints.cloud) : QString());
 }
 
 void ImageActions::setSelection(const QStringList &keys)
@@ -104,21 +121,13 @@ void ImageActions::update()
                            [fits](const ImageEntry *entry) { return fits(*entry); });
     };
     const bool one = entries.size() == 1;
-    updateWriting(*m_retry, any(retryMakesSense));
+    offerChange(*m_retry, any(retryMakesSense), m_readOnly);
     m_newVersion->setEnabled(one && entries.constFirst()->image.sourceImageResourceId.has_value());
     m_editAgain->setVisible(one && canEditAgain(*entries.constFirst()));
-    updateWriting(*m_delete, any(canDelete));
+    offerChange(*m_delete, any(canDelete), m_readOnly);
     m_copyId->setEnabled(any([](const ImageEntry &entry) { return entry.image.id.has_value(); }));
     m_dismiss->setVisible(any(isLocalOnly));
-}
-
-/// The name stays the name: it is what the reason is told about.
-void ImageActions::updateWriting(QAction &action, bool fits) const
-{
-    action.setEnabled(fits && m_readOnly.isEmpty());
-    const QString name = action.property(nameProperty).toString();
-    action.setToolTip(m_readOnly.isEmpty() ? name : tr("%1: %2", "action, why not").arg(name, m_readOnly));
-    action.setStatusTip(m_readOnly);
+    m_settling->update(one ? entries.constFirst() : nullptr, m_readOnly);
 }
 
 void ImageActions::setReadOnly(const QString &reason)
@@ -196,24 +205,6 @@ void ImageActions::dismiss()
     const QStringList keys = m_keys;
     for (const QString &key : keys)
         m_library.dismiss(key);
-}
-
-ImageActions::Confirm confirmWithBox(QWidget &window)
-{
-    return [&window](const QString &title, const QString &text, const QString &button,
-                     std::function<void()> accepted) {
-        auto *box = new QMessageBox(QMessageBox::Question, ImageActions::tr("Delete"), title,
-                                    QMessageBox::Cancel, &window);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        // Names come from outside and a message box guesses rich text. The format does not reach
-        // informativeText: that holds our own sentences only.
-        box->setTextFormat(Qt::PlainText);
-        box->setInformativeText(text);
-        QPushButton *go = box->addButton(button, QMessageBox::DestructiveRole);
-        box->setDefaultButton(QMessageBox::Cancel);
-        QObject::connect(go, &QPushButton::clicked, box, std::move(accepted));
-        box->open();
-    };
 }
 
 } // namespace cloudpc

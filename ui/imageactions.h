@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "base/endpoints.h"
+#include "confirm.h"
 #include "images/draft.h"
 
 #include <QList>
 #include <QObject>
 #include <QStringList>
-
-#include <functional>
 
 class QAction;
 class QWidget;
@@ -17,6 +17,8 @@ class QWidget;
 namespace cloudpc {
 
 class ImageLibrary;
+class ImagesView;
+class SettlingActions;
 struct ImageEntry;
 
 /// What can be done with the selected rows. Made once; menu bar, context menu and details show the same
@@ -26,15 +28,16 @@ class ImageActions final : public QObject
     Q_OBJECT
 
 public:
-    /// Asks before something is deleted and calls `accepted` if the answer is to go on. A test answers
-    /// instead of a person.
-    using Confirm = std::function<void(const QString &title, const QString &text, const QString &button,
-                                       std::function<void()> accepted)>;
+    using Confirm = cloudpc::Confirm;
 
     /// `library` and `window` must outlive the actions.
     ImageActions(ImageLibrary &library, QWidget &window, Confirm confirm);
 
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
+    /// Puts the actions into the view and follows its selection. The view must live as long as the window.
+    void serve(ImagesView &view);
+    /// Where the images are.
+    void setEndpoints(const Endpoints &endpoints);
     /// The rows that the actions are about.
     void setSelection(const QStringList &keys);
     /// With a reason nothing that changes the tenant is offered, and the actions tell it; empty to allow it.
@@ -49,7 +52,6 @@ signals:
 private:
     QAction *add(const QString &text, const QString &name, void (ImageActions::*act)());
     [[nodiscard]] QList<const ImageEntry *> selected() const;
-    void updateWriting(QAction &action, bool fits) const;
     void retry();
     void proposeNewVersion();
     void editAgain();
@@ -62,7 +64,9 @@ private:
     Confirm m_confirm;
     QStringList m_keys;
     QString m_readOnly; ///< Why the tenant cannot be changed; empty if it can.
+    SettlingActions *m_settling;
     QList<QAction *> m_all;
+    QList<QAction *> m_rows; ///< m_all without those of m_settling.
     QAction *m_retry;
     QAction *m_newVersion;
     QAction *m_editAgain;
@@ -70,8 +74,5 @@ private:
     QAction *m_copyId;
     QAction *m_dismiss;
 };
-
-/// Asks with a message box whose safe button is the default.
-[[nodiscard]] ImageActions::Confirm confirmWithBox(QWidget &window);
 
 } // namespace cloudpc

@@ -14,6 +14,7 @@
 #include "phrases/timephrases.h"
 #include "plainlabel.h"
 #include "propertygrid.h"
+#include "settlingpanel.h"
 #include "taborder.h"
 #include "theme/theme.h"
 #include "timelineview.h"
@@ -77,6 +78,12 @@ QWidget *ImageDetails::makeBody()
     auto *column = new QVBoxLayout;
     column->setSpacing(10);
     column->addLayout(makeHeader());
+    m_settling = new SettlingPanel(body);
+    column->addWidget(m_settling);
+    connect(m_settling, &SettlingPanel::chosen, this, [this](const QString &imageId) {
+        if (m_entry)
+            emit chosen(m_entry->key, imageId);
+    });
     m_reasonColumn = new QVBoxLayout;
     column->addLayout(m_reasonColumn);
     m_properties = new PropertyGrid(body);
@@ -182,8 +189,28 @@ void ImageDetails::addRowAction(QAction *action)
     m_actions->addRowAction(action);
 }
 
-void ImageDetails::tellReasons(const QList<Reason> &reasons)
+void ImageDetails::addSettlingAction(QAction *action)
 {
+    m_settling->addRowAction(action);
+}
+
+void ImageDetails::setChooseAction(QAction *action)
+{
+    m_settling->setChooseAction(action);
+}
+
+void ImageDetails::tick()
+{
+    if (m_entry)
+        m_settling->tick(m_clock.now());
+}
+
+void ImageDetails::tellReasons(QList<Reason> reasons)
+{
+    const bool settles = m_entry->status == EntryStatus::OutcomeUnknown || canResend(*m_entry);
+    if (settles)
+        m_settling->showEntry(*m_entry, reasons.takeFirst(), m_clock.now());
+    m_settling->setVisible(settles);
     while (m_reasons.size() < reasons.size()) {
         m_reasons.append(new NoticeBox(m_body));
         m_reasonColumn->addWidget(m_reasons.last());

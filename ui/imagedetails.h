@@ -24,6 +24,7 @@ class ActionButtons;
 class Clock;
 class NoticeBox;
 class PropertyGrid;
+class SettlingPanel;
 class StatusPill;
 class TimelineView;
 struct Reason;
@@ -44,6 +45,16 @@ public:
     /// Nothing or several are selected.
     void showSelection(int count);
     void addRowAction(QAction *action);
+    /// An action for uploads of unknown outcome: it stands in their panel.
+    void addSettlingAction(QAction *action);
+    /// The one that says which image such an upload became.
+    void setChooseAction(QAction *action);
+    /// Lets what is said about time age.
+    void tick();
+
+signals:
+    /// This image of the tenant is what became of the upload of this row.
+    void chosen(const QString &key, const QString &imageId);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,7 +65,7 @@ private:
     [[nodiscard]] QBoxLayout *makeHeader();
     [[nodiscard]] QVBoxLayout *makeTimeline();
     void makeJson();
-    void tellReasons(const QList<Reason> &reasons);
+    void tellReasons(QList<Reason> reasons);
     void tellJson(const QString &json);
 
     const Clock &m_clock;
@@ -66,6 +77,7 @@ private:
     QLabel *m_title;
     StatusPill *m_pill;
     ActionButtons *m_actions;
+    SettlingPanel *m_settling;
     QVBoxLayout *m_reasonColumn;
     QList<NoticeBox *> m_reasons;
     PropertyGrid *m_properties;

@@ -4,6 +4,7 @@
 #include "imagesview.h"
 
 #include "base/clock.h"
+#include "decisionbar.h"
 #include "emptystate.h"
 #include "filterbar.h"
 #include "imagedetails.h"
@@ -40,6 +41,7 @@ ImagesView::ImagesView(const Clock &clock, QWidget *parent)
     , m_filter(new ImageFilter(this))
     , m_filterBar(new FilterBar(this))
     , m_loadBar(new NoticeBox(this))
+    , m_decisionBar(new DecisionBar(this))
     , m_pages(new QStackedWidget(this))
     , m_loading(new EmptyState(this))
     , m_nothingYet(new EmptyState(this))
@@ -60,6 +62,8 @@ ImagesView::ImagesView(const Clock &clock, QWidget *parent)
     });
     connect(m_table, &ImagesTable::keyActivated, this, &ImagesView::activated);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ImagesView::showMenu);
+    connect(m_details, &ImageDetails::chosen, this, &ImagesView::chosen);
+    connect(m_decisionBar, &DecisionBar::showRequested, this, &ImagesView::select);
     updatePage();
 }
 
@@ -91,6 +95,7 @@ void ImagesView::setUpLayout()
     column->setSpacing(0);
     column->addWidget(m_filterBar);
     column->addWidget(m_loadBar);
+    column->addWidget(m_decisionBar);
     column->addWidget(m_pages, 1);
     m_splitter->addWidget(upper);
     m_splitter->addWidget(m_details);
@@ -132,6 +137,7 @@ void ImagesView::setEntries(const QList<ImageEntry> &entries)
     m_model->apply(entries);
     m_table->scrollToTopKey(top);
     m_filterBar->setCounts(m_filter->counts());
+    m_decisionBar->setEntries(entries);
     m_table->fitColumnsOnce();
     updatePage();
     updateDetails();
@@ -209,6 +215,20 @@ void ImagesView::addRowAction(QAction *action)
     m_details->addRowAction(action);
 }
 
+void ImagesView::addSettlingAction(QAction *action)
+{
+    m_rowActions.append(action);
+    m_table->addAction(action);
+    m_details->addSettlingAction(action);
+}
+
+void ImagesView::setChooseAction(QAction *action)
+{
+    m_rowActions.append(action);
+    m_table->addAction(action);
+    m_details->setChooseAction(action);
+}
+
 void ImagesView::showMenu(const QPoint &at)
 {
     if (m_table->selectedKeys().isEmpty())
@@ -247,6 +267,7 @@ bool ImagesView::restoreState(const QByteArray &state)
 void ImagesView::tick()
 {
     m_model->tick();
+    m_details->tick();
 }
 
 } // namespace cloudpc

@@ -22,6 +22,7 @@ class QStackedWidget;
 namespace cloudpc {
 
 class Clock;
+class DecisionBar;
 class EmptyState;
 class FilterBar;
 class ImageDetails;
@@ -56,6 +57,10 @@ public:
     /// It belongs to the caller, who enables it on selectionChanged(). Its shortcut works in the list if its
     /// context is Qt::WidgetShortcut.
     void addRowAction(QAction *action);
+    /// The same for uploads of unknown outcome: the button stands in their panel.
+    void addSettlingAction(QAction *action);
+    /// The one with the images in its menu that such an upload may have become; see chosen().
+    void setChooseAction(QAction *action);
     /// Puts the focus in the filter, Ctrl+F; for the main window's menu.
     [[nodiscard]] QAction *findAction() const { return m_find; }
 
@@ -71,6 +76,8 @@ public slots:
 signals:
     void selectionChanged();
     void activated(const QString &key);
+    /// In the details, as what became of the upload of this row.
+    void chosen(const QString &key, const QString &imageId);
     void refreshRequested();
     /// The empty list's button: the admin wants to fill in the form.
     void newImageRequested();
@@ -91,6 +98,7 @@ private:
     ImageFilter *m_filter;
     FilterBar *m_filterBar;
     NoticeBox *m_loadBar;
+    DecisionBar *m_decisionBar;
     QStackedWidget *m_pages;
     ImagesTable *m_table;
     EmptyState *m_loading;

@@ -199,13 +199,10 @@ void MainWindow::connectForm()
 void MainWindow::connectList()
 {
     ImageLibrary &library = m_workspace.library();
-    for (QAction *action : m_actions->all())
-        m_images->addRowAction(action);
+    m_actions->serve(*m_images);
     connect(m_refresh, &QAction::triggered, &library, &ImageLibrary::refresh);
     connect(m_images, &ImagesView::refreshRequested, &library, &ImageLibrary::refresh);
     connect(m_images, &ImagesView::newImageRequested, m_form, &NewImageForm::focusFirst);
-    connect(m_images, &ImagesView::selectionChanged, this,
-            [this] { m_actions->setSelection(m_images->selectedKeys()); });
     connect(&library, &ImageLibrary::changed, this, &MainWindow::takeLibrary);
 }
 
@@ -225,7 +222,9 @@ void MainWindow::takeLibrary()
 {
     ImageLibrary &library = m_workspace.library();
     const auto &known = m_workspace.session().known();
-    m_images->setEndpoints(known ? known->endpoints : m_workspace.endpoints());
+    const Endpoints &endpoints = known ? known->endpoints : m_workspace.endpoints();
+    m_images->setEndpoints(endpoints);
+    m_actions->setEndpoints(endpoints);
     m_images->setEntries(library.entries());
     m_images->setLoadState(library.freshness(), library.loadError());
     m_form->setTakenVersions(library.takenVersions());

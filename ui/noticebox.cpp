@@ -56,6 +56,7 @@ void copy(const QString &text)
 NoticeBox::NoticeBox(QWidget *parent)
     : QFrame(parent)
     , m_row(new QHBoxLayout(this))
+    , m_column(new QVBoxLayout)
     , m_icon(new IconLabel(iconSize, this))
     , m_title(valueLabel(this))
     , m_code(valueLabel(this))
@@ -67,11 +68,10 @@ NoticeBox::NoticeBox(QWidget *parent)
     , m_details(new LinkButton(m_links))
 {
     m_title->setFont(emphasized(font()));
-    auto *column = new QVBoxLayout;
-    column->setSpacing(3);
+    m_column->setSpacing(3);
     for (QLabel *label : {m_title, m_code, m_advice, m_note})
-        column->addWidget(label);
-    column->addWidget(m_links);
+        m_column->addWidget(label);
+    m_column->addWidget(m_links);
     auto *links = new FlowLayout(m_links);
     for (LinkButton *link : {m_link, m_copy, m_details})
         links->addWidget(link);
@@ -80,7 +80,7 @@ NoticeBox::NoticeBox(QWidget *parent)
     m_row->setContentsMargins(12 + barWidth, 8, 12, 8);
     m_row->setSpacing(10);
     m_row->addWidget(m_icon, 0, Qt::AlignTop);
-    m_row->addLayout(column, 1);
+    m_row->addLayout(m_column, 1);
     m_note->hide();
     connect(m_link, &QPushButton::clicked, this, [this] { openLink(m_notice.explanation.link); });
     connect(m_copy, &QPushButton::clicked, this, [this] { copy(m_notice.explanation.copyText); });
@@ -132,9 +132,15 @@ void NoticeBox::addAside(QWidget *widget, Qt::Alignment alignment)
     m_row->addWidget(widget, 0, alignment);
 }
 
+void NoticeBox::addBelow(QWidget *widget)
+{
+    m_column->addWidget(widget);
+}
+
 void NoticeBox::setNote(const QString &note)
 {
-    m_note->setText(note);
+    if (m_note->text() != note)
+        m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
 }
 

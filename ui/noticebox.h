@@ -11,6 +11,7 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace cloudpc {
 
@@ -45,6 +46,8 @@ public:
 protected:
     /// At the end of the box, behind the buttons that are there already.
     void addAside(QWidget *widget, Qt::Alignment alignment);
+    /// Under the text and its links.
+    void addBelow(QWidget *widget);
 
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -55,6 +58,7 @@ private:
 
     Notice m_notice;
     QHBoxLayout *m_row;
+    QVBoxLayout *m_column;
     IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_code;

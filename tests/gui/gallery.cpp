@@ -13,6 +13,7 @@
 #include "networkpage.h"
 #include "newimageform.h"
 #include "preferencesdialog.h"
+#include "settlingactions.h"
 #include "signedoutview.h"
 #include "sourceimagepicker.h"
 #include "support/pseudotranslator.h"
@@ -292,6 +293,37 @@ void alone(const Gallery &gallery)
     gallery.keepDialog(new AboutDialog, u"about"_s);
 }
 
+/// An upload of unknown outcome: while it is looked for, and when the admin has to decide.
+void settling(const Gallery &gallery)
+{
+    TenantWindow tenant;
+    tenant.open();
+    tenant.window->resize(gallery.size);
+    tenant.workspace.signIn();
+    tenant.comeBack();
+    (void)QTest::qWaitFor([&tenant] { return tenant.workspace.library().freshAt().isValid(); }, 20000);
+    tenant.clock.advance(std::chrono::seconds(21));
+    auto *images = tenant.window->findChild<ImagesView *>();
+    auto *actions = tenant.window->findChild<SettlingActions *>();
+    const auto keep = [&](const ImageEntry &entry, const QString &name) {
+        actions->setAdminCenter(u"https://intune.microsoft.com/"_s);
+        images->setEntries({entry, sampleEntry(u"r"_s, EntryStatus::Ready, u"Kiosk-Frontline"_s)});
+        images->select(entry.key);
+        actions->update(&entry, {});
+        gallery.keep(tenant.window.get(), name);
+    };
+    keep(unknownEntry(u"u"_s, Settling::Phase::Looking), u"settling"_s);
+    for (const int candidates : {0, 1, 3})
+        keep(unknownEntry(u"u"_s, Settling::Phase::NeedsDecision, candidates),
+             u"decision-%1"_s.arg(candidates));
+    actions->all().at(3)->trigger();
+    gallery.keepDialog(tenant.window->findChild<QDialog *>(), u"send-again"_s);
+    ImageEntry notSent = sampleEntry(u"n"_s, EntryStatus::NotAccepted);
+    notSent.draft = Draft{u"A"_s, u"1.0.0"_s, u"x"_s};
+    notSent.error = Error{.kind = ErrorKind::NotSent, .fault = Fault::HostNotFound};
+    keep(notSent, u"not-sent"_s);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -319,5 +351,6 @@ int main(int argc, char *argv[])
     signInNeeded(gallery);
     keychainTrouble(gallery);
     alone(gallery);
+    settling(gallery);
     return 0;
 }

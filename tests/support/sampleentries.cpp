@@ -57,6 +57,27 @@ QList<ImageEntry> oneEntryPerStatus()
     return entries;
 }
 
+ImageEntry unknownEntry(const QString &key, Settling::Phase phase, int candidates)
+{
+    const QDateTime start(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC);
+    ImageEntry entry = sampleEntry(key, EntryStatus::OutcomeUnknown, u"Sales-W11"_s, u"3.2.1"_s);
+    entry.image.id.reset();
+    entry.draft = Draft{u"Sales-W11"_s, u"3.2.1"_s, *entry.image.sourceImageResourceId};
+    entry.error = Error{.kind = ErrorKind::OutcomeUnknown, .httpStatus = 504, .clientRequestId = u"c1"_s};
+    entry.timeline = {{.kind = TimelineEvent::Kind::Sent, .at = start},
+                      {.kind = TimelineEvent::Kind::OutcomeUnknown, .at = start.addSecs(2)}};
+    entry.settling = Settling{
+        .phase = phase, .lastLook = start.addSecs(10), .until = start.addSecs(600), .candidates = {}};
+    for (int i = 0; i < candidates; ++i) {
+        ImageEntry other = sampleEntry(i % 2 == 0 ? key : u"other"_s, EntryStatus::Pending, u"Sales-W11"_s,
+                                       u"3.2.1"_s);
+        other.image.id = u"candidate-%1"_s.arg(i);
+        other.image.lastModifiedDateTime = start.addSecs(60 * i);
+        entry.settling->candidates.append(other.image);
+    }
+    return entry;
+}
+
 ImageEntry hostileEntry(const QString &key, EntryStatus status, const QString &payload)
 {
     ImageEntry entry = sampleEntry(key, status, payload, payload);

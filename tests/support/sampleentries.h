@@ -16,6 +16,9 @@ namespace cloudpc {
 [[nodiscard]] std::optional<OpenEnum<ImageStatus>> serviceStatus(EntryStatus status);
 /// One row per status, keys "0", "1", … in the order of the enum.
 [[nodiscard]] QList<ImageEntry> oneEntryPerStatus();
+/// An upload of unknown outcome that `candidates` images of its name and version may be, the odd ones made
+/// from another source. Last looked at 10 s after 2026-11-23 09:00 UTC, until 09:10.
+[[nodiscard]] ImageEntry unknownEntry(const QString &key, Settling::Phase phase, int candidates = 0);
 /// A row with `payload` in every text that comes from outside.
 [[nodiscard]] ImageEntry hostileEntry(const QString &key, EntryStatus status, const QString &payload);
 

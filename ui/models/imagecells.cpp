@@ -57,7 +57,7 @@ QString tookText(const ImageEntry &entry, const QDateTime &now)
     if (entry.status == EntryStatus::Submitting)
         return Cells::tr("sending…");
     if (entry.status == EntryStatus::OutcomeUnknown)
-        return Cells::tr("checking…");
+        return canGiveUp(entry) ? Cells::tr("your decision") : Cells::tr("checking…");
     const auto duration = took(entry, now);
     return duration ? durationText(*duration) : noValue();
 }

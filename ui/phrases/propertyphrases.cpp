@@ -6,6 +6,7 @@
 #include "images/sourceimageid.h"
 #include "phrases/imageerrorphrases.h"
 #include "phrases/plaintext.h"
+#include "phrases/settlingphrases.h"
 #include "phrases/statusphrases.h"
 #include "phrases/timephrases.h"
 
@@ -95,6 +96,26 @@ QList<Property> propertiesOf(const ImageEntry &entry)
                  image.scopeIds.value_or(QStringList()).join(QStringLiteral(", ")));
     appendCallIds(all, entry);
     return all;
+}
+
+QList<Property> candidateProperties(const DeviceImage &candidate, const DeviceImage &asked)
+{
+    Property source = sourceImage(candidate);
+    if (!haveSameSource(candidate, asked))
+        source.note = Properties::tr("not the source of this upload");
+    const QString raw = candidate.status ? candidate.status->raw : QString();
+    return {source, sentence(Properties::tr("Status"), statusWord(entryStatus(candidate), oneLine(raw, 60))),
+            sentence(Properties::tr("Last modified"),
+                     dateTimeText(candidate.lastModifiedDateTime.value_or(QDateTime()))),
+            value(Properties::tr("Image ID"), candidate.id)};
+}
+
+QString candidateLabel(const DeviceImage &candidate)
+{
+    const QString id = oneLine(candidate.id.value_or(noValue()), 60);
+    return Properties::tr("%1, last modified %2 · %3", "status, time, image ID")
+        .arg(statusWord(entryStatus(candidate)),
+             dateTimeText(candidate.lastModifiedDateTime.value_or(QDateTime())), isolated(id));
 }
 
 QString receivedJson(const DeviceImage &image)

@@ -24,6 +24,12 @@ struct Property {
 /// receivedJson().
 [[nodiscard]] QList<Property> propertiesOf(const ImageEntry &entry);
 
+/// What tells an image of the tenant from others of its name and version; what differs from `asked`, which
+/// was uploaded, is noted.
+[[nodiscard]] QList<Property> candidateProperties(const DeviceImage &candidate, const DeviceImage &asked);
+/// The same in one line, for a menu.
+[[nodiscard]] QString candidateLabel(const DeviceImage &candidate);
+
 /// The object as the service returned it, indented; empty if it never did.
 [[nodiscard]] QString receivedJson(const DeviceImage &image);
 

@@ -6,6 +6,7 @@
 #include "phrases/errorphrases.h"
 #include "phrases/imageerrorphrases.h"
 #include "phrases/pages.h"
+#include "phrases/settlingphrases.h"
 #include "phrases/supportphrases.h"
 #include "phrases/timephrases.h"
 
@@ -30,6 +31,14 @@ Reason ofError(const ImageEntry &entry, const Error &error, const Endpoints &end
 {
     const QDateTime at = entry.timeline.isEmpty() ? QDateTime() : entry.timeline.constLast().at;
     return {tone, explain(error, endpoints), technicalCode(error), supportReport(error, at)};
+}
+
+Reason ofUnknownOutcome(const ImageEntry &entry, const Endpoints &endpoints)
+{
+    Reason reason = ofError(entry, entry.error.value_or(Error{.kind = ErrorKind::OutcomeUnknown}), endpoints,
+                            Tone::Caution);
+    reason.explanation = explainSettling(entry);
+    return reason;
 }
 
 Reason withWarning(const DeviceImage &image)
@@ -76,8 +85,7 @@ QList<Reason> ofStatus(const ImageEntry &entry, const Endpoints &endpoints)
     case EntryStatus::Failed:
         return {ofService(entry.image)};
     case EntryStatus::OutcomeUnknown:
-        return {ofError(entry, entry.error.value_or(Error{.kind = ErrorKind::OutcomeUnknown}), endpoints,
-                        Tone::Caution)};
+        return {ofUnknownOutcome(entry, endpoints)};
     case EntryStatus::ReadyWithWarning:
         return {withWarning(entry.image)};
     case EntryStatus::Unknown:
