@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/jsonline.h"
+
+#include "journal/isotime.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace cloudpc {
+
+namespace {
+
+/// JSON forbids control characters in strings; U+2028 and U+2029 end lines in what reads JSON as JavaScript.
+/// Half surrogate pairs have no UTF-8.
+bool needsEscape(char16_t unit)
+{
+    return unit < 0x20 || unit == u'"' || unit == u'\\' || unit == 0x7f || unit == 0x2028 || unit == 0x2029
+        || QChar::isSurrogate(unit);
+}
+
+void appendEscaped(QByteArray &to, char16_t unit)
+{
+    if (unit == u'"' || unit == u'\\') {
+        to += '\\';
+        to += static_cast<char>(unit);
+        return;
+    }
+    to += "\\u";
+    to += QByteArray::number(unit, 16).rightJustified(4, '0');
+}
+
+} // namespace
+
+void JsonLine::openObject()
+{
+    separate();
+    m_line += '{';
+}
+
+void JsonLine::openObject(QLatin1StringView name)
+{
+    this->name(name);
+    m_line += '{';
+}
+
+void JsonLine::openArray(QLatin1StringView name)
+{
+    this->name(name);
+    m_line += '[';
+}
+
+void JsonLine::closeObject()
+{
+    m_line += '}';
+}
+
+void JsonLine::closeArray()
+{
+    m_line += ']';
+}
+
+void JsonLine::text(QLatin1StringView name, QStringView value)
+{
+    this->name(name);
+    quoted(value);
+}
+
+void JsonLine::number(QLatin1StringView name, qint64 value)
+{
+    this->name(name);
+    m_line += QByteArray::number(value);
+}
+
+void JsonLine::truth(QLatin1StringView name, bool value)
+{
+    this->name(name);
+    m_line += value ? "true" : "false";
+}
+
+void JsonLine::time(QLatin1StringView name, const QDateTime &value)
+{
+    this->name(name);
+    const QByteArray iso = isoTime(value);
+    m_line += iso.isEmpty() ? QByteArray("null") : '"' + iso + '"';
+}
+
+void JsonLine::object(QLatin1StringView name, const QJsonObject &value)
+{
+    this->name(name);
+    m_line += value.isEmpty() ? QByteArray("{}") : QJsonDocument(value).toJson(QJsonDocument::Compact);
+}
+
+void JsonLine::element(QStringView value)
+{
+    separate();
+    quoted(value);
+}
+
+void JsonLine::separate()
+{
+    if (!m_line.isEmpty() && m_line.back() != '{' && m_line.back() != '[')
+        m_line += ',';
+}
+
+void JsonLine::name(QLatin1StringView name)
+{
+    separate();
+    m_line += '"';
+    m_line.append(name.data(), name.size());
+    m_line += "\":";
+}
+
+void JsonLine::quoted(QStringView value)
+{
+    m_line += '"';
+    while (!value.isEmpty()) {
+        const auto end = std::find_if(value.begin(), value.end(),
+                                      [](QChar c) { return needsEscape(c.unicode()); });
+        const qsizetype plain = end - value.begin();
+        m_line += value.first(plain).toUtf8();
+        if (plain < value.size())
+            appendEscaped(m_line, value[plain].unicode());
+        value = value.sliced(std::min(plain + 1, value.size()));
+    }
+    m_line += '"';
+}
+
+} // namespace cloudpc

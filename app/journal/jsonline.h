@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QLatin1StringView>
+#include <QStringView>
+
+namespace cloudpc {
+
+/// Writes JSON (RFC 8259) member by member on one line, without a document in between: a long history has
+/// millions of members.
+class JsonLine final
+{
+public:
+    void openObject();
+    void openObject(QLatin1StringView name);
+    void openArray(QLatin1StringView name);
+    void closeObject();
+    void closeArray();
+
+    void text(QLatin1StringView name, QStringView value);
+    void number(QLatin1StringView name, qint64 value);
+    void truth(QLatin1StringView name, bool value);
+    void time(QLatin1StringView name, const QDateTime &value); ///< null if it is invalid.
+    void object(QLatin1StringView name, const QJsonObject &value);
+    void element(QStringView value); ///< Of an array.
+
+    [[nodiscard]] const QByteArray &line() const { return m_line; }
+
+private:
+    void separate();
+    void name(QLatin1StringView name);
+    void quoted(QStringView value);
+
+    QByteArray m_line;
+};
+
+} // namespace cloudpc

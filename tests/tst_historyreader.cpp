@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// The reading side of the history over a real file that somebody else writes to meanwhile.
+
+#include "journal/historyreader.h"
+
+#include "journal/journalrow.h"
+#include "journal/migrations.h"
+#include "support/historymaker.h"
+
+#include <QSignalSpy>
+#include <QSqlError>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+#include <optional>
+
+using namespace cloudpc;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A journal's file with its writer.
+class Writer
+{
+public:
+    explicit Writer(const QString &file)
+    {
+        QFile(file).open(QIODevice::WriteOnly);
+        if (m_connection.open(file, DatabaseConnection::Mode::Write))
+            qFatal("cannot open");
+        run(u"PRAGMA journal_mode = WAL"_s);
+        run(u"PRAGMA synchronous = OFF"_s);
+        if (migrateJournal(m_connection.database(), 0).isValid())
+            qFatal("cannot migrate");
+    }
+
+    void run(const QString &statement)
+    {
+        if (const auto error = m_connection.run(statement))
+            qFatal("%s", qPrintable(error->message));
+    }
+
+    void add(const QList<JournalEntry> &entries)
+    {
+        run(u"BEGIN"_s);
+        for (const JournalEntry &entry : entries)
+            addOne(entry);
+        run(u"COMMIT"_s);
+    }
+
+private:
+    void addOne(const JournalEntry &entry)
+    {
+        QSqlQuery query = m_connection.query();
+        const QString statement = u"INSERT INTO entry ("_s + journalValueColumns()
+            + u", revision, name_key, version_key) VALUES ("_s + journalPlaceholders() + u", ?, '', '')"_s;
+        query.prepare(statement);
+        for (const QVariant &value : journalValues(entry))
+            query.addBindValue(value);
+        query.addBindValue(++m_revision);
+        if (!query.exec())
+            qFatal("%s", qPrintable(query.lastError().text()));
+    }
+
+    DatabaseConnection m_connection;
+    qint64 m_revision = 0;
+};
+
+} // namespace
+
+class TestHistoryReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void theNewestAreToldAtOnceAndCountedLater();
+    void otherQuestionsWaitForTheIndex();
+    void whatOthersStoreIsFoundByTheNextQuestion();
+    void aChangedRowIsFoundAsItIsNow();
+    void entriesComeInTheOrderAskedFor();
+    void sortsByEveryColumn_data();
+    void sortsByEveryColumn();
+    void placesAreToldByUse();
+    void aMissingFileIsToldEachTime();
+    void aForeignFileIsTold();
+    void aFileWithFurtherColumnsIsRead();
+    void aCopyIsWholeWhileItIsWrittenTo();
+
+private:
+    [[nodiscard]] QString file() const { return m_folder->filePath(u"journal.db"_s); }
+    std::optional<Result<HistoryFinding>> ask(const HistoryQuery &query);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<HistoryReader> m_reader;
+};
+
+void TestHistoryReader::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_writer = std::make_unique<Writer>(file());
+    m_reader = std::make_unique<HistoryReader>(file());
+}
+
+void TestHistoryReader::cleanup()
+{
+    m_reader.reset();
+    m_writer.reset();
+}
+
+/// What it answered within the call or, once the index was built, later.
+std::optional<Result<HistoryFinding>> TestHistoryReader::ask(const HistoryQuery &query)
+{
+    const auto answer = std::make_shared<std::optional<Result<HistoryFinding>>>();
+    m_reader->find(query, [answer](const Result<HistoryFinding> &result) { *answer = result; });
+    if (!*answer)
+        (void)QTest::qWaitFor([&] { return answer->has_value(); }, 30'000);
+    return *answer;
+}
+
+void TestHistoryReader::theNewestAreToldAtOnceAndCountedLater()
+{
+    m_writer->add(madeEntries(0, 5000));
+    QSignalSpy changed(m_reader.get(), &HistoryReader::rowsChanged);
+    std::optional<Result<HistoryFinding>> first;
+    m_reader->find({}, [&](const Result<HistoryFinding> &result) { first = result; });
+    QVERIFY(first && first->ok()); // without the event loop
+    QCOMPARE(first->value().ids.size(), 5000);
+    QCOMPARE(first->value().ids.first(), 5000);
+    QCOMPARE(first->value().total, 5000);
+    QCOMPARE(first->value().counts.size(), historyGroups);
+    QTRY_COMPARE(changed.size(), 1);
+    const auto second = ask({});
+    QCOMPARE(second->value().ids, first->value().ids);
+    QVERIFY(second->value().counts[static_cast<int>(HistoryGroup::Ready)] > 1000);
+}
+
+void TestHistoryReader::otherQuestionsWaitForTheIndex()
+{
+    m_writer->add(madeEntries(0, 4100));
+    HistoryQuery query;
+    query.text = u"win11-4099"_s;
+    const auto finding = ask(query);
+    QVERIFY(finding && finding->ok());
+    QCOMPARE(finding->value().ids, QList<qint64>{4100});
+    QCOMPARE(finding->value().total, 4100);
+}
+
+void TestHistoryReader::whatOthersStoreIsFoundByTheNextQuestion()
+{
+    HistoryQuery query;
+    query.text = u"win11-3"_s;
+    QCOMPARE(ask(query)->value().ids.size(), 0);
+    m_writer->add(madeEntries(0, 4));
+    QCOMPARE(ask(query)->value().ids, QList<qint64>{4});
+    m_writer->add(madeEntries(30, 1));
+    QCOMPARE(ask(query)->value().ids, (QList<qint64>{5, 4}));
+}
+
+void TestHistoryReader::aChangedRowIsFoundAsItIsNow()
+{
+    m_writer->add(madeEntries(0, 3));
+    HistoryQuery query;
+    query.text = u"geändert"_s;
+    QCOMPARE(ask(query)->value().ids.size(), 0);
+    QSignalSpy changed(m_reader.get(), &HistoryReader::rowsChanged);
+    m_writer->run(u"UPDATE entry SET note = 'Geändert', revision = 99 WHERE id = 2"_s);
+    m_reader->refresh();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(ask(query)->value().ids, QList<qint64>{2});
+}
+
+void TestHistoryReader::entriesComeInTheOrderAskedFor()
+{
+    QList<JournalEntry> made = madeEntries(0, 3);
+    m_writer->add(made);
+    for (int i = 0; i < made.size(); ++i)
+        made[i].id = i + 1;
+    const auto entries = m_reader->entries({3, 77, 1});
+    QCOMPARE(entries.value(), (QList<JournalEntry>{made[2], made[0]}));
+}
+
+void TestHistoryReader::sortsByEveryColumn_data()
+{
+    QTest::addColumn<HistoryColumn>("column");
+    QTest::addColumn<QList<qint64>>("ids"); // ascending
+    QTest::newRow("status") << HistoryColumn::Status << QList<qint64>{3, 1, 2, 4};
+    QTest::newRow("name") << HistoryColumn::Name << QList<qint64>{3, 4, 1, 2};
+    QTest::newRow("version") << HistoryColumn::Version << QList<qint64>{2, 3, 1, 4};
+    QTest::newRow("account") << HistoryColumn::Account << QList<qint64>{4, 2, 1, 3};
+    QTest::newRow("tenant") << HistoryColumn::Tenant << QList<qint64>{4, 3, 2, 1};
+    QTest::newRow("source") << HistoryColumn::Source << QList<qint64>{2, 1, 4, 3};
+    QTest::newRow("recorded") << HistoryColumn::RecordedAt << QList<qint64>{4, 3, 2, 1};
+    QTest::newRow("took") << HistoryColumn::Took << QList<qint64>{3, 4, 1, 2};
+}
+
+void TestHistoryReader::sortsByEveryColumn()
+{
+    QFETCH(HistoryColumn, column);
+    QFETCH(QList<qint64>, ids);
+    const QStringList names{u"img2"_s, u"Img10"_s, u"alpha"_s, u"img2"_s};
+    const QStringList versions{u"1.10.0"_s, u"1.2.0"_s, u"1.9.9"_s, u"later"_s};
+    const QStringList accounts{u"b@x"_s, u"A@x"_s, u"c@x"_s, u"a@x"_s};
+    const QStringList sources{u"/s/2"_s, u"/s/1"_s, u"/S/10"_s, u"/s/10"_s};
+    const QList<int> minutes{5, 10, -1, 2};
+    const QList<EntryStatus> statuses{EntryStatus::Pending, EntryStatus::Ready, EntryStatus::Failed,
+                                      EntryStatus::Deleted};
+    QList<JournalEntry> rows = madeEntries(0, 4);
+    for (int i = 0; i < rows.size(); ++i) {
+        rows[i].draft = {names[i], versions[i], sources[i]};
+        rows[i].accountName = accounts[i];
+        rows[i].place.tenantId = QString::number(9 - i);
+        rows[i].status = statuses[i];
+        rows[i].recordedAt = rows[0].recordedAt.addDays(-i);
+        rows[i].settledAt = minutes[i] < 0 ? QDateTime() : rows[i].recordedAt.addSecs(minutes[i] * 60);
+    }
+    m_writer->add(rows);
+    HistoryQuery query;
+    query.sort = column;
+    query.order = Qt::AscendingOrder;
+    const QList<qint64> ascending = ask(query)->value().ids;
+    query.order = Qt::DescendingOrder;
+    const QList<qint64> descending = ask(query)->value().ids;
+    QCOMPARE(ascending, ids);
+    QCOMPARE(QList<qint64>(descending.rbegin(), descending.rend()), ids);
+}
+
+void TestHistoryReader::placesAreToldByUse()
+{
+    m_writer->add(madeEntries(0, 40));
+    QList<std::pair<Place, QString>> places;
+    m_reader->places([&](const auto &result) { places = result.value(); });
+    QTRY_COMPARE(places.size(), 4);
+    QCOMPARE(places.first().second, u"contoso.com"_s);
+    QCOMPARE(places.first().first, madeEntry(0).place);
+}
+
+void TestHistoryReader::aMissingFileIsToldEachTime()
+{
+    HistoryReader reader(m_folder->filePath(u"missing/journal.db"_s));
+    for (int round = 0; round < 2; ++round) {
+        std::optional<Result<HistoryFinding>> answer;
+        reader.find({}, [&](const Result<HistoryFinding> &result) { answer = result; });
+        QVERIFY(answer && !answer->ok());
+        QCOMPARE(answer->error().kind, ErrorKind::Local);
+        QVERIFY(!reader.entries({1}).ok());
+    }
+}
+
+void TestHistoryReader::aForeignFileIsTold()
+{
+    const QString name = m_folder->filePath(u"foreign.db"_s);
+    QFile foreign(name);
+    QVERIFY(foreign.open(QIODevice::WriteOnly));
+    foreign.write(QByteArray(10'000, 'x'));
+    foreign.close();
+    HistoryReader reader(name);
+    std::optional<Result<HistoryFinding>> answer;
+    reader.find({}, [&](const Result<HistoryFinding> &result) { answer = result; });
+    QVERIFY(answer && !answer->ok());
+    QCOMPARE(answer->error().fault, Fault::JournalFailed);
+}
+
+void TestHistoryReader::aFileWithFurtherColumnsIsRead()
+{
+    m_writer->add(madeEntries(0, 3));
+    m_writer->run(u"ALTER TABLE entry ADD COLUMN mood TEXT NOT NULL DEFAULT 'fine'"_s);
+    m_writer->run(u"UPDATE entry SET status = 'marinating', revision = 10 WHERE id = 1"_s);
+    m_writer->run(u"PRAGMA user_version = 7"_s);
+    QCOMPARE(ask({})->value().ids.size(), 3);
+    QCOMPARE(m_reader->entries({1}).value().first().rawStatus, u"marinating"_s);
+}
+
+void TestHistoryReader::aCopyIsWholeWhileItIsWrittenTo()
+{
+    m_writer->add(madeEntries(0, 10));
+    m_writer->run(u"BEGIN IMMEDIATE"_s);
+    m_writer->run(u"UPDATE entry SET note = 'half' WHERE id = 1"_s);
+    const QString copy = m_folder->filePath(u"copy.db"_s);
+    QVERIFY(!m_reader->copyTo(copy));
+    m_writer->run(u"ROLLBACK"_s);
+    HistoryReader reader(copy);
+    QCOMPARE(reader.entries({1}).value().first().note, madeEntry(0).note);
+    QCOMPARE(reader.entries({10}).value().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestHistoryReader)
+#include "tst_historyreader.moc"
