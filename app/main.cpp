@@ -9,8 +9,14 @@
 #include "auth/networksetup.h"
 #include "base/clock.h"
 #include "base/commandline.h"
+#include "base/paths.h"
 #include "base/randomsource.h"
 #include "crashdumps.h"
+#include "endsignals.h"
+#include "instancecall.h"
+#include "instancelock.h"
+#include "instances.h"
+#include "life.h"
 #include "resultpagetexts.h"
 #include "sandbox/sandboxbrowser.h"
 #include "sandbox/sandboxcontrol.h"
@@ -26,6 +32,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -110,16 +117,26 @@ int runSelfTest(QCoreApplication &app, const CommandLine &line)
     return app.exec();
 }
 
-int runWindow(QApplication &app, const CommandLine &line)
+int runWindow(int &argc, char **argv, const CommandLine &line, const QStringList &arguments)
 {
+    // Both before Qt is at work: the lock is written to the disk meanwhile, and the token is still there.
+    const QString folder = pathsFor(line.profile, line.sandbox).dataFolder;
+    auto lock = std::make_unique<InstanceLock>(folder);
+    const InstanceCall call{arguments, givenActivationToken()};
+    const QApplication app(argc, argv);
+    const Translations translations;
     QGuiApplication::setApplicationDisplayName(
         QCoreApplication::translate("main", "Cloud PC Image Uploader"));
     QGuiApplication::setDesktopFileName(QLatin1String(APP_ID));
     QApplication::setWindowIcon(applicationIcon());
     Ground ground(line.profile);
-    Shell shell(ground.surroundings(), ground.control, ground.way, line);
+    Instances instances(ground.clock, call);
+    instances.give(folder, std::move(lock));
+    EndSignals endSignals;
+    Shell shell(ground.surroundings(), ground.control, ground.way, instances, line);
+    const Life life(shell, instances, endSignals);
     shell.open(line.sandbox);
-    return app.exec();
+    return QApplication::exec();
 }
 
 } // namespace
@@ -154,7 +171,5 @@ int main(int argc, char *argv[])
         const Translations translations;
         return runSelfTest(app, line);
     }
-    QApplication app(argc, argv);
-    const Translations translations;
-    return runWindow(app, line);
+    return runWindow(argc, argv, line, arguments);
 }

@@ -6,60 +6,38 @@
 #include "apponlypage.h"
 #include "auth/networksetup.h"
 #include "auth/session.h"
+#include "base/clock.h"
 #include "connectiontestdialog.h"
 #include "graph/connectiontest.h"
+#include "instancecall.h"
+#include "instances.h"
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
 #include "mainwindow.h"
 #include "networkpage.h"
 #include "phrases/errorphrases.h"
-#include "phrases/settingphrases.h"
 #include "preferencesdialog.h"
 #include "sandbox/sandboxcontrol.h"
 #include "sandbox/sandboxlauncher.h"
+#include "settingplaces.h"
+#include "windowfront.h"
 
-#include <QProcessEnvironment>
-#include <QStringList>
-#include <QTimer>
+#include <QCoreApplication>
 
+#include <chrono>
 #include <utility>
 
 namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-SettingPlaces placesOf(const CommandLine &commandLine, const ProfilePaths &paths)
-{
-    return {.commandLine = commandLine.values,
-            .environment = valuesFromEnvironment(QProcessEnvironment::systemEnvironment()),
-            .file = valuesFromFile(paths.settingsFile),
-            .managed = valuesFromFile(paths.managedFile)};
-}
-
-QString adviceOn(const QList<SettingProblem> &problems)
-{
-    QStringList names;
-    QString reason;
-    for (const SettingProblem &problem : problems) {
-        names.append(nameOf(problem.key));
-        if (problem.key == SettingKey::Tenant)
-            reason = settingProblem(problem.key, problem.value);
-    }
-    const QString advice = Shell::tr("The usual value stands in for it. Open the preferences and check: %1.")
-                               .arg(names.join(", "_L1));
-    return reason.isEmpty() ? advice : reason + u' ' + advice;
-}
-
-} // namespace
-
 Shell::Shell(const Surroundings &surroundings, SandboxControl &control, NetworkSetup &way,
-             CommandLine commandLine, QObject *parent)
+             Instances &instances, CommandLine commandLine, QObject *parent)
     : QObject(parent)
     , m_surroundings(surroundings)
     , m_control(control)
     , m_way(way)
+    , m_instances(instances)
     , m_keeper(surroundings.keychain, surroundings.sessionSecrets, surroundings.keychainSpace, way)
     , m_commandLine(std::move(commandLine))
 {
@@ -73,25 +51,73 @@ ResolvedSettings Shell::resolve(const CommandLine &commandLine, const ProfilePat
     return resolveSettings(placesOf(commandLine, paths));
 }
 
+void Shell::enter(bool sandbox, const std::function<void()> &show)
+{
+    const ProfilePaths paths = pathsFor(m_commandLine.profile, sandbox);
+    m_instances.enter(paths.dataFolder, [this, sandbox, paths, show](Instances::Standing standing) {
+        if (standing == Instances::Standing::Elsewhere)
+            return takeElsewhere();
+        m_sandbox = sandbox;
+        m_paths = paths;
+        show();
+        if (standing == Instances::Standing::NotSole)
+            m_window->tell(tr("The program is running already, and its window does not answer"),
+                           tr("This window works all the same, and no upload is sent twice."));
+        // No part of showing the window: who is started meanwhile tries again.
+        m_surroundings.clock.callAfter(std::chrono::milliseconds(0), this, [this] { m_instances.listen(); });
+    });
+}
+
+void Shell::takeElsewhere()
+{
+    if (m_window)
+        m_window->tell(tr("That is open in another window"), tr("The other window has come to the front."));
+    else
+        QCoreApplication::exit(0);
+}
+
 void Shell::open(bool sandbox)
 {
-    m_sandbox = sandbox;
-    m_paths = pathsFor(m_commandLine.profile, sandbox);
-    const ResolvedSettings resolved = resolve(m_commandLine, m_paths);
-    build(resolved);
-    begin(resolved, [this] { m_workspace->start(); });
+    enter(sandbox, [this] {
+        const ResolvedSettings resolved = resolve(m_commandLine, m_paths);
+        build(resolved);
+        begin(resolved, [this] { m_workspace->start(); });
+    });
 }
 
 void Shell::openAs(const KnownSignIn &known)
 {
-    m_sandbox = false;
-    m_paths = pathsFor(m_commandLine.profile, false);
-    ResolvedSettings resolved = resolve(m_commandLine, m_paths);
-    resolved.endpoints = known.endpoints;
-    resolved.signIn = known.kind == KnownSignIn::Kind::App ? SignInKind::App : SignInKind::User;
-    resolved.problems.clear(); // Said at the start.
-    build(resolved);
-    begin(resolved, [this, known] { m_workspace->session().switchTo(known); });
+    enter(false, [this, known] {
+        ResolvedSettings resolved = resolve(m_commandLine, m_paths);
+        resolved.endpoints = known.endpoints;
+        resolved.signIn = known.kind == KnownSignIn::Kind::App ? SignInKind::App : SignInKind::User;
+        resolved.problems.clear(); // Said at the start.
+        build(resolved);
+        begin(resolved, [this, known] { m_workspace->session().switchTo(known); });
+    });
+}
+
+void Shell::save()
+{
+    if (!m_window)
+        return;
+    m_drafts->flush();
+    m_window->keepLayout();
+}
+
+void Shell::saveDraftSoon()
+{
+    if (m_drafts)
+        m_drafts->hurry();
+}
+
+void Shell::takeCall(const InstanceCall &call)
+{
+    if (!m_window)
+        return;
+    bringToFront(*m_window, call.activationToken);
+    if (!m_sandbox && parseCommandLine(call.arguments).sandbox)
+        open(true);
 }
 
 void Shell::build(const ResolvedSettings &resolved)
@@ -113,7 +139,7 @@ void Shell::build(const ResolvedSettings &resolved)
         m_window->restoreGeometry(oldWindow->saveGeometry());
     m_window->show();
     if (!resolved.problems.isEmpty())
-        m_window->tell(tr("A setting cannot be used"), adviceOn(resolved.problems));
+        m_window->tell(tr("A setting cannot be used"), adviceOnSettings(resolved.problems));
     if (oldWindow)
         oldWindow->close();
     oldWindow.reset(); // It refers to what goes next.

@@ -18,10 +18,12 @@
 namespace cloudpc {
 
 class DraftStore;
+class Instances;
 class MainWindow;
 class NetworkSetup;
 class PreferencesDialog;
 class SandboxControl;
+struct InstanceCall;
 struct KnownSignIn;
 
 /// Puts a workspace and its window together, and changes between the real service and the sandbox by building
@@ -32,21 +34,31 @@ class Shell final : public QObject
 
 public:
     /// All must outlive the shell.
-    Shell(const Surroundings &surroundings, SandboxControl &control, NetworkSetup &way,
+    Shell(const Surroundings &surroundings, SandboxControl &control, NetworkSetup &way, Instances &instances,
           CommandLine commandLine, QObject *parent = nullptr);
     ~Shell() override;
 
     /// Shows the window on the sandbox or on the service that the settings name; the window that was there
-    /// goes.
+    /// goes. Where another process works there already its window comes to the front: this one stays as it
+    /// is, and a program without one ends.
     void open(bool sandbox);
     /// The same with the service and the registration of a remembered sign-in, which it takes up. Nothing is
     /// changed in the settings: they count again at the next open().
     void openAs(const KnownSignIn &known);
 
+    /// Puts the half-filled form and the layout of the window on disk: the program may end at any time now.
+    void save();
+    /// The half-filled form only, without waiting for the disk.
+    void saveDraftSoon();
+    /// What a second start asked for: the window, and the sandbox where that was named.
+    void takeCall(const InstanceCall &call);
+
     /// The connection that all places together ask for.
     [[nodiscard]] static ResolvedSettings resolve(const CommandLine &commandLine, const ProfilePaths &paths);
 
 private:
+    void enter(bool sandbox, const std::function<void()> &show);
+    void takeElsewhere();
     void build(const ResolvedSettings &resolved);
     void connectWindow();
     void begin(const ResolvedSettings &settings, const std::function<void()> &first);
@@ -60,6 +72,7 @@ private:
     Surroundings m_surroundings;
     SandboxControl &m_control;
     NetworkSetup &m_way;
+    Instances &m_instances;
     CredentialKeeper m_keeper;
     CommandLine m_commandLine;
     bool m_sandbox = false;

@@ -45,6 +45,9 @@ public:
     /// said.
     void tellToEditPreferences(const QString &title, const QString &advice);
 
+    /// Puts size, place and columns on disk, as closing does.
+    void keepLayout();
+
 signals:
     void sandboxRequested();
     void leaveSandboxRequested();
@@ -72,7 +75,6 @@ private:
     void takeSession();
     void chooseSource();
     void restoreLayout();
-    void keepLayout();
     [[nodiscard]] QString blockedReason() const;
 
     Workspace &m_workspace;
