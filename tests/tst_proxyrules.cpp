@@ -37,6 +37,7 @@ private slots:
     void looksLikeThisComputerButIsNot_data();
     void looksLikeThisComputerButIsNot();
     void othersGoWhereTheSystemSays();
+    void aConnectionOpenedAheadGoesTheSameWay();
     void noneMeansStraight();
     void manualMeansTheNamedOne();
     void theWayCanChangeAtAnyTime();
@@ -111,6 +112,15 @@ void TestProxyRules::othersGoWhereTheSystemSays()
     QCOMPARE(proxies, QNetworkProxyFactory::systemProxyForQuery(query));
     QVERIFY(!proxies.isEmpty());
     QVERIFY(proxies.constFirst().type() != QNetworkProxy::NoProxy);
+}
+
+void TestProxyRules::aConnectionOpenedAheadGoesTheSameWay()
+{
+    const ProxyEnvironment environment("http://proxy.example:3128");
+    ProxyRules rules;
+    const QList<QNetworkProxy> way = rules.queryProxy(queryFor(u"https://graph.example/x"_s));
+    QCOMPARE(way.constFirst().hostName(), u"proxy.example"_s);
+    QCOMPARE(rules.queryProxy(queryFor(u"preconnect-https://graph.example"_s)), way);
 }
 
 void TestProxyRules::noneMeansStraight()

@@ -18,6 +18,19 @@ QNetworkProxy manualProxy(const ProxyChoice &choice)
     return {type, choice.host, choice.port};
 }
 
+// A connection that is opened ahead has a scheme of Qt's own, which a system's rules do not know. It has to
+// go the way of the request that will use it.
+QNetworkProxyQuery asUsed(QNetworkProxyQuery query)
+{
+    constexpr auto ahead = "preconnect-"_L1;
+    QUrl url = query.url();
+    if (url.scheme().startsWith(ahead)) {
+        url.setScheme(url.scheme().sliced(ahead.size()));
+        query.setUrl(url);
+    }
+    return query;
+}
+
 } // namespace
 
 bool isThisComputer(const QString &host)
@@ -59,8 +72,9 @@ bool ProxyRules::offersSignInTo(const QString &proxy) const
     return offersSignIn() && m_signIn.proxy == proxy;
 }
 
-QList<QNetworkProxy> ProxyRules::queryProxy(const QNetworkProxyQuery &query)
+QList<QNetworkProxy> ProxyRules::queryProxy(const QNetworkProxyQuery &asked)
 {
+    const QNetworkProxyQuery query = asUsed(asked);
     if (isThisComputer(query.peerHostName()))
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     QList<QNetworkProxy> proxies = chosen(query);
