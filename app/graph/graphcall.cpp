@@ -6,6 +6,7 @@
 #include "auth/tokensource.h"
 #include "base/callback.h"
 #include "graph/claimschallenge.h"
+#include "graph/warmconnection.h"
 
 #include <algorithm>
 #include <utility>
@@ -97,8 +98,9 @@ void GraphCall::passGate(const Result<Done> &passed)
 
 void GraphCall::send()
 {
+    const auto shelf = m_request.freshConnection ? m_services.warm.take(m_request.url) : std::nullopt;
     auto *exchange = new Exchange(m_services.network, m_services.clock, this);
-    exchange->start(outgoing(m_request, m_token, m_services.random),
+    exchange->start(outgoing(m_request, m_token, m_services.random, shelf),
                     [this, exchange](const WireReply &reply) {
                         exchange->deleteLater();
                         judge(reply);

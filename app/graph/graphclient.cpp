@@ -3,6 +3,7 @@
 
 #include "graph/graphclient.h"
 
+#include "auth/tokensource.h"
 #include "base/callback.h"
 #include "base/endpoints.h"
 #include "graph/grapherror.h"
@@ -62,7 +63,8 @@ Result<GraphObject> written(const Result<WireReply> &result)
 GraphClient::GraphClient(QNetworkAccessManager &network, TokenSource &tokens, const Endpoints &endpoints,
                          Clock &clock, RandomSource &random, QObject *parent)
     : QObject(parent)
-    , m_services{network, tokens, endpoints, clock, random}
+    , m_warm(network, clock, random, this)
+    , m_services{network, tokens, endpoints, clock, random, m_warm}
 {
 }
 
@@ -83,6 +85,13 @@ void GraphClient::readAll(const GraphPath &path, QObject *context, Callback<Grap
         return failLater(this, url.error(), context, std::move(callback));
     auto *walk = new PageWalk(m_services, url.value(), context, std::move(callback), this);
     QMetaObject::invokeMethod(walk, &PageWalk::start, Qt::QueuedConnection);
+}
+
+void GraphClient::expectWrite()
+{
+    const QUrl &root = m_services.endpoints.graphRoot;
+    if (isSafeRoot(root) && !m_services.tokens.owner().isEmpty())
+        m_warm.open(root);
 }
 
 void GraphClient::post(const GraphPath &path, const std::optional<QJsonObject> &body, const Gate &gate,

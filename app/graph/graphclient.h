@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "graph/graphservices.h"
 #include "graph/pagewalk.h"
+#include "graph/warmconnection.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -33,6 +34,13 @@ public:
     /// GET of a list with all its pages, or none of them.
     void readAll(const GraphPath &path, QObject *context, Callback<GraphItems> callback);
 
+    /// A write is likely to come: opens the connection that it will use, if somebody is signed in. To be
+    /// called whenever the admin does something that a write may follow; cheap, and nothing is sent but
+    /// handshakes.
+    void expectWrite();
+    /// True while that connection stands.
+    [[nodiscard]] bool isWarm() const { return m_warm.isOpen(); }
+
     /// POST, with a JSON body or without any. On the wire once; see ErrorKind for what a failure allows.
     /// What the gate refuses fails with the gate's error: nothing was sent.
     /// Success is any whole 2xx; whether its body is enough is for the caller to say.
@@ -45,6 +53,7 @@ private:
     [[nodiscard]] Result<QUrl> address(const GraphPath &path) const;
     void write(const GraphPath &path, GraphRequest request, QObject *context, Callback<GraphObject> callback);
 
+    WarmConnection m_warm;
     GraphServices m_services;
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/randomsource.h"
 #include "base/strictrequest.h"
+#include "graph/shelf.h"
 
 #include <algorithm>
 
@@ -28,31 +29,6 @@ bool isUsable(const QString &segment)
     return !segment.isEmpty() && segment != u"." && segment != u"..";
 }
 
-/// The same host in capitals and small letters of the request's own: names are compared without case.
-QString respelled(QString host, quint32 pattern)
-{
-    for (QChar &c : host) {
-        if (!c.isLetter())
-            continue;
-        if (pattern & 1U)
-            c = c.toUpper();
-        pattern >>= 1U;
-    }
-    return host;
-}
-
-// Qt keeps connections by host and by the name to verify. A spelling of its own gives a request a shelf that
-// no other looks at: a server that closes after its answer without having said so would take the next
-// request, which Qt has put on that connection meanwhile, down with it. Clearing the whole cache would kill
-// other requests. Where nothing is verified, any name will do; an address has no letters and shares a shelf
-// that "close" keeps empty.
-void useFreshConnection(QNetworkRequest &request, const QUuid &id)
-{
-    const bool isVerified = request.url().scheme() == "https"_L1;
-    request.setPeerVerifyName(isVerified ? respelled(request.url().host(), id.data1) : id.toString());
-    request.setRawHeader("Connection", "close");
-}
-
 } // namespace
 
 std::optional<QUrl> graphUrl(const Endpoints &endpoints, const GraphPath &path)
@@ -68,7 +44,8 @@ std::optional<QUrl> graphUrl(const Endpoints &endpoints, const GraphPath &path)
     return QUrl::fromEncoded(url, QUrl::StrictMode);
 }
 
-Outgoing outgoing(const GraphRequest &request, const QByteArray &token, RandomSource &random)
+Outgoing outgoing(const GraphRequest &request, const QByteArray &token, RandomSource &random,
+                  const std::optional<QString> &shelf)
 {
     const bool read = request.verb == "GET";
     const QUuid uuid = random.uuid();
@@ -85,8 +62,10 @@ Outgoing outgoing(const GraphRequest &request, const QByteArray &token, RandomSo
         wire.setRawHeader("Content-Type", "application/json");
     wire.setTransferTimeout(static_cast<int>((read ? readIdle : writeIdle).count()));
     forbidComforts(wire);
-    if (request.freshConnection)
-        useFreshConnection(wire, uuid);
+    if (request.freshConnection) {
+        putOnShelf(wire, shelf.value_or(ownShelf(request.url, uuid)));
+        wire.setRawHeader("Connection", "close");
+    }
     return {wire,
             request.verb,
             request.body,

@@ -43,7 +43,9 @@ constexpr qint64 maxPageBytes = 16 * 1024 * 1024;
 [[nodiscard]] std::optional<QUrl> graphUrl(const Endpoints &endpoints, const GraphPath &path);
 
 /// The request with its headers, limits, and none of the comforts of Qt that would send a token elsewhere or
-/// send a request twice.
-[[nodiscard]] Outgoing outgoing(const GraphRequest &request, const QByteArray &token, RandomSource &random);
+/// send a request twice. `shelf`: where a connection waits that was not used before; without one a request
+/// that wants such a connection makes it.
+[[nodiscard]] Outgoing outgoing(const GraphRequest &request, const QByteArray &token, RandomSource &random,
+                                const std::optional<QString> &shelf = std::nullopt);
 
 } // namespace cloudpc

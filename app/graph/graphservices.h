@@ -10,6 +10,7 @@ namespace cloudpc {
 class Clock;
 class RandomSource;
 class TokenSource;
+class WarmConnection;
 struct Endpoints;
 
 /// What every call to Graph works with. All of it must outlive the GraphClient.
@@ -19,6 +20,7 @@ struct GraphServices {
     const Endpoints &endpoints;
     Clock &clock;
     RandomSource &random;
+    WarmConnection &warm;
 };
 
 } // namespace cloudpc

@@ -49,6 +49,11 @@ void ScriptedConnection::reset()
     end(Answer::End::Reset);
 }
 
+void ScriptedConnection::close()
+{
+    end(Answer::End::Close);
+}
+
 void ScriptedConnection::read()
 {
     m_buffer += m_socket->readAll();

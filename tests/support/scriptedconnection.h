@@ -16,6 +16,7 @@ public:
     /// Takes over `socket`.
     ScriptedConnection(QTcpSocket *socket, int number, ScriptedServer *server);
 
+    void close();
     void reset();
 
 private:

@@ -126,6 +126,18 @@ void ScriptedServer::setHandler(std::function<Answer(const SeenRequest &)> handl
     m_handler = std::move(handler);
 }
 
+int ScriptedServer::openConnections() const
+{
+    return static_cast<int>(findChildren<ScriptedConnection *>(QString(), Qt::FindDirectChildrenOnly).size());
+}
+
+void ScriptedServer::closeConnections()
+{
+    const auto connections = findChildren<ScriptedConnection *>(QString(), Qt::FindDirectChildrenOnly);
+    for (ScriptedConnection *connection : connections)
+        connection->close();
+}
+
 void ScriptedServer::dropConnections()
 {
     const auto connections = findChildren<ScriptedConnection *>(QString(), Qt::FindDirectChildrenOnly);

@@ -111,6 +111,9 @@ public:
     /// Request headers seen; more than requests().size() when a body did not arrive.
     [[nodiscard]] int heads() const { return m_heads; }
     [[nodiscard]] int connections() const { return m_connections; }
+    [[nodiscard]] int openConnections() const;
+    /// Closes all open connections, as a server does with idle ones.
+    void closeConnections();
     /// Drops all open connections with RST, as a restarted gateway does.
     void dropConnections();
 
