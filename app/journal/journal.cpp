@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/journal.h"
+
+#include "base/callback.h"
+#include "journal/journalworker.h"
+
+#include <QPointer>
+#include <QThread>
+
+#include <deque>
+
+namespace cloudpc {
+
+using Need = JournalWorker::Need;
+
+namespace {
+
+/// What `work` gives, or why the journal could not be asked.
+template <typename T, typename Work>
+Result<T> outcomeOf(const Work &work, UploadJournal *journal, const std::optional<Error> &refusal)
+{
+    if (!journal)
+        return refusal.value_or(Error());
+    return work(*journal);
+}
+
+} // namespace
+
+struct Journal::Private {
+    explicit Private(Journal &owner)
+        : journal(owner)
+    {
+    }
+
+    Journal &journal;
+    QThread thread;
+    std::unique_ptr<JournalWorker> worker;
+    JournalCondition condition;
+    std::deque<std::function<void()>> callbacks; ///< In the order of the calls, and so of the answers.
+
+    template <typename T, typename Work>
+    void ask(Need need, Work work, QObject *context, Callback<T> callback);
+    void take(const JournalCondition &reported);
+    void answer(bool stored);
+};
+
+/// Callbacks stay on this thread; only values cross.
+template <typename T, typename Work>
+void Journal::Private::ask(Need need, Work work, QObject *context, Callback<T> callback)
+{
+    const auto outcome = std::make_shared<std::optional<Result<T>>>();
+    callbacks.push_back(
+        [outcome, bound = boundTo<T>(context, std::move(callback))] { bound(std::move(**outcome)); });
+    const auto job = [this, need, outcome, work = std::move(work)](UploadJournal *uploads,
+                                                                   const std::optional<Error> &refusal) {
+        *outcome = outcomeOf<T>(work, uploads, refusal);
+        const bool ok = (*outcome)->ok();
+        const auto error = ok ? std::nullopt : std::optional((*outcome)->error());
+        const bool stored = ok && need == Need::Write;
+        QMetaObject::invokeMethod(
+            &journal, [this, stored] { answer(stored); }, Qt::QueuedConnection);
+        return error;
+    };
+    QMetaObject::invokeMethod(
+        worker.get(), [asked = worker.get(), need, job] { asked->perform(need, job); }, Qt::QueuedConnection);
+}
+
+void Journal::Private::take(const JournalCondition &reported)
+{
+    condition = reported;
+    emit journal.conditionChanged();
+}
+
+/// The callback may destroy the journal, and this with it.
+void Journal::Private::answer(bool stored)
+{
+    const QPointer<Journal> alive(&journal);
+    const auto callback = std::move(callbacks.front());
+    callbacks.pop_front();
+    callback();
+    if (stored && alive)
+        emit alive->changed();
+}
+
+Journal::Journal(const QString &folder, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this))
+{
+    d->condition.file = folder + QLatin1StringView("/journal.db");
+    d->worker = std::make_unique<JournalWorker>(folder, [this](const JournalCondition &condition) {
+        QMetaObject::invokeMethod(
+            this, [this, condition] { d->take(condition); }, Qt::QueuedConnection);
+    });
+    d->worker->moveToThread(&d->thread);
+    connect(&d->thread, &QThread::started, d->worker.get(), &JournalWorker::start);
+    d->thread.setObjectName(QStringLiteral("journal"));
+    d->thread.start();
+}
+
+Journal::~Journal()
+{
+    d->worker->hurry();
+    QMetaObject::invokeMethod(
+        d->worker.get(),
+        [worker = d->worker.get(), thread = &d->thread] {
+            worker->finish();
+            thread->quit();
+        },
+        Qt::QueuedConnection);
+    d->thread.wait();
+}
+
+const JournalCondition &Journal::condition() const
+{
+    return d->condition;
+}
+
+void Journal::put(const JournalEntry &entry, QObject *context, Callback<JournalEntry> callback)
+{
+    d->ask<JournalEntry>(
+        Need::Write, [entry](UploadJournal &uploads) { return uploads.put(entry); }, context,
+        std::move(callback));
+}
+
+void Journal::putAll(const QList<JournalEntry> &entries, QObject *context,
+                     Callback<QList<JournalEntry>> callback)
+{
+    d->ask<QList<JournalEntry>>(
+        Need::Write, [entries](UploadJournal &uploads) { return uploads.putAll(entries); }, context,
+        std::move(callback));
+}
+
+void Journal::entry(const QString &key, QObject *context, Callback<JournalEntry> callback)
+{
+    d->ask<JournalEntry>(
+        Need::Read, [key](UploadJournal &uploads) { return uploads.entry(key); }, context,
+        std::move(callback));
+}
+
+void Journal::unfinished(const Place &place, QObject *context, Callback<QList<JournalEntry>> callback)
+{
+    d->ask<QList<JournalEntry>>(
+        Need::Read, [place](UploadJournal &uploads) { return uploads.unfinished(place); }, context,
+        std::move(callback));
+}
+
+void Journal::ofImages(const Place &place, const QStringList &imageIds, QObject *context,
+                       Callback<QList<JournalEntry>> callback)
+{
+    d->ask<QList<JournalEntry>>(
+        Need::Read, [place, imageIds](UploadJournal &uploads) { return uploads.ofImages(place, imageIds); },
+        context, std::move(callback));
+}
+
+void Journal::lasting(const Place &place, int limit, QObject *context, Callback<QList<JournalEntry>> callback)
+{
+    d->ask<QList<JournalEntry>>(
+        Need::Read, [place, limit](UploadJournal &uploads) { return uploads.lasting(place, limit); }, context,
+        std::move(callback));
+}
+
+void Journal::annotate(const QString &key, const QString &note, const QString &ticket, QObject *context,
+                       Callback<Done> callback)
+{
+    d->ask<Done>(
+        Need::Write,
+        [key, note, ticket](UploadJournal &uploads) { return uploads.annotate(key, note, ticket); }, context,
+        std::move(callback));
+}
+
+} // namespace cloudpc

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/journalstatements.h"
+
+#include "journal/journalrow.h"
+
+#include <QStringList>
+
+namespace cloudpc {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString select(const QString &condition)
+{
+    return u"SELECT "_s + journalColumns() + u" FROM entry "_s + condition;
+}
+
+/// Grows over the whole file, whichever connection writes: read and set under the same lock.
+QString nextRevision()
+{
+    return u"(SELECT coalesce(max(revision), 0) + 1 FROM entry)"_s;
+}
+
+QString makeInsert()
+{
+    return u"INSERT INTO entry(revision, "_s + journalValueColumns() + u", name_key, version_key) VALUES("_s
+        + nextRevision() + u", "_s + journalPlaceholders() + u", ?, ?)"_s;
+}
+
+QString makeUpdate()
+{
+    QStringList columns = journalValueColumns().split(u", "_s);
+    columns.removeAll(u"note"_s);
+    columns.removeAll(u"ticket"_s);
+    columns << u"name_key"_s << u"version_key"_s;
+    return u"UPDATE entry SET revision = "_s + nextRevision() + u", "_s + columns.join(u" = ?, "_s)
+        + u" = ? WHERE id = ? AND step = ? RETURNING note, ticket"_s;
+}
+
+} // namespace
+
+const QString &insertStatement()
+{
+    static const QString statement = makeInsert();
+    return statement;
+}
+
+const QString &updateStatement()
+{
+    static const QString statement = makeUpdate();
+    return statement;
+}
+
+const QString &annotateStatement()
+{
+    static const QString statement = u"UPDATE entry SET revision = "_s + nextRevision()
+        + u", note = ?, ticket = ? WHERE key = ?"_s;
+    return statement;
+}
+
+const QString &entryStatement()
+{
+    static const QString statement = select(u"WHERE key = ?"_s);
+    return statement;
+}
+
+const QString &unfinishedStatement()
+{
+    static const QString statement = select(
+        u"WHERE tenant_id = ? AND service = ? AND (open_act <> '' OR status IN ('submitting', "
+        "'outcomeUnknown', 'pending', 'unknown')) ORDER BY recorded_at DESC, id DESC"_s);
+    return statement;
+}
+
+const QString &ofImageStatement()
+{
+    static const QString statement = select(
+        u"WHERE image_id = ? AND tenant_id = ? AND service = ? AND image_id <> ''"_s);
+    return statement;
+}
+
+const QString &lastingStatement()
+{
+    static const QString statement = select(
+        u"INDEXED BY entry_recorded_at WHERE tenant_id = ? AND service = ? AND image_id <> '' AND "
+        "status IN ('ready', 'readyWithWarning', 'failed') ORDER BY recorded_at DESC, id DESC "
+        "LIMIT ?"_s);
+    return statement;
+}
+
+} // namespace cloudpc

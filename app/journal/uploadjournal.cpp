@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/uploadjournal.h"
+
+#include "journal/databaseconnection.h"
+#include "journal/journalrow.h"
+#include "journal/journalstatements.h"
+
+#include <QSqlError>
+
+#include <algorithm>
+#include <utility>
+
+namespace cloudpc {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Error conflict()
+{
+    return {.kind = ErrorKind::Local, .fault = Fault::JournalConflict};
+}
+
+} // namespace
+
+UploadJournal::UploadJournal(const DatabaseConnection &connection)
+    : m_connection(connection)
+{
+}
+
+Result<JournalEntry> UploadJournal::put(const JournalEntry &entry)
+{
+    Result<QList<JournalEntry>> stored = putAll({entry});
+    if (!stored.ok())
+        return stored.error();
+    return stored.value().constFirst();
+}
+
+Result<QList<JournalEntry>> UploadJournal::putAll(const QList<JournalEntry> &entries)
+{
+    QList<JournalEntry> stored = entries;
+    const auto error = inTransaction([&]() -> std::optional<Error> {
+        for (JournalEntry &entry : stored) {
+            if (auto failure = store(entry))
+                return failure;
+        }
+        return std::nullopt;
+    });
+    if (error)
+        return *error;
+    return stored;
+}
+
+Result<Done> UploadJournal::annotate(const QString &key, const QString &note, const QString &ticket)
+{
+    const auto error = inTransaction([&]() -> std::optional<Error> {
+        if (auto failure = run(annotateStatement(),
+                               {note.isNull() ? u""_s : note, ticket.isNull() ? u""_s : ticket, key}))
+            return failure;
+        return prepared(annotateStatement()).numRowsAffected() == 1 ? std::nullopt
+                                                                    : std::optional(conflict());
+    });
+    if (error)
+        return *error;
+    return Done();
+}
+
+Result<JournalEntry> UploadJournal::entry(const QString &key)
+{
+    const Result<QList<JournalEntry>> found = rows(entryStatement(), {key});
+    if (!found.ok())
+        return found.error();
+    if (found.value().isEmpty())
+        return conflict();
+    return found.value().constFirst();
+}
+
+Result<QList<JournalEntry>> UploadJournal::unfinished(const Place &place)
+{
+    return rows(unfinishedStatement(), {place.tenantId, place.service});
+}
+
+Result<QList<JournalEntry>> UploadJournal::ofImages(const Place &place, const QStringList &imageIds)
+{
+    QList<JournalEntry> all;
+    for (const QString &imageId : imageIds) {
+        const Result<QList<JournalEntry>> found = rows(ofImageStatement(),
+                                                       {imageId, place.tenantId, place.service});
+        if (!found.ok())
+            return found.error();
+        all += found.value();
+    }
+    return all;
+}
+
+Result<QList<JournalEntry>> UploadJournal::lasting(const Place &place, int limit)
+{
+    return rows(lastingStatement(), {place.tenantId, place.service, std::max(limit, 0)});
+}
+
+QSqlQuery &UploadJournal::prepared(const QString &statement)
+{
+    const auto known = m_prepared.find(statement);
+    if (known != m_prepared.end())
+        return known->second;
+    QSqlQuery query = m_connection.query();
+    query.prepare(statement); // What is wrong with it, exec() says once more.
+    return m_prepared.emplace(statement, std::move(query)).first->second;
+}
+
+std::optional<Error> UploadJournal::run(const QString &statement, const QVariantList &values)
+{
+    QSqlQuery &query = prepared(statement);
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values[i]);
+    if (query.exec())
+        return std::nullopt;
+    const Error error = journalError(query.lastError());
+    query.finish();
+    return error;
+}
+
+Result<QList<JournalEntry>> UploadJournal::rows(const QString &statement, const QVariantList &values)
+{
+    std::optional<Error> error = run(statement, values);
+    for (int i = 1; i < m_tries && error && error->fault == Fault::JournalBusy; ++i)
+        error = run(statement, values);
+    if (error)
+        return *error;
+    QSqlQuery &query = prepared(statement);
+    QList<JournalEntry> found;
+    while (query.next())
+        found.append(journalEntryFrom(query));
+    const QSqlError failure = query.lastError();
+    query.finish();
+    if (failure.isValid())
+        return journalError(failure);
+    return found;
+}
+
+/// IMMEDIATE takes the lock for writing first: what is read inside cannot be out of date when it is written.
+std::optional<Error> UploadJournal::inTransaction(const std::function<std::optional<Error>()> &work)
+{
+    std::optional<Error> error = run(u"BEGIN IMMEDIATE"_s);
+    for (int i = 1; i < m_tries && error && error->fault == Fault::JournalBusy; ++i)
+        error = run(u"BEGIN IMMEDIATE"_s);
+    if (error)
+        return error;
+    error = work();
+    if (!error)
+        error = run(u"COMMIT"_s);
+    if (error)
+        (void)run(u"ROLLBACK"_s); // Fails where SQLite has rolled back by itself, which is as good.
+    return error;
+}
+
+std::optional<Error> UploadJournal::store(JournalEntry &entry)
+{
+    return entry.id == 0 ? insert(entry) : update(entry);
+}
+
+std::optional<Error> UploadJournal::insert(JournalEntry &entry)
+{
+    entry.step = 1;
+    QVariantList values = journalValues(entry);
+    values << journalKey(entry.draft.displayName) << journalKey(entry.draft.version);
+    if (auto error = run(insertStatement(), values))
+        return error;
+    entry.id = prepared(insertStatement()).lastInsertId().toLongLong();
+    return std::nullopt;
+}
+
+std::optional<Error> UploadJournal::update(JournalEntry &entry)
+{
+    const qint64 known = std::exchange(entry.step, entry.step + 1);
+    QVariantList values = journalValues(entry);
+    values.resize(values.size() - 2); // note and ticket
+    values << journalKey(entry.draft.displayName) << journalKey(entry.draft.version) << entry.id << known;
+    if (auto error = run(updateStatement(), values))
+        return error;
+    QSqlQuery &query = prepared(updateStatement());
+    const bool changed = query.next();
+    if (changed) {
+        entry.note = query.value(0).toString();
+        entry.ticket = query.value(1).toString();
+    }
+    query.finish();
+    return changed ? std::nullopt : std::optional(conflict());
+}
+
+} // namespace cloudpc
