@@ -110,13 +110,13 @@ void JournalWorker::carryOut(Need need, const Job &job)
 {
     const bool mayHavePassed = m_condition.kind == Kind::Unavailable
         || (m_condition.kind == Kind::ReadOnly && need == Need::Write);
-    if (mayHavePassed && !m_damaged)
+    if (mayHavePassed && !m_damaged && !m_gaveUp)
         openAgain();
     if (m_journal)
         m_journal->setTries(m_hurried ? 1 : patientTries);
     const std::optional<Error> refused = refusal(need);
     const auto error = job(refused ? nullptr : m_journal.get(), refused);
-    if (error && !refused)
+    if (error)
         learnFrom(*error);
 }
 
@@ -124,6 +124,9 @@ void JournalWorker::carryOut(Need need, const Job &job)
 /// it was said to have failed, goes with it.
 void JournalWorker::learnFrom(const Error &error)
 {
+    m_gaveUp = m_hurried && error.fault == Fault::JournalBusy;
+    if (!m_journal)
+        return;
     if (error.fault == Fault::JournalReadOnly
         || (error.fault == Fault::JournalFailed && !meansDamage(error))) {
         openAgain();
@@ -140,6 +143,8 @@ void JournalWorker::learnFrom(const Error &error)
 
 std::optional<Error> JournalWorker::refusal(Need need) const
 {
+    if (m_gaveUp)
+        return localError(Fault::JournalBusy);
     switch (m_condition.kind) {
     case Kind::Writable:
         return std::nullopt;

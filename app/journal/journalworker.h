@@ -58,6 +58,7 @@ private:
     std::deque<std::pair<Need, Job>> m_waiting;
     int m_attempts = 0; ///< To open the file, since start().
     bool m_damaged = false; ///< Found while it was in use: left alone until the next start.
+    bool m_gaveUp = false; ///< To wait for others, since the program is about to end.
     std::atomic<bool> m_hurried = false;
 };
 
