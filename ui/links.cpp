@@ -6,6 +6,7 @@
 #include "base/endpoints.h"
 
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QUrl>
 
 #include <algorithm>
@@ -72,6 +73,12 @@ bool isDeviceCodePage(const QUrl &page, const QUrl &loginRoot)
         return true;
     return page.scheme() == QLatin1String("https") && page.port() == -1
         && (isSignInHost(page.host()) || isShortAddress(page));
+}
+
+bool openFolder(const QString &path)
+{
+    const QFileInfo folder(path);
+    return folder.isAbsolute() && folder.isDir() && QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 bool openLink(const QString &link)

@@ -19,6 +19,10 @@ namespace cloudpc {
 /// False if it is not allowed or no browser took it.
 bool openLink(const QString &link);
 
+/// Opens a folder of this computer in its file manager. For the program's own folders only, never for a name
+/// from outside. False if there is no such folder or nothing took it.
+bool openFolder(const QString &path);
+
 /// True for a page where a sign-in code is entered and that may be opened: one of Microsoft's, or one of the
 /// sign-in service in use. Its address comes from that service, so anything else is to be shown only.
 [[nodiscard]] bool isDeviceCodePage(const QUrl &page, const QUrl &loginRoot);

@@ -7,6 +7,7 @@
 #include "auth/session.h"
 #include "helpmenu.h"
 #include "imagesview.h"
+#include "journalnotices.h"
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
 #include "library/statuswatcher.h"
@@ -14,7 +15,6 @@
 #include "messagebar.h"
 #include "newimageform.h"
 #include "phrases/cloudphrases.h"
-#include "phrases/sessionphrases.h"
 #include "sandbox/sandboxlauncher.h"
 #include "sandboxbanner.h"
 #include "sessionnotices.h"
@@ -54,6 +54,7 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
     , m_account(new AccountMenu(workspace, this))
     , m_form(new NewImageForm(this))
     , m_notices(new SessionNotices(workspace.session(), workspace.library(), clock, this))
+    , m_journal(new JournalNotices(clock, this))
     , m_messages(new MessageBar(this))
     , m_setup(new MessageBar(this))
     , m_desk(new UploadDesk(*m_form, workspace.library(), drafts, *m_messages, this))
@@ -165,6 +166,7 @@ QWidget *MainWindow::buildListSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_journal);
     column->addWidget(m_notices);
     column->addWidget(m_messages);
     column->addWidget(m_setup);
@@ -189,7 +191,7 @@ void MainWindow::connectForm()
         emit preferencesRequested();
     });
     connect(m_form, &NewImageForm::chooseSourceRequested, this, &MainWindow::chooseSource);
-    new WritePermission(m_workspace.session(), *m_form, *m_actions, this);
+    new WritePermission(m_workspace, *m_journal, *m_form, *m_actions, this);
     connect(m_form, &NewImageForm::wayOutRequested, m_signIn,
             [this] { m_signIn->signIn({.permission = Permission::ReadWrite}); });
     connect(m_actions, &ImageActions::draftProposed, m_desk, &UploadDesk::propose);
@@ -224,7 +226,9 @@ void MainWindow::takeLibrary()
     const auto &known = m_workspace.session().known();
     const Endpoints &endpoints = known ? known->endpoints : m_workspace.endpoints();
     m_images->setEndpoints(endpoints);
-    m_actions->setEndpoints(endpoints);
+    m_actions->setContext({.endpoints = endpoints,
+                           .tenantId = known ? known->account.tenantId : QString(),
+                           .accountName = known ? known->account.username : QString()});
     m_images->setEntries(library.entries());
     m_images->setLoadState(library.freshness(), library.loadError());
     m_form->setTakenVersions(library.takenVersions());
@@ -234,18 +238,6 @@ void MainWindow::takeSession()
 {
     m_pages->setCurrentWidget(m_signIn->listIsShown() ? static_cast<QWidget *>(m_images) : m_signedOut);
     m_refresh->setEnabled(m_workspace.session().state() == Session::State::SignedIn);
-    m_form->setBlocked(blockedReason());
-}
-
-QString MainWindow::blockedReason() const
-{
-    // First, because a sandbox that has ended leaves its session signed in.
-    if (m_workspace.sandbox() && m_workspace.sandbox()->state() == SandboxLauncher::State::Failed)
-        return tr("The sandbox is not running.");
-    if (m_workspace.session().state() == Session::State::SignedIn)
-        return readOnlyReason(m_workspace.session().facts());
-    return m_workspace.session().state() == Session::State::SigningIn ? tr("Waiting for the sign-in.")
-                                                                      : tr("Sign in to upload.");
 }
 
 void MainWindow::chooseSource()

@@ -17,6 +17,7 @@ class AccountMenu;
 class Clock;
 class DraftStore;
 class ImagesView;
+class JournalNotices;
 class MessageBar;
 class NewImageForm;
 class SandboxBanner;
@@ -75,7 +76,6 @@ private:
     void takeSession();
     void chooseSource();
     void restoreLayout();
-    [[nodiscard]] QString blockedReason() const;
 
     Workspace &m_workspace;
     DraftStore &m_drafts;
@@ -84,6 +84,7 @@ private:
     AccountMenu *m_account;
     NewImageForm *m_form;
     SessionNotices *m_notices;
+    JournalNotices *m_journal;
     MessageBar *m_messages;
     MessageBar *m_setup; ///< What preferences can mend.
     UploadDesk *m_desk;

@@ -4,27 +4,34 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 namespace cloudpc {
 
 class ImageActions;
+class JournalNotices;
 class NewImageForm;
-class Session;
+class Workspace;
 
-/// Heeds what the sign-in may: one that may only read offers nothing that changes the tenant, and lets the
-/// form offer to ask for more. Why the form cannot send is for the window to say, with the other reasons.
+/// Says what may be changed now, and why not: heeds what the sign-in may, whether the journal can note it,
+/// and whether there is a sandbox to send it to. With a sign-in that may only read, the form offers to ask
+/// for more.
 class WritePermission final : public QObject
 {
     Q_OBJECT
 
 public:
     /// All must outlive it.
-    WritePermission(Session &session, NewImageForm &form, ImageActions &actions, QObject *parent);
+    WritePermission(Workspace &workspace, const JournalNotices &journal, NewImageForm &form,
+                    ImageActions &actions, QObject *parent);
 
 private:
     void update();
+    [[nodiscard]] QString readOnly() const;
+    [[nodiscard]] QString blocked() const;
 
-    Session &m_session;
+    Workspace &m_workspace;
+    const JournalNotices &m_journal;
     NewImageForm &m_form;
     ImageActions &m_actions;
 };
