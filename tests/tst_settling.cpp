@@ -414,7 +414,7 @@ void TestSettling::opensIntuneOfTheCloud()
     QFETCH(const QString, address);
     QDesktopServices::setUrlHandler(u"https"_s, this, "remember");
     ImageActions actions(m->library, *m_window, {});
-    actions.setEndpoints({.graphRoot = QUrl(graph), .cloud = cloud});
+    actions.setContext({.endpoints = {.graphRoot = QUrl(graph), .cloud = cloud}});
     m_actions = actions.findChild<SettlingActions *>();
     m_actions = m_actions ? m_actions : m_window->findChildren<SettlingActions *>().last();
     const ImageEntry entry = unknownEntry(u"a"_s, Phase::Looking);

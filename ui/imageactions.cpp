@@ -9,6 +9,7 @@
 #include "phrases/pages.h"
 #include "rowaction.h"
 #include "settlingactions.h"
+#include "supportaction.h"
 #include "theme/theme.h"
 
 #include <QAction>
@@ -57,6 +58,7 @@ ImageActions::ImageActions(ImageLibrary &library, QWidget &window, Confirm confi
     , m_editAgain(add(tr("&Edit and upload again…"), tr("Edit and upload again…"), &ImageActions::editAgain))
     , m_delete(add(tr("&Delete…"), tr("Delete…"), &ImageActions::remove))
     , m_copyId(add(tr("&Copy image ID"), tr("Copy image ID"), &ImageActions::copyId))
+    , m_support(new SupportAction([this](bool withTenant) { return supportText(withTenant); }, window))
     , m_dismiss(add(tr("Re&move from the list"), tr("Remove from the list"), &ImageActions::dismiss))
 {
     m_retry->setIcon(icon(IconName::Refresh));
@@ -67,6 +69,7 @@ ImageActions::ImageActions(ImageLibrary &library, QWidget &window, Confirm confi
     m_delete->setShortcutContext(Qt::WidgetShortcut);
     m_copyId->setIcon(icon(IconName::Copy));
     m_dismiss->setIcon(icon(IconName::Dismiss));
+    m_all.insert(m_all.indexOf(m_dismiss), m_support);
     m_rows = std::exchange(m_all, m_settling->all() + m_all);
     connect(&library, &ImageLibrary::changed, this, &ImageActions::update);
     update();
@@ -90,9 +93,11 @@ void ImageActions::serve(ImagesView &view)
     connect(&view, &ImagesView::selectionChanged, this, [this, &view] { setSelection(view.selectedKeys()); });
 }
 
-void ImageActions::setEndpoints(const Endpoints &endpoints)
+void ImageActions::setContext(const SupportContext &context)
 {
+    m_context = context;
     // The sandbox, or a service of its own: Intune does not know what is there.
+    const Endpoints &endpoints = context.endpoints;
     const bool isMicrosofts = endpoints.graphRoot == rootsOf(endpoints.cloud).graphRoot;
     m_settling->setAdminCenter(isMicrosofts ? intuneAddress(endpoints.cloud) : QString());
 }
@@ -126,6 +131,7 @@ void ImageActions::update()
     m_editAgain->setVisible(one && canEditAgain(*entries.constFirst()));
     offerChange(*m_delete, any(canDelete), m_readOnly);
     m_copyId->setEnabled(any([](const ImageEntry &entry) { return entry.image.id.has_value(); }));
+    m_support->setEnabled(!entries.isEmpty());
     m_dismiss->setVisible(any(isLocalOnly));
     m_settling->update(one ? entries.constFirst() : nullptr, m_readOnly);
 }
@@ -198,6 +204,14 @@ void ImageActions::copyId()
             ids.append(*entry->image.id);
     }
     QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+QString ImageActions::supportText(bool withTenant) const
+{
+    QStringList texts;
+    for (const ImageEntry *entry : selected())
+        texts.append(supportInformation(*entry, m_context, withTenant));
+    return texts.join(u'\n');
 }
 
 void ImageActions::dismiss()

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "base/endpoints.h"
 #include "confirm.h"
 #include "images/draft.h"
+#include "phrases/entrysupport.h"
 
 #include <QList>
 #include <QObject>
@@ -36,8 +36,8 @@ public:
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
     /// Puts the actions into the view and follows its selection. The view must live as long as the window.
     void serve(ImagesView &view);
-    /// Where the images are.
-    void setEndpoints(const Endpoints &endpoints);
+    /// Where the images are and who asks for them.
+    void setContext(const SupportContext &context);
     /// The rows that the actions are about.
     void setSelection(const QStringList &keys);
     /// With a reason nothing that changes the tenant is offered, and the actions tell it; empty to allow it.
@@ -57,12 +57,14 @@ private:
     void editAgain();
     void remove();
     void copyId();
+    [[nodiscard]] QString supportText(bool withTenant) const;
     void dismiss();
 
     ImageLibrary &m_library;
     QWidget &m_window;
     Confirm m_confirm;
     QStringList m_keys;
+    SupportContext m_context;
     QString m_readOnly; ///< Why the tenant cannot be changed; empty if it can.
     SettlingActions *m_settling;
     QList<QAction *> m_all;
@@ -72,6 +74,7 @@ private:
     QAction *m_editAgain;
     QAction *m_delete;
     QAction *m_copyId;
+    QAction *m_support;
     QAction *m_dismiss;
 };
 

@@ -3,6 +3,7 @@
 
 #include "phrases/reasonphrases.h"
 
+#include "phrases/entrysupport.h"
 #include "phrases/errorphrases.h"
 #include "phrases/imageerrorphrases.h"
 #include "phrases/pages.h"
@@ -38,6 +39,7 @@ Reason ofUnknownOutcome(const ImageEntry &entry, const Endpoints &endpoints)
     Reason reason = ofError(entry, entry.error.value_or(Error{.kind = ErrorKind::OutcomeUnknown}), endpoints,
                             Tone::Caution);
     reason.explanation = explainSettling(entry);
+    reason.details = supportInformation(entry, {.endpoints = endpoints}, false);
     return reason;
 }
 
