@@ -4,29 +4,26 @@
 #include "filterbar.h"
 
 #include "chip.h"
+#include "filterfield.h"
 #include "flowlayout.h"
 #include "taborder.h"
-#include "theme/theme.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QKeyEvent>
-#include <QLineEdit>
+#include <QKeySequence>
 #include <QLocale>
+#include <QResizeEvent>
 
 namespace cloudpc {
-
-namespace {
-
-constexpr int fieldCharacters = 30;
-
-} // namespace
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_chips(new QButtonGroup(this))
     , m_chipRow(new QWidget(this))
-    , m_text(new QLineEdit(this))
+    , m_text(new FilterField(
+          tr("Filter images"),
+          tr("Filter images (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)),
+          this))
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     addChips();
@@ -55,27 +52,8 @@ void FilterBar::addChips()
 void FilterBar::addField()
 {
     m_text->setObjectName(QStringLiteral("filterImages"));
-    m_text->setAccessibleName(tr("Filter images"));
-    m_text->setPlaceholderText(
-        tr("Filter images (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
-    addClearAction();
-    m_text->addAction(icon(IconName::Search, Tone::Muted), QLineEdit::LeadingPosition)
-        ->setText(m_text->accessibleName());
-    m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * fieldCharacters);
-    m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::textChanged);
-    connect(m_text, &QLineEdit::returnPressed, this, &FilterBar::left);
-}
-
-/// QLineEdit's own clear button searches the icon themes for its picture: a tenth of a start.
-void FilterBar::addClearAction()
-{
-    QAction *clear = m_text->addAction(icon(IconName::Dismiss, Tone::Muted), QLineEdit::TrailingPosition);
-    clear->setText(tr("Clear the filter text"));
-    clear->setVisible(false);
-    connect(clear, &QAction::triggered, m_text, &QLineEdit::clear);
-    connect(m_text, &QLineEdit::textChanged, clear,
-            [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
+    connect(m_text, &FilterField::left, this, &FilterBar::left);
 }
 
 void FilterBar::setCounts(const QList<int> &counts)
@@ -100,8 +78,7 @@ void FilterBar::clear()
 
 void FilterBar::focusText()
 {
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
+    m_text->focusAll();
 }
 
 void FilterBar::resizeEvent(QResizeEvent *event)
@@ -120,17 +97,6 @@ void FilterBar::orderTabs()
         tabThrough(m_text, m_chipRow);
     else
         setTabOrder(tabThrough(this, m_chipRow), m_text);
-}
-
-bool FilterBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_text && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        m_text->clear();
-        emit left();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace cloudpc

@@ -10,9 +10,10 @@
 
 class QBoxLayout;
 class QButtonGroup;
-class QLineEdit;
 
 namespace cloudpc {
+
+class FilterField;
 
 /// The chips with their counts and the text filter above the list.
 class FilterBar final : public QWidget
@@ -36,17 +37,15 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addChips();
     void addField();
-    void addClearAction();
     void orderTabs();
 
     QButtonGroup *m_chips;
     QWidget *m_chipRow;
-    QLineEdit *m_text;
+    FilterField *m_text;
     QBoxLayout *m_layout;
 };
 

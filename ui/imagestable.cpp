@@ -3,6 +3,7 @@
 
 #include "imagestable.h"
 
+#include "copiedrows.h"
 #include "models/imagefilter.h"
 #include "models/imagesmodel.h"
 #include "models/statusdelegate.h"
@@ -22,19 +23,6 @@ namespace cloudpc {
 namespace {
 
 constexpr int widestColumn = 28; // characters
-
-/// One cell of tab-separated text. Spreadsheets take a leading = + - or @ for a formula, so it is defused, as
-/// in the exports (OWASP ASVS 1.2.10).
-QString defused(const QString &text)
-{
-    QString cell = text;
-    for (QChar &c : cell) {
-        if (c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'))
-            c = QLatin1Char(' ');
-    }
-    static const QString formulaStarts = QStringLiteral("=+-@");
-    return !cell.isEmpty() && formulaStarts.contains(cell.at(0)) ? QLatin1Char('\'') + cell : cell;
-}
 
 } // namespace
 
@@ -151,13 +139,10 @@ QString ImagesTable::selectionAsText() const
     for (const QModelIndex &row : rows) {
         QStringList cells;
         for (int column = 0; column < imageColumnCount; ++column)
-            cells.append(defused(row.siblingAtColumn(column).data().toString()));
+            cells.append(row.siblingAtColumn(column).data().toString());
         lines.append(cells);
     }
-    QString text;
-    for (const QStringList &line : lines)
-        text += line.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    return rows.isEmpty() ? QString() : text;
+    return rows.isEmpty() ? QString() : copiedRows(lines);
 }
 
 QByteArray ImagesTable::saveState() const

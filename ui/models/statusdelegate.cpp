@@ -63,9 +63,12 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     RowDelegate::paint(painter, option, index);
+    const Pill pill = pillOf(index);
+    if (pill.text.isEmpty())
+        return; // a row that has not been read yet
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    paintPill(*painter, option.rect.adjusted(margin, 0, -margin, 0), pillOf(index), option.font,
-              option.palette, selected, option.direction);
+    paintPill(*painter, option.rect.adjusted(margin, 0, -margin, 0), pill, option.font, option.palette,
+              selected, option.direction);
 }
 
 QSize StatusDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
