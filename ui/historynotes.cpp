@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "historynotes.h"
+
+#include "base/clock.h"
+#include "phrases/errorphrases.h"
+#include "plainlabel.h"
+#include "spokennotice.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <utility>
+
+namespace cloudpc {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto pause = 800ms;
+constexpr int noteLines = 4;
+constexpr int longestTicket = 200;
+
+} // namespace
+
+HistoryNotes::HistoryNotes(Store store, Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_store(std::move(store))
+    , m_clock(clock)
+    , m_note(new QPlainTextEdit(this))
+    , m_ticket(new QLineEdit(this))
+    , m_failure(new SpokenNotice(this))
+{
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * noteLines
+                           + 2 * static_cast<int>(m_note->document()->documentMargin())
+                           + 2 * m_note->frameWidth());
+    m_ticket->setAccessibleName(tr("Ticket number"));
+    m_ticket->setMaxLength(longestTicket);
+    layOut();
+    connect(m_note, &QPlainTextEdit::textChanged, this, &HistoryNotes::takeTyping);
+    connect(m_ticket, &QLineEdit::textChanged, this, &HistoryNotes::takeTyping);
+    connect(m_failure->addButton(tr("Try again")), &QPushButton::clicked, this, &HistoryNotes::flush);
+    m_note->installEventFilter(this);
+    m_ticket->installEventFilter(this);
+}
+
+HistoryNotes::~HistoryNotes()
+{
+    flush();
+}
+
+void HistoryNotes::layOut()
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setColumnStretch(1, 1);
+    QLabel *ticket = plainLabel(tr("Ticket number"), this);
+    QLabel *note = plainLabel(tr("Note"), this);
+    ticket->setBuddy(m_ticket);
+    note->setBuddy(m_note);
+    grid->addWidget(ticket, 0, 0);
+    grid->addWidget(m_ticket, 0, 1);
+    grid->addWidget(note, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_note, 1, 1);
+    grid->addWidget(m_failure, 2, 0, 1, 2);
+}
+
+HistoryNotes::Words HistoryNotes::fields() const
+{
+    return {m_note->toPlainText(), m_ticket->text()};
+}
+
+void HistoryNotes::setFields(const Words &words)
+{
+    if (fields() == words)
+        return; // the cursor stays where it is
+    m_isFilling = true;
+    m_note->setPlainText(words.note);
+    m_ticket->setText(words.ticket);
+    m_isFilling = false;
+}
+
+void HistoryNotes::showWords(const QString &key, const QString &note, const QString &ticket)
+{
+    const Words read{note, ticket};
+    if (m_key == key && m_read == read)
+        return;
+    if (m_key != key)
+        flush();
+    m_key = key;
+    m_read = read;
+    const auto pending = m_pending.constFind(key);
+    setFields(pending == m_pending.constEnd() ? read : pending->words);
+}
+
+void HistoryNotes::takeTyping()
+{
+    if (m_isFilling || m_key.isEmpty())
+        return;
+    m_pending[m_key].words = fields();
+    m_clock.callAfter(pause, this, [this, number = ++m_keystroke] {
+        if (number == m_keystroke)
+            flush();
+    });
+}
+
+void HistoryNotes::flush()
+{
+    for (auto pending = m_pending.begin(); pending != m_pending.end(); ++pending) {
+        if (pending->sent != pending->words)
+            store(pending.key(), *pending);
+    }
+}
+
+void HistoryNotes::store(const QString &key, Pending &pending)
+{
+    pending.sent = pending.words;
+    m_store(key, pending.words.note, pending.words.ticket, this,
+            [this, key, sent = pending.words](const Result<Done> &result) { takeEnd(key, sent, result); });
+}
+
+void HistoryNotes::takeEnd(const QString &key, const Words &sent, const Result<Done> &result)
+{
+    const auto pending = m_pending.find(key);
+    if (pending == m_pending.end() || pending->sent != sent)
+        return; // newer words are on their way
+    pending->sent.reset();
+    if (!result.ok())
+        return tellFailure(key, result.error());
+    if (pending->words == sent)
+        m_pending.erase(pending);
+    if (m_pending.isEmpty())
+        m_failure->hide();
+}
+
+void HistoryNotes::tellFailure(const QString &key, const Error &error)
+{
+    Explanation why = explain(error);
+    why.advice = tr("%1. %2", "what happened, what to do").arg(why.title, why.advice);
+    why.title = key == m_key ? tr("Your note is not saved") : tr("Your note on another entry is not saved");
+    m_failure->say({.tone = Tone::Bad, .explanation = why, .code = {}, .details = {}});
+}
+
+bool HistoryNotes::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut)
+        flush();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace cloudpc
