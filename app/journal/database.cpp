@@ -64,9 +64,10 @@ JournalCondition Database::open()
     return conditionOf(finding);
 }
 
-void Database::close()
+void Database::suspect()
 {
     m_connection.close();
+    markSuspect(m_file, true);
 }
 
 Database::Finding Database::look()
@@ -102,6 +103,7 @@ Database::Finding Database::makeAnew()
     const SetAside aside = setAside(m_file, m_clock.now());
     if (!aside.file.isEmpty())
         m_setAside = aside.file;
+    markSuspect(m_file, false);
     std::optional<Error> error = aside.error;
     if (!error)
         error = makeJournal(m_file);
@@ -120,6 +122,8 @@ Database::Finding Database::check(Mode mode)
             + u", revision, name_key, version_key FROM entry ORDER BY revision DESC LIMIT 1"_s;
         finding.error = m_connection.run(columns);
     }
+    if (!finding.error && mode == Mode::Write && isKnownToBeBroken())
+        return {.state = State::Damaged, .error = std::nullopt};
     if (finding.error && finding.state == State::Good) {
         const bool damaged = meansDamage(*finding.error) || lacksSomething(*finding.error);
         finding.state = damaged ? State::Damaged : State::Failed;
@@ -159,6 +163,17 @@ std::optional<Error> Database::prepareForWriting()
         return localError(Fault::JournalFailed);
     const QSqlError error = migrateJournal(m_connection.database(), version.value().toInt());
     return error.isValid() ? std::optional(journalError(error)) : std::nullopt;
+}
+
+/// Looks at every page, but only if there was reason to at an earlier start.
+bool Database::isKnownToBeBroken() const
+{
+    if (!isSuspect(m_file))
+        return false;
+    const Result<QVariant> verdict = m_connection.value(u"PRAGMA quick_check(1)"_s);
+    if (verdict.ok() && verdict.value().toString() == "ok"_L1)
+        markSuspect(m_file, false);
+    return verdict.ok() ? verdict.value().toString() != "ok"_L1 : meansDamage(verdict.error());
 }
 
 JournalCondition Database::conditionOf(const Finding &finding)

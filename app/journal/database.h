@@ -25,7 +25,9 @@ public:
     /// One try, also after an earlier one. Kind::Unavailable with Fault::JournalBusy means that another
     /// program holds the file, and that a later try may succeed.
     [[nodiscard]] JournalCondition open();
-    void close();
+    /// Closes a file in which damage was found while it was in use. The next program that opens it looks at
+    /// all of it.
+    void suspect();
     /// To be used when open() has said that the file can be read.
     [[nodiscard]] const DatabaseConnection &connection() const { return m_connection; }
 
@@ -42,6 +44,7 @@ private:
     [[nodiscard]] Finding check(DatabaseConnection::Mode mode);
     [[nodiscard]] Finding identify();
     [[nodiscard]] std::optional<Error> prepareForWriting();
+    [[nodiscard]] bool isKnownToBeBroken() const;
     [[nodiscard]] JournalCondition conditionOf(const Finding &finding);
     [[nodiscard]] JournalCondition readable(JournalCondition::Kind kind, const Error &error);
 

@@ -77,6 +77,20 @@ void keepPrivate(const QString &file)
     }
 }
 
+void markSuspect(const QString &file, bool suspect)
+{
+    QFile mark(file + u"-suspect"_s);
+    if (suspect)
+        (void)mark.open(QIODevice::WriteOnly, ownerOnly); // Without a mark, it is found once more.
+    else if (mark.exists())
+        mark.remove();
+}
+
+bool isSuspect(const QString &file)
+{
+    return QFile::exists(file + u"-suspect"_s);
+}
+
 SetAside setAside(const QString &file, const QDateTime &now)
 {
     const QString name = freeName(QFileInfo(file).path(), now);

@@ -24,6 +24,10 @@ namespace cloudpc {
 /// Makes the file and what SQLite keeps beside it readable by their owner only.
 void keepPrivate(const QString &file);
 
+/// Remembers over the end of the program that damage was found in the file.
+void markSuspect(const QString &file, bool suspect);
+[[nodiscard]] bool isSuspect(const QString &file);
+
 /// Renames what is there, with what SQLite keeps beside it, to journal-damaged-<UTC time>.db in the same
 /// folder, over nothing that is there already. Gives the new name; empty if `file` itself is not there.
 struct SetAside {

@@ -116,7 +116,8 @@ void JournalWorker::carryOut(Need need, const Job &job)
         m_journal->setTries(m_hurried ? 1 : patientTries);
     const std::optional<Error> refused = refusal(need);
     const auto error = job(refused ? nullptr : m_journal.get(), refused);
-    if (error)
+    m_gaveUp = m_gaveUp || (m_hurried && error && error->fault == Fault::JournalBusy);
+    if (error && !refused)
         learnFrom(*error);
 }
 
@@ -124,16 +125,13 @@ void JournalWorker::carryOut(Need need, const Job &job)
 /// it was said to have failed, goes with it.
 void JournalWorker::learnFrom(const Error &error)
 {
-    m_gaveUp = m_hurried && error.fault == Fault::JournalBusy;
-    if (!m_journal)
-        return;
     if (error.fault == Fault::JournalReadOnly
         || (error.fault == Fault::JournalFailed && !meansDamage(error))) {
         openAgain();
     } else if (meansDamage(error)) {
         m_damaged = true;
         m_journal.reset();
-        m_database->close();
+        m_database->suspect();
         JournalCondition condition = m_condition;
         condition.kind = Kind::Unavailable;
         condition.error = error;
