@@ -250,7 +250,7 @@ void TestDatabase::whatIsNoJournalIsSetAside()
     QVERIFY2(isThere(condition.setAside), qPrintable(condition.setAside));
     QCOMPARE(contentOf(condition.setAside), before);
     QCOMPARE(QFileInfo(condition.setAside).fileName(),
-             u"journal-damaged-"_s + m_clock.now().toString(u"yyyyMMdd'T'HHmmss'Z'.db"_s));
+             u"journal-damaged-"_s + m_clock.now().toString(u"yyyyMMdd'T'HHmmss'Z'"_s) + u".db"_s);
     UploadJournal journal(database.connection());
     QVERIFY(!journal.entry(u"key of a 1"_s).ok());
     QVERIFY(journal.put(openCreate(u"a"_s, u"1"_s)).ok());
