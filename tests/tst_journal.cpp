@@ -5,6 +5,7 @@
 #include "journal/journal.h"
 #include "support/journalrows.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -79,6 +80,7 @@ private slots:
     void theLoserOfARaceIsTold();
     void theConditionIsToldOnce();
     void aFileMadeByANewerVersionIsReadAndNotWritten();
+    void aFileThatCannotBeWrittenIsReadUntilItCan();
     void aJournalWithoutAPlaceRefusesEverything();
     void aFolderThatComesBackIsUsed();
     void aLockedFileIsWaitedForAtTheStart();
@@ -284,6 +286,27 @@ void TestJournal::aFileMadeByANewerVersionIsReadAndNotWritten()
     QCOMPARE(note.fault(), Fault::JournalNewer);
     QCOMPARE(journal.condition().kind, Kind::Newer);
     QCOMPARE(read.result->value().note, QString());
+}
+
+/// Rights do not stop a test that runs as root. A directory in the place of -shm does: without -shm, a file
+/// in WAL can neither be written nor be read but as it lies there, as in a folder that cannot be written.
+void TestJournal::aFileThatCannotBeWrittenIsReadUntilItCan()
+{
+    makeFile();
+    QVERIFY(QDir().mkpath(file() + u"-shm"_s));
+    Journal journal(folder());
+    Answer<JournalEntry> write;
+    Answer<JournalEntry> read;
+    journal.put(openCreate(u"b"_s, u"1"_s), this, write.callback());
+    journal.entry(u"key of first 1.0.0"_s, this, read.callback());
+    QTRY_VERIFY(read.ok());
+    QCOMPARE(write.fault(), Fault::JournalReadOnly);
+    QCOMPARE(journal.condition().kind, Kind::ReadOnly);
+    QCOMPARE(journal.condition().error->fault, Fault::JournalReadOnly);
+    QVERIFY(journal.condition().setAside.isEmpty());
+    QVERIFY(QDir().rmdir(file() + u"-shm"_s));
+    putNow(journal, openCreate(u"b"_s, u"1"_s));
+    QCOMPARE(journal.condition().kind, Kind::Writable);
 }
 
 void TestJournal::aJournalWithoutAPlaceRefusesEverything()
