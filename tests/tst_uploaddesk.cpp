@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "journal/journal.h"
 #include "library/draftstore.h"
 #include "messagebar.h"
 #include "newimageform.h"
@@ -31,7 +32,22 @@ struct Fixture : LibraryFixture {
     Fixture() { window.show(); }
 
     /// The desk as it is when the program starts.
-    void begin() { desk = std::make_unique<UploadDesk>(form, library, drafts, messages); }
+    void begin()
+    {
+        desk = std::make_unique<UploadDesk>(
+            form, library, drafts, messages, nullptr,
+            [this](const QString &title, const QString &, const QString &, const std::function<void()> &go) {
+                questions.append(title);
+                if (yes)
+                    go();
+            });
+    }
+    void press(const QString &text) const
+    {
+        for (QPushButton *button : messages.findChildren<QPushButton *>())
+            if (button->isVisible() && button->text() == text)
+                return button->click();
+    }
     void upload(const Draft &draft)
     {
         form.setDraft(draft);
@@ -41,7 +57,13 @@ struct Fixture : LibraryFixture {
     [[nodiscard]] std::optional<Draft> onDisk()
     {
         drafts.flush();
-        return drafts.load();
+        const auto kept = drafts.load();
+        return kept ? std::optional<Draft>(*kept) : std::nullopt;
+    }
+    [[nodiscard]] QString keyOnDisk()
+    {
+        drafts.flush();
+        return drafts.load().value_or(KeptDraft()).key;
     }
     [[nodiscard]] EntryStatus statusOf(const QString &name) const
     {
@@ -64,6 +86,8 @@ struct Fixture : LibraryFixture {
     NewImageForm form{&window};
     MessageBar messages{&window};
     std::unique_ptr<UploadDesk> desk;
+    QStringList questions;
+    bool yes = true;
 };
 
 } // namespace
@@ -90,6 +114,16 @@ private slots:
     void tellsHowAnImageEnded_data();
     void tellsHowAnImageEnded();
     void aProposedDraftIsInTheFormAndOnDisk();
+    void aProposedDraftAsksBeforeItReplacesAnother();
+    void whatWasSetAsideCanBeBroughtBack();
+    void aRefusedRowGoesOnlyWhenTheFormHasItsDraft();
+    void choosingASourceAsksNothing();
+    void whatThisComputerKeptWasNotRefusedByTheService();
+    void theDraftOfAnUploadIsKeptUnderItsKey();
+    void whatTheJournalKnowsIsNotOfferedAsNew_data();
+    void whatTheJournalKnowsIsNotOfferedAsNew();
+    void whatTheJournalDoesNotKnowIsOfferedAgain();
+    void whatIsTypedMeanwhileStays();
 
 private:
     std::unique_ptr<Fixture> m;
@@ -216,7 +250,7 @@ void TestUploadDesk::theRefusedDraftCanBeTakenUpFromTheMessage()
     }
 
     QCOMPARE(m->form.draft(), named(u"A"_s));
-    QVERIFY(m->messages.isHidden());
+    QVERIFY(m->messages.accessibleName().contains(u"Next 1.0.0 was set aside"_s));
 }
 
 void TestUploadDesk::aLostAnswerIsTold()
@@ -276,6 +310,166 @@ void TestUploadDesk::aProposedDraftIsInTheFormAndOnDisk()
 
     QCOMPARE(m->form.draft(), named(u"Next version"_s));
     QCOMPARE(m->onDisk(), std::optional(named(u"Next version"_s)));
+}
+
+void TestUploadDesk::aProposedDraftAsksBeforeItReplacesAnother()
+{
+    m->begin();
+    m->form.setDraft(named(u"Half"_s));
+    m->desk->propose(named(u"Half"_s));
+    QVERIFY(m->questions.isEmpty());
+
+    m->yes = false;
+    m->desk->propose(named(u"Next"_s));
+    QCOMPARE(m->questions, QStringList{u"Replace Half 1.0.0 in the form?"_s});
+    QCOMPARE(m->form.draft(), named(u"Half"_s));
+    QVERIFY(m->messages.isHidden());
+
+    m->yes = true;
+    m->desk->propose(named(u"Next"_s));
+    QCOMPARE(m->form.draft(), named(u"Next"_s));
+    QCOMPARE(m->onDisk(), std::optional(named(u"Next"_s)));
+}
+
+void TestUploadDesk::whatWasSetAsideCanBeBroughtBack()
+{
+    m->begin();
+    m->form.setDraft(named(u"Half"_s));
+    m->desk->propose(named(u"Next"_s));
+    QVERIFY(m->messages.accessibleName().contains(u"Half 1.0.0 was set aside"_s));
+    m->press(u"Bring it back"_s);
+    QCOMPARE(m->form.draft(), named(u"Half"_s));
+    QVERIFY(m->messages.accessibleName().contains(u"Next 1.0.0 was set aside"_s));
+    m->press(u"Bring it back"_s);
+    QCOMPARE(m->form.draft(), named(u"Next"_s));
+    m->form.clear();
+    m->press(u"Bring it back"_s);
+    QCOMPARE(m->form.draft(), named(u"Half"_s));
+    QVERIFY(m->messages.isHidden());
+}
+
+void TestUploadDesk::aRefusedRowGoesOnlyWhenTheFormHasItsDraft()
+{
+    m->begin();
+    m->server.enqueue(refusal);
+    m->upload(named(u"A"_s));
+    QTRY_VERIFY(m->statusOf(u"A"_s) == EntryStatus::NotAccepted);
+    const QString key = m->library.entries().constFirst().key;
+    m->form.setDraft(named(u"Half"_s));
+    m->yes = false;
+    m->desk->propose(named(u"A"_s), key);
+    QVERIFY(m->library.find(key));
+    m->yes = true;
+    m->desk->propose(named(u"A"_s), key);
+    QVERIFY(!m->library.find(key));
+    QCOMPARE(m->form.draft(), named(u"A"_s));
+}
+
+void TestUploadDesk::choosingASourceAsksNothing()
+{
+    m->begin();
+    m->form.setDraft(named(u"Half"_s));
+    m->desk->fill(named(u"Half, with a source"_s));
+    QVERIFY(m->questions.isEmpty());
+    QCOMPARE(m->form.draft(), named(u"Half, with a source"_s));
+}
+
+void TestUploadDesk::whatThisComputerKeptWasNotRefusedByTheService()
+{
+    m->begin();
+    m->tokens.replace({});
+    m->tokens.failWith(Error{.kind = ErrorKind::Local, .fault = Fault::DiskFull});
+    m->upload(named(u"A"_s));
+    QTRY_VERIFY(m->statusOf(u"A"_s) == EntryStatus::NotAccepted);
+    QCOMPARE(m->form.draft(), named(u"A"_s));
+    QVERIFY(m->formShows(u"The disk is full"_s));
+
+    m->form.clear();
+    m->upload(named(u"B"_s));
+    m->form.setDraft(named(u"Half"_s));
+    QTRY_VERIFY(m->messages.isVisible());
+    QVERIFY2(m->messages.accessibleName().contains(u"B 1.0.0 was not sent: The disk is full"_s),
+             qPrintable(m->messages.accessibleName()));
+}
+
+void TestUploadDesk::theDraftOfAnUploadIsKeptUnderItsKey()
+{
+    m->begin();
+    m->upload(named(u"A"_s));
+    QCOMPARE(m->keyOnDisk(), m->library.entries().constFirst().key);
+    emit m->form.draftEdited(named(u"B"_s));
+    QCOMPARE(m->keyOnDisk(), QString());
+}
+
+void TestUploadDesk::whatTheJournalKnowsIsNotOfferedAsNew_data()
+{
+    QTest::addColumn<EntryStatus>("status");
+    QTest::addColumn<bool>("open");
+    QTest::addColumn<bool>("offered");
+    QTest::newRow("outcome unknown") << EntryStatus::OutcomeUnknown << true << false;
+    QTest::newRow("on its way when the program ended") << EntryStatus::Submitting << true << false;
+    QTest::newRow("arrived") << EntryStatus::Pending << false << false;
+    QTest::newRow("never sent, can be sent again") << EntryStatus::NotAccepted << true << false;
+    QTest::newRow("refused") << EntryStatus::NotAccepted << false << true;
+}
+
+void TestUploadDesk::whatTheJournalKnowsIsNotOfferedAsNew()
+{
+    QFETCH(const EntryStatus, status);
+    QFETCH(const bool, open);
+    QFETCH(const bool, offered);
+    Journal journal(m->folder.filePath(u"journal"_s));
+    JournalEntry entry{
+        .key = u"k1"_s, .place = {u"global"_s, u"t"_s}, .draft = named(u"A"_s), .status = status};
+    entry.recordedAt = m->clock.now();
+    if (open)
+        entry.open = OpenAct{.attempt = u"a1"_s};
+    if (status == EntryStatus::Pending)
+        entry.imageId = u"image-1"_s;
+    bool stored = false;
+    journal.put(entry, this, [&stored](const Result<JournalEntry> &result) { stored = bool(result); });
+    QTRY_VERIFY(stored);
+    m->drafts.keep(named(u"A"_s), u"k1"_s);
+    m->drafts.flush();
+
+    m->begin();
+    QCOMPARE(m->form.draft(), Draft());
+    m->desk->takeUp(journal);
+
+    if (offered)
+        QTRY_COMPARE(m->form.draft(), named(u"A"_s));
+    else
+        QTRY_VERIFY(!m->onDisk());
+    QCOMPARE(m->form.draft() == Draft(), !offered);
+    QCOMPARE(m->keyOnDisk(), QString());
+}
+
+void TestUploadDesk::whatTheJournalDoesNotKnowIsOfferedAgain()
+{
+    Journal journal(m->folder.filePath(u"journal"_s));
+    m->drafts.keep(named(u"A"_s), u"k1"_s);
+    m->drafts.flush();
+    m->begin();
+    m->desk->takeUp(journal);
+    QTRY_COMPARE(m->form.draft(), named(u"A"_s));
+    QCOMPARE(m->onDisk(), std::optional(named(u"A"_s)));
+    QCOMPARE(m->keyOnDisk(), QString());
+}
+
+void TestUploadDesk::whatIsTypedMeanwhileStays()
+{
+    Journal journal(m->folder.filePath(u"journal"_s));
+    m->drafts.keep(named(u"A"_s), u"k1"_s);
+    m->drafts.flush();
+    m->begin();
+    m->desk->takeUp(journal);
+    m->form.setDraft(named(u"Typed"_s));
+    emit m->form.draftEdited(named(u"Typed"_s));
+    bool answered = false; // in the order of the calls
+    journal.entry(u"k1"_s, this, [&answered](const Result<JournalEntry> &) { answered = true; });
+    QTRY_VERIFY(answered);
+    QCOMPARE(m->form.draft(), named(u"Typed"_s));
+    QCOMPARE(m->onDisk(), std::optional(named(u"Typed"_s)));
 }
 
 QTEST_MAIN(TestUploadDesk)

@@ -161,15 +161,14 @@ void ImageActions::proposeNewVersion()
     emit draftProposed(
         {.displayName = name,
          .version = m_library.takenVersions().nextFree(name, image.version.value_or(QString())),
-         .sourceImageResourceId = image.sourceImageResourceId.value_or(QString())});
+         .sourceImageResourceId = image.sourceImageResourceId.value_or(QString())},
+        {});
 }
 
 void ImageActions::editAgain()
 {
     const ImageEntry *entry = selected().constFirst();
-    const Draft draft = *entry->draft;
-    m_library.dismiss(QString(entry->key));
-    emit draftProposed(draft);
+    emit draftProposed(Draft(*entry->draft), QString(entry->key));
 }
 
 void ImageActions::remove()

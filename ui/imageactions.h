@@ -34,6 +34,7 @@ public:
     ImageActions(ImageLibrary &library, QWidget &window, Confirm confirm);
 
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
+    [[nodiscard]] const Confirm &confirm() const { return m_confirm; }
     /// Puts the actions into the view and follows its selection. The view must live as long as the window.
     void serve(ImagesView &view);
     /// Where the images are and who asks for them.
@@ -46,8 +47,8 @@ public:
     void update();
 
 signals:
-    /// The form is to be filled with this.
-    void draftProposed(const cloudpc::Draft &draft);
+    /// The form is to be filled with this, in place of the refused row `replaces`, if any.
+    void draftProposed(const cloudpc::Draft &draft, const QString &replaces);
 
 private:
     QAction *add(const QString &text, const QString &name, void (ImageActions::*act)());

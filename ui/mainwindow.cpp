@@ -57,7 +57,7 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
     , m_journal(new JournalNotices(clock, this))
     , m_messages(new MessageBar(this))
     , m_setup(new MessageBar(this))
-    , m_desk(new UploadDesk(*m_form, workspace.library(), drafts, *m_messages, this))
+    , m_desk(new UploadDesk(*m_form, workspace.library(), drafts, *m_messages, this, m_actions->confirm()))
     , m_images(new ImagesView(clock, this))
     , m_signedOut(new SignedOutView(clock, workspace.endpoints(), workspace.choice().kind, this))
     , m_signIn(new SignInDesk(workspace, *m_account, *m_signedOut, *m_messages, this))
@@ -247,7 +247,7 @@ void MainWindow::chooseSource()
     connect(picker, &SourceImagePicker::chosen, this, [this](const SourceImage &source) {
         Draft draft = m_form->draft();
         draft.sourceImageResourceId = source.resourceId;
-        m_desk->propose(draft);
+        m_desk->fill(draft);
     });
     picker->open();
 }

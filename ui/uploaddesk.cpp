@@ -3,11 +3,15 @@
 
 #include "uploaddesk.h"
 
+#include "journal/journal.h"
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
 #include "messagebar.h"
 #include "newimageform.h"
 #include "phrases/errorphrases.h"
+#include "phrases/plaintext.h"
+
+#include <utility>
 
 namespace cloudpc {
 
@@ -19,36 +23,113 @@ QString nameAndVersion(const ImageEntry &entry)
         .arg(entry.image.displayName.value_or(QString()), entry.image.version.value_or(QString()));
 }
 
+QString nameOf(const Draft &draft)
+{
+    const QString name = oneLine(QStringList{draft.displayName, draft.version}.join(u' ').trimmed(), 120);
+    return name.isEmpty() ? UploadDesk::tr("what is there") : name;
+}
+
+/// False where this computer kept it: then the service cannot have refused it.
+bool wasSent(const Error &error)
+{
+    return error.kind != ErrorKind::NotSent && error.kind != ErrorKind::Local
+        && error.kind != ErrorKind::Cancelled;
+}
+
 } // namespace
 
 UploadDesk::UploadDesk(NewImageForm &form, ImageLibrary &library, DraftStore &drafts, MessageBar &messages,
-                       QObject *parent)
+                       QObject *parent, Confirm confirm)
     : QObject(parent)
     , m_form(form)
     , m_library(library)
     , m_drafts(drafts)
     , m_messages(messages)
+    , m_confirm(std::move(confirm))
 {
-    if (const auto kept = drafts.load())
-        form.setDraft(*kept);
+    takeKept();
     connect(&form, &NewImageForm::uploadRequested, this, &UploadDesk::submit);
     connect(&form, &NewImageForm::draftEdited, this, [this](const Draft &draft) { keep(draft); });
     connect(&library, &ImageLibrary::changed, this, &UploadDesk::forgetArrived);
     connect(&library, &ImageLibrary::uploadEnded, this, &UploadDesk::takeEnd);
     connect(&library, &ImageLibrary::imageSettled, this, &UploadDesk::takeSettled);
-    connect(&messages, &MessageBar::actionTriggered, this, &UploadDesk::editRefused);
+    connect(&messages, &MessageBar::actionTriggered, this, &UploadDesk::takeOffer);
 }
 
-void UploadDesk::propose(const Draft &draft)
+void UploadDesk::takeKept()
+{
+    const auto kept = m_drafts.load();
+    if (!kept)
+        return;
+    m_keptKey = kept->key;
+    if (kept->key.isEmpty())
+        m_form.setDraft(*kept);
+    else
+        m_pending = *kept;
+}
+
+void UploadDesk::takeUp(Journal &journal)
+{
+    if (!m_pending)
+        return;
+    journal.entry(m_keptKey, this, [this](const Result<JournalEntry> &fate) {
+        const auto pending = std::exchange(m_pending, std::nullopt);
+        if (pending && m_form.draft() == Draft()) // else something was typed meanwhile
+            takeFate(*pending, fate);
+    });
+}
+
+void UploadDesk::takeFate(const Draft &kept, const Result<JournalEntry> &fate)
+{
+    const bool wasRefused = fate && fate.value().status == EntryStatus::NotAccepted && !fate.value().open;
+    const bool isUnknown = !fate && fate.error().fault == Fault::JournalConflict;
+    if (fate && !wasRefused)
+        return keep({});
+    m_form.setDraft(kept);
+    if (wasRefused || isUnknown) // else the journal is to be asked once more at the next start
+        keep(kept);
+}
+
+void UploadDesk::fill(const Draft &draft)
 {
     m_form.setDraft(draft);
     keep(draft);
     m_form.focusFirst();
 }
 
+void UploadDesk::propose(const Draft &draft, const QString &replaces)
+{
+    const Draft before = m_form.draft();
+    const auto replace = [this, draft, before, replaces] {
+        fill(draft);
+        if (!replaces.isEmpty())
+            m_library.dismiss(replaces);
+        if (before != Draft() && before != draft)
+            setAside(before);
+    };
+    if (before == Draft() || before == draft || !m_confirm)
+        return replace();
+    m_confirm(tr("Replace %1 in the form?").arg(nameOf(before)),
+              tr("It has not been uploaded. It is set aside and can be brought back."), tr("Replace"),
+              replace);
+}
+
+/// Either can be brought back in place of the other, as often as one likes.
+void UploadDesk::setAside(const Draft &draft)
+{
+    m_messages.showMessage(Tone::Neutral, tr("%1 was set aside").arg(nameOf(draft)), {}, tr("Bring it back"));
+    m_offer = [this, draft] {
+        const Draft now = m_form.draft();
+        fill(draft);
+        if (now != Draft() && now != draft)
+            setAside(now);
+    };
+}
+
 void UploadDesk::keep(const Draft &draft, const QString &key)
 {
-    m_drafts.keep(draft);
+    m_pending.reset();
+    m_drafts.keep(draft, key);
     m_keptKey = key;
 }
 
@@ -99,9 +180,13 @@ void UploadDesk::takeRefusal(const ImageEntry &entry)
         m_form.showRejection(tr("%1. %2").arg(why.title, why.advice), std::nullopt);
         return;
     }
-    m_refusedKey = entry.key;
-    m_messages.showMessage(Tone::Bad, tr("%1 was not accepted: %2").arg(nameAndVersion(entry), why.title),
-                           why.advice, tr("Edit and upload again…"));
+    const QString what = wasSent(*entry.error) ? tr("%1 was not accepted: %2") : tr("%1 was not sent: %2");
+    m_messages.showMessage(Tone::Bad, what.arg(nameAndVersion(entry), why.title), why.advice,
+                           tr("Edit and upload again…"));
+    m_offer = [this, key = entry.key] {
+        if (const ImageEntry *refused = m_library.find(key); refused && refused->draft)
+            propose(Draft(*refused->draft), key);
+    };
 }
 
 void UploadDesk::takeSettled(const QString &key)
@@ -131,11 +216,11 @@ void UploadDesk::takeSettled(const QString &key)
     }
 }
 
-void UploadDesk::editRefused()
+void UploadDesk::takeOffer()
 {
-    if (const ImageEntry *entry = m_library.find(m_refusedKey); entry && entry->draft)
-        propose(Draft(*entry->draft));
     m_messages.dismiss();
+    if (const auto offer = std::exchange(m_offer, {}))
+        offer();
 }
 
 } // namespace cloudpc

@@ -3,17 +3,24 @@
 
 #pragma once
 
+#include "base/result.h"
+#include "confirm.h"
 #include "images/draft.h"
 
 #include <QObject>
+
+#include <functional>
+#include <optional>
 
 namespace cloudpc {
 
 class DraftStore;
 class ImageLibrary;
+class Journal;
 class MessageBar;
 class NewImageForm;
 struct ImageEntry;
+struct JournalEntry;
 
 /// Where the form and the list meet: hands a draft to the library, tells how it ended, and keeps the
 /// half-filled form.
@@ -22,12 +29,19 @@ class UploadDesk final : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive the desk. A draft that was kept is put into the form at once.
+    /// All must outlive the desk. A draft that was kept is put into the form, unless it is that of an upload:
+    /// then it depends on what became of it.
     UploadDesk(NewImageForm &form, ImageLibrary &library, DraftStore &drafts, MessageBar &messages,
-               QObject *parent = nullptr);
+               QObject *parent = nullptr, Confirm confirm = {});
 
+    /// Asks the journal what became of the upload whose draft was kept, if any: what it knows of is not
+    /// offered as if it were new, but stands in the list with what can be done about it.
+    void takeUp(Journal &journal);
     /// Fills the form with a draft and puts the focus there.
-    void propose(const Draft &draft);
+    void fill(const Draft &draft);
+    /// The same, but what is in the form already is set aside only after a question, and can be brought back.
+    /// The refused row `replaces`, if any, goes when the form has its draft.
+    void propose(const Draft &draft, const QString &replaces = {});
 
 signals:
     /// A row of this key has just appeared.
@@ -41,14 +55,19 @@ private:
     void forgetArrived();
     void takeRefusal(const ImageEntry &entry);
     void takeSettled(const QString &key);
-    void editRefused();
+    void takeKept();
+    void takeFate(const Draft &kept, const Result<JournalEntry> &fate);
+    void setAside(const Draft &draft);
+    void takeOffer();
 
     NewImageForm &m_form;
     ImageLibrary &m_library;
     DraftStore &m_drafts;
     MessageBar &m_messages;
     QString m_keptKey; ///< The upload whose draft is on disk; empty for the form's.
-    QString m_refusedKey; ///< The entry that the message bar offers to edit.
+    Confirm m_confirm;
+    std::optional<Draft> m_pending; ///< Kept for the upload m_keptKey, of which nothing is known yet.
+    std::function<void()> m_offer; ///< What the button in the message bar does.
 };
 
 } // namespace cloudpc
