@@ -25,10 +25,12 @@ void nameRestart(QSessionManager &manager)
 
 } // namespace
 
-Life::Life(Shell &shell, Instances &instances, EndSignals &ends, QObject *parent)
+Life::Life(Shell &shell, Instances &instances, EndSignals &ends, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_shell(shell)
+    , m_clockWatch(clock)
 {
+    connect(&m_clockWatch, &ClockWatch::jumped, this, [this] { m_shell.takeClockJump(); });
     connect(&instances, &Instances::called, this,
             [this](const InstanceCall &call) { m_shell.takeCall(call); });
     connect(qApp, &QGuiApplication::applicationStateChanged, this, &Life::takeState);
@@ -57,6 +59,7 @@ void Life::takeState(Qt::ApplicationState state)
 {
     if (state != Qt::ApplicationActive)
         m_shell.saveDraftSoon();
+    m_clockWatch.look(); // For systems that do not tell by themselves.
 }
 
 } // namespace cloudpc

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include <QObject>
+#include "base/clockwatch.h"
 
-class QSessionManager;
+#include <QObject>
 
 namespace cloudpc {
 
+class Clock;
 class EndSignals;
 class Instances;
 class Shell;
@@ -20,13 +21,14 @@ class Life final : public QObject
 
 public:
     /// All must outlive it.
-    Life(Shell &shell, Instances &instances, EndSignals &ends, QObject *parent = nullptr);
+    Life(Shell &shell, Instances &instances, EndSignals &ends, Clock &clock, QObject *parent = nullptr);
 
 private:
     void connectEnds(EndSignals &ends);
     void takeState(Qt::ApplicationState state);
 
     Shell &m_shell;
+    ClockWatch m_clockWatch;
 };
 
 } // namespace cloudpc

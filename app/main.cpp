@@ -134,7 +134,7 @@ int runWindow(int &argc, char **argv, const CommandLine &line, const QStringList
     instances.give(folder, std::move(lock));
     EndSignals endSignals;
     Shell shell(ground.surroundings(), ground.control, ground.way, instances, line);
-    const Life life(shell, instances, endSignals);
+    const Life life(shell, instances, endSignals, ground.clock);
     shell.open(line.sandbox);
     return QApplication::exec();
 }

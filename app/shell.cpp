@@ -11,8 +11,10 @@
 #include "graph/connectiontest.h"
 #include "instancecall.h"
 #include "instances.h"
+#include "leavedesk.h"
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
+#include "library/statuswatcher.h"
 #include "mainwindow.h"
 #include "networkpage.h"
 #include "phrases/errorphrases.h"
@@ -85,6 +87,11 @@ void Shell::open(bool sandbox)
     });
 }
 
+void Shell::changeTo(bool sandbox)
+{
+    m_leave->whenAnswered([this, sandbox] { open(sandbox); });
+}
+
 void Shell::openAs(const KnownSignIn &known)
 {
     enter(false, [this, known] {
@@ -111,13 +118,19 @@ void Shell::saveDraftSoon()
         m_drafts->hurry();
 }
 
+void Shell::takeClockJump()
+{
+    if (m_workspace)
+        m_workspace->watcher().takeClockJump();
+}
+
 void Shell::takeCall(const InstanceCall &call)
 {
     if (!m_window)
         return;
     bringToFront(*m_window, call.activationToken);
     if (!m_sandbox && parseCommandLine(call.arguments).sandbox)
-        open(true);
+        changeTo(true);
 }
 
 void Shell::build(const ResolvedSettings &resolved)
@@ -134,6 +147,9 @@ void Shell::build(const ResolvedSettings &resolved)
                                       SignInChoice{resolved.signIn, resolved.remember});
     m_drafts = std::make_unique<DraftStore>(m_paths.dataFolder + "/draft.json"_L1, m_surroundings.clock);
     m_window = std::make_unique<MainWindow>(*m_workspace, m_surroundings.clock, *m_drafts, m_paths.stateFile);
+    m_leave = std::make_unique<LeaveDesk>(*m_window, m_workspace->library(), m_surroundings.clock,
+                                          m_sandbox ? LeaveDesk::Afterwards::Ends
+                                                    : LeaveDesk::Afterwards::GoesOn);
     connectWindow();
     if (oldWindow)
         m_window->restoreGeometry(oldWindow->saveGeometry());
@@ -186,10 +202,13 @@ void Shell::connectWindow()
     MainWindow *window = m_window.get();
     // Queued: the window that asks is gone when open() has done its work.
     connect(
-        window, &MainWindow::sandboxRequested, this, [this] { open(true); }, Qt::QueuedConnection);
+        window, &MainWindow::sandboxRequested, this, [this] { changeTo(true); }, Qt::QueuedConnection);
     connect(
-        window, &MainWindow::leaveSandboxRequested, this, [this] { open(false); }, Qt::QueuedConnection);
-    connect(window, &MainWindow::serviceSwitchRequested, this, &Shell::openAs, Qt::QueuedConnection);
+        window, &MainWindow::leaveSandboxRequested, this, [this] { changeTo(false); }, Qt::QueuedConnection);
+    connect(
+        window, &MainWindow::serviceSwitchRequested, this,
+        [this](const KnownSignIn &known) { m_leave->whenAnswered([this, known] { openAs(known); }); },
+        Qt::QueuedConnection);
     connect(window, &MainWindow::preferencesRequested, this, &Shell::editPreferences);
     connect(window, &MainWindow::connectionTestRequested, this,
             [this] { testConnection(m_window.get(), {}); });
@@ -265,11 +284,13 @@ void Shell::reopen(const Result<Done> &done)
     QMetaObject::invokeMethod(
         this,
         [this, done] {
-            open(m_sandbox);
-            if (done)
-                return;
-            const Explanation why = explain(done.error());
-            m_window->tell(why.title, why.advice);
+            m_leave->whenAnswered([this, done] {
+                open(m_sandbox);
+                if (done)
+                    return;
+                const Explanation why = explain(done.error());
+                m_window->tell(why.title, why.advice);
+            });
         },
         Qt::QueuedConnection);
 }

@@ -19,6 +19,7 @@ namespace cloudpc {
 
 class DraftStore;
 class Instances;
+class LeaveDesk;
 class MainWindow;
 class NetworkSetup;
 class PreferencesDialog;
@@ -53,12 +54,16 @@ public:
     /// What a second start asked for: the window, and the sandbox where that was named.
     void takeCall(const InstanceCall &call);
 
+    /// The wall clock jumped, or the computer slept.
+    void takeClockJump();
+
     /// The connection that all places together ask for.
     [[nodiscard]] static ResolvedSettings resolve(const CommandLine &commandLine, const ProfilePaths &paths);
 
 private:
     void enter(bool sandbox, const std::function<void()> &show);
     void takeElsewhere();
+    void changeTo(bool sandbox);
     void build(const ResolvedSettings &resolved);
     void connectWindow();
     void begin(const ResolvedSettings &settings, const std::function<void()> &first);
@@ -80,6 +85,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<LeaveDesk> m_leave; ///< At the door of the window.
 };
 
 } // namespace cloudpc

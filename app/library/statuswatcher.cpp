@@ -44,6 +44,7 @@ struct StatusWatcher::Private {
     milliseconds pause = 5s;
     QSet<QString> watched;
     QDateTime due;
+    milliseconds dueAt{0}; ///< The same on the monotonic clock.
     std::unique_ptr<QObject> alarm; ///< Destroying it cancels the next look.
 };
 
@@ -87,6 +88,16 @@ void StatusWatcher::reconsider()
         schedule();
 }
 
+void StatusWatcher::takeClockJump()
+{
+    if (!d->alarm || d->library.freshness() == ImageLibrary::Freshness::Loading)
+        return;
+    if (const auto &error = d->library.loadError(); !error || !error->retryAfter)
+        return look();
+    d->due = d->clock.now() + (d->dueAt - d->clock.monotonic());
+    emit nextCheckChanged();
+}
+
 void StatusWatcher::stop()
 {
     d->watched.clear();
@@ -105,6 +116,7 @@ void StatusWatcher::schedule()
     if (const auto &error = d->library.loadError(); error && error->retryAfter)
         wait = std::max<milliseconds>(wait, *error->retryAfter);
     d->due = d->clock.now().addMSecs(wait.count());
+    d->dueAt = d->clock.monotonic() + wait;
     d->alarm = std::make_unique<QObject>();
     d->clock.callAfter(wait, d->alarm.get(), [this] { look(); });
     emit nextCheckChanged();

@@ -31,6 +31,10 @@ public:
     /// The shortest and longest pause between two looks.
     void setPace(std::chrono::milliseconds shortest, std::chrono::milliseconds longest);
 
+    /// The wall clock jumped or the computer slept: looks at once, with one request however many looks were
+    /// missed, unless the service wished to be left alone.
+    void takeClockJump();
+
 signals:
     void nextCheckChanged();
 

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "leavedesk.h"
+
+#include "base/clock.h"
+#include "library/imagelibrary.h"
+#include "partingnote.h"
+#include "spokennotice.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QMainWindow>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace cloudpc {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Longer than any request: who is not answered by then never is.
+constexpr auto longestWait = 90s;
+
+bool isBusy(const ImageEntry &entry)
+{
+    return entry.busy;
+}
+
+bool isUnanswered(const ImageEntry &entry)
+{
+    if (isBusy(entry))
+        return true;
+    // One that waits for a sign-in has not been sent: it is on disk, and the next start knows it.
+    const bool isSent = std::any_of(
+        entry.timeline.begin(), entry.timeline.end(), [](const TimelineEvent &event) {
+            return event.kind == TimelineEvent::Kind::Sent || event.kind == TimelineEvent::Kind::SentAgain;
+        });
+    return entry.status == EntryStatus::Submitting && isSent;
+}
+
+bool goesOn(const ImageEntry &entry)
+{
+    return entry.submittedAt.isValid() && isOpen(entry.status) && entry.status != EntryStatus::Submitting
+        && entry.status != EntryStatus::OutcomeUnknown;
+}
+
+int countIn(const ImageLibrary &library, bool (*counts)(const ImageEntry &))
+{
+    return static_cast<int>(std::count_if(library.entries().begin(), library.entries().end(), counts));
+}
+
+} // namespace
+
+LeaveDesk::LeaveDesk(QMainWindow &window, const ImageLibrary &library, Clock &clock, Afterwards afterwards,
+                     QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_library(library)
+    , m_clock(clock)
+    , m_afterwards(afterwards)
+    , m_notice(new SpokenNotice(window.centralWidget()))
+{
+    if (auto *column = qobject_cast<QBoxLayout *>(window.centralWidget()->layout()))
+        column->insertWidget(0, m_notice);
+    addButtons();
+    window.installEventFilter(this);
+    connect(&library, &ImageLibrary::changed, this, &LeaveDesk::update);
+}
+
+LeaveDesk::~LeaveDesk() = default;
+
+void LeaveDesk::addButtons()
+{
+    m_now = m_notice->addButton(tr("Quit now"));
+    // Queued, here and below: going may take away the window with this button, and the library that tells.
+    connect(m_now, &QPushButton::clicked, this, &LeaveDesk::go, Qt::QueuedConnection);
+    QToolButton *dismiss = m_notice->addDismissButton();
+    connect(dismiss, &QToolButton::clicked, this, &LeaveDesk::stay);
+}
+
+void LeaveDesk::whenAnswered(std::function<void()> change)
+{
+    hold(Wish::Change, std::move(change));
+}
+
+bool LeaveDesk::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show)
+        takeReturn();
+    if (event->type() != QEvent::Close || mayClose())
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+/// A second start has called the window back.
+void LeaveDesk::takeReturn()
+{
+    m_parting.reset();
+    m_isOpen = false;
+}
+
+bool LeaveDesk::mayClose()
+{
+    if (!m_isOpen && countIn(m_library, isUnanswered) > 0) {
+        hold(Wish::Quit, [this] { m_window.close(); });
+        return false;
+    }
+    tellWhatGoesOn();
+    return true;
+}
+
+void LeaveDesk::hold(Wish wish, std::function<void()> then)
+{
+    m_wish = wish;
+    m_then = std::move(then);
+    m_alarm = std::make_unique<QObject>();
+    m_clock.callAfter(longestWait, m_alarm.get(), [this] { go(); });
+    m_now->setText(wish == Wish::Quit ? tr("Quit now") : tr("Change now"));
+    if (countIn(m_library, isUnanswered) == 0)
+        return go();
+    update();
+}
+
+void LeaveDesk::update()
+{
+    if (!m_then)
+        return;
+    const int count = countIn(m_library, isUnanswered);
+    if (count == 0) {
+        QMetaObject::invokeMethod(this, &LeaveDesk::go, Qt::QueuedConnection);
+        return;
+    }
+    const QString title = countIn(m_library, isBusy) == 0
+        ? tr("Waiting for the answer to %n upload(s)…", nullptr, count)
+        : tr("Waiting for the answer to %n request(s)…", nullptr, count);
+    const QString afterwards = m_wish == Wish::Quit ? tr("The program ends by itself when it is there.")
+                                                    : tr("The window changes by itself when it is there.");
+    m_notice->say(
+        {.tone = Tone::Caution, .explanation = {.title = title, .advice = afterwards}},
+        tr("If you do not wait, the program finds out later what became of it. Nothing is sent twice."));
+}
+
+void LeaveDesk::go()
+{
+    if (!m_then)
+        return;
+    m_isOpen = m_wish == Wish::Quit;
+    m_alarm.release()->deleteLater(); // It may be the one that calls.
+    m_notice->hide();
+    // It may end this.
+    std::exchange(m_then, {})();
+}
+
+void LeaveDesk::stay()
+{
+    m_then = {};
+    m_alarm.reset();
+    m_notice->hide();
+}
+
+void LeaveDesk::tellWhatGoesOn()
+{
+    const int count = countIn(m_library, goesOn);
+    if (count == 0 || m_afterwards == Afterwards::Ends || !m_window.isVisible())
+        return;
+    m_parting = std::make_unique<PartingNote>(
+        m_clock,
+        tr("%n upload(s) continue in the cloud; the status is read at the next start.", nullptr, count));
+}
+
+} // namespace cloudpc
