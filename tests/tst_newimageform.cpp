@@ -57,6 +57,8 @@ private slots:
     void pressingUploadSelectsTheWrongPiece();
     void theSummaryCountsDown();
     void sendsWhatWasTypedTrimmed();
+    void aWholeContentMakesAnUploadLikely();
+    void comingNearTheButtonMakesAnUploadLikely();
     void theDocumentedSampleIsSentAnyway();
     void anEditTakesBackUploadAnyway();
     void aDoubleClickDoesNotConfirmAWarning();
@@ -298,6 +300,34 @@ void TestNewImageForm::sendsWhatWasTypedTrimmed()
         {.displayName = u"  Sales \u3000"_s, .version = u" 1.0.0"_s, .sourceImageResourceId = goodId + u' '});
     QTest::mouseClick(button(u"Upload"_s), Qt::LeftButton);
     QCOMPARE(m_sent, QList<Draft>{goodDraft()});
+}
+
+void TestNewImageForm::aWholeContentMakesAnUploadLikely()
+{
+    QSignalSpy likely(m_form.get(), &NewImageForm::uploadLikely);
+    type(u"Display name"_s, u"Sales"_s);
+    type(u"Version"_s, u"1.0.0"_s);
+    type(u"Source image resource ID"_s, goodId.left(20));
+    QCOMPARE(likely.size(), 0);
+    type(u"Source image resource ID"_s, goodId.mid(20));
+    QVERIFY(likely.size() > 0);
+    likely.clear();
+    m_form->setBlocked(u"Not signed in"_s);
+    type(u"Display name"_s, u"Sales 2"_s);
+    QCOMPARE(likely.size(), 0);
+}
+
+void TestNewImageForm::comingNearTheButtonMakesAnUploadLikely()
+{
+    QSignalSpy likely(m_form.get(), &NewImageForm::uploadLikely);
+    QEnterEvent event({}, {}, {});
+    QWidget *bar = button(u"Upload"_s)->parentWidget();
+    QCoreApplication::sendEvent(bar, &event);
+    QCOMPARE(likely.size(), 0);
+    m_form->setDraft(goodDraft());
+    QCOMPARE(likely.size(), 0);
+    QCoreApplication::sendEvent(bar, &event);
+    QCOMPARE(likely.size(), 1);
 }
 
 void TestNewImageForm::theDocumentedSampleIsSentAnyway()

@@ -33,6 +33,7 @@ NewImageForm::NewImageForm(QWidget *parent)
     connectFields();
     addSubmitKeys();
     connect(m_choose, &QPushButton::clicked, this, &NewImageForm::chooseSourceRequested);
+    connect(m_bar, &UploadBar::approached, this, [this] { foresee(judge(draft(), m_taken)); });
     connect(m_bar, &UploadBar::uploadPressed, this, &NewImageForm::submit);
     connect(m_bar, &UploadBar::wayOutPressed, this, &NewImageForm::wayOutRequested);
     connect(m_bar, &UploadBar::clearPressed, this, [this] {
@@ -159,8 +160,16 @@ void NewImageForm::contentChanged()
 {
     forgetAnswer();
     const Draft now = draft();
-    showIssues(m_timing.whileTyping(judge(now, m_taken)));
+    const QList<Issue> issues = judge(now, m_taken);
+    showIssues(m_timing.whileTyping(issues));
     emit draftEdited(now);
+    foresee(issues);
+}
+
+void NewImageForm::foresee(const QList<Issue> &issues)
+{
+    if (!m_bar->isBlocked() && !hasError(issues))
+        emit uploadLikely();
 }
 
 void NewImageForm::mend(Field field)

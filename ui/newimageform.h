@@ -56,6 +56,8 @@ public:
 signals:
     /// The trimmed draft, without errors; warnings were seen and accepted.
     void uploadRequested(const cloudpc::Draft &draft);
+    /// The content could be sent, and the admin is at work on it: uploadRequested() may follow. Often.
+    void uploadLikely();
     void chooseSourceRequested();
     void wayOutRequested();
     /// By the user: typed, pasted, mended by a click, or cleared.
@@ -66,6 +68,7 @@ private:
     void connectFields();
     void addSubmitKeys();
     void contentChanged();
+    void foresee(const QList<Issue> &issues);
     void mend(Field field);
     void showIssues(const QList<Issue> &issues);
     void showSummary();

@@ -69,6 +69,12 @@ void UploadBar::setSummary(const Message &summary)
     showNews();
 }
 
+void UploadBar::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    emit approached();
+}
+
 void UploadBar::showNews()
 {
     m_line->setMessage(isBlocked() ? Message{.text = m_reason, .action = m_wayOut} : m_summary);

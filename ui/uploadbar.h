@@ -36,9 +36,14 @@ public:
     void setSummary(const Message &summary);
 
 signals:
+    /// The mouse comes near the buttons.
+    void approached();
     void uploadPressed();
     void clearPressed();
     void wayOutPressed();
+
+protected:
+    void enterEvent(QEnterEvent *event) override;
 
 private:
     void showNews();

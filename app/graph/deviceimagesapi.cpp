@@ -95,6 +95,11 @@ DeviceImagesApi::DeviceImagesApi(GraphClient &client, QObject *parent)
 {
 }
 
+void DeviceImagesApi::expectWrite()
+{
+    m_client.expectWrite();
+}
+
 void DeviceImagesApi::create(const Draft &draft, const Gate &gate, QObject *context,
                              Callback<CreatedImage> callback)
 {

@@ -49,6 +49,8 @@ public:
     /// `client` must outlive this object.
     explicit DeviceImagesApi(GraphClient &client, QObject *parent = nullptr);
 
+    /// As GraphClient::expectWrite().
+    void expectWrite();
     /// POST with exactly displayName, version and sourceImageResourceId. CloudPC.ReadWrite.All.
     void create(const Draft &draft, const Gate &gate, QObject *context, Callback<CreatedImage> callback);
     void list(QObject *context, Callback<ImageList> callback);
