@@ -10,8 +10,10 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
+from other_server import CLIENT, PLAIN, TENANT, Browser, Service
 from window import SAMPLE, Atspi, Window, has, wait_until
 
 QUICKLY = 5.0  # seconds for what takes a tenth of one on a computer that has nothing else to do
@@ -142,11 +144,46 @@ def a_frozen_first_stops_nobody(program):
         home.start_again(program)
 
 
+def closing_waits_for_the_answer_and_tells_what_goes_on(program):
+    service = Service()
+    browser = Browser()
+    answer = threading.Event()
+    create = service.create
+
+    def create_late(http, body):
+        answer.wait(20)
+        create(http, body)
+
+    service.create = create_late
+    arguments = ["--login-root", service.root + "/login", "--graph-root", service.root + "/graph", "--tenant", TENANT,
+                 "--client-id", CLIENT, "--remember", "session"]
+    with Home() as home:
+        with home.start(program, *arguments, environment={"PATH": browser.path}) as window:
+            window.press("Sign in")
+            window.wait_for_text("No custom images yet")
+            window.fill(PLAIN)
+            window.press("Upload")
+            wait_until(service.creations, "nothing is sent", 10)
+            window.choose("Quit")
+            window.wait_for_text("Waiting for the answer to 1 upload")
+            window.find("Quit now", Atspi.Role.PUSH_BUTTON)
+            answer.set()
+            window.wait_for_text("1 upload continues in the cloud")
+            window.wait(lambda: window.look("Upload") is None, "the window is still there")
+            assert home.start_again(program, *arguments) < QUICKLY
+            window.find("Upload", Atspi.Role.PUSH_BUTTON)  # called back
+            window.wait(lambda: not window.says("in the cloud"), "the note is still there")
+            window.choose("Quit")
+            wait_until(lambda: window.process.poll() is not None, "the program does not end", 15)
+            assert window.process.returncode == 0, window.process.returncode
+    assert not service.complaints and len(service.creations()) == 1, service.complaints
+
+
 def main(program):
     for case in (a_second_start_brings_the_first_to_the_front, profiles_run_side_by_side,
                  the_window_that_changes_to_the_sandbox_meets_the_other,
                  a_killed_program_keeps_what_was_typed_and_locks_nobody_out, being_told_to_end_keeps_all,
-                 a_frozen_first_stops_nobody):
+                 a_frozen_first_stops_nobody, closing_waits_for_the_answer_and_tells_what_goes_on):
         case(program)
         print("ok", case.__name__.replace("_", " "), flush=True)
 
