@@ -21,6 +21,10 @@
         <comment>status, reason</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>your decision</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -190,6 +194,93 @@
     <message>
         <source>App-only sign-in needs CloudPC.ReadWrite.All as an application permission, not as a delegated one. Add it to the app registration, have an administrator approve it, then sign in again.</source>
         <translation>Die Anmeldung nur als App braucht CloudPC.ReadWrite.All als Anwendungsberechtigung, nicht als delegierte. Fügen Sie sie der App-Registrierung hinzu, lassen Sie sie von einem Administrator genehmigen, und melden Sie sich dann erneut an.</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySupport</name>
+    <message>
+        <source>Recorded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the service then: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the service: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation type="unfinished">Anforderungs-ID: %1</translation>
+    </message>
+    <message>
+        <source>Client request ID: %1</source>
+        <translation type="unfinished">Clientanforderungs-ID: %1</translation>
+    </message>
+    <message>
+        <source>Tenant ID: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source image resource ID: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud PC Image Uploader %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft Graph: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image ID: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times sent: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -608,6 +699,252 @@
         <source>Enter the client ID of your app registration in Preferences, then sign in. Microsoft calls it Application (client) ID.</source>
         <translation>Geben Sie in den Einstellungen die Client-ID Ihrer App-Registrierung ein, und melden Sie sich an. Microsoft nennt sie „Anwendungs-ID (Client)“.</translation>
     </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was made by a newer version of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is in use by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was changed by another window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upload of this name and version is under way already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This image belongs to another upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a history of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer was asleep for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on the disk that holds your user data, then try again. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads are noted there before they are sent, so nothing was sent. Check that you may write to the program&apos;s data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be read, but nothing can be noted in it, so nothing was sent. Install the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Close what holds it, such as a backup, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads are noted there before they are sent, so nothing was sent. Check the disk that holds your user data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the list, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may come from another window. Its outcome has to be known before it can be uploaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history knows it as the result of another upload. Choose another image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may write there and that there is room, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that was exported or backed up by Cloud PC Image Uploader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer version, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Upload the image again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>status, reason</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>tenant ID, service</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Mandant</translation>
+    </message>
+    <message>
+        <source>Source image</source>
+        <translation type="unfinished">Quellabbild</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation type="unfinished">Fehlercode</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation type="unfinished">Anforderungs-ID</translation>
+    </message>
+    <message>
+        <source>for Microsoft support</source>
+        <translation type="unfinished">für den Microsoft-Support</translation>
+    </message>
+    <message>
+        <source>Client request ID</source>
+        <translation type="unfinished">Anforderungs-ID des Clients</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message of the service</source>
+        <translation type="unfinished">Meldung des Diensts</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>chip with count</comment>
+        <translation type="unfinished">Alle %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>chip with count: uploads that have not ended</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready %1</source>
+        <comment>chip with count</comment>
+        <translation type="unfinished">Bereit %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <comment>chip with count</comment>
+        <translation type="unfinished">Fehlgeschlagen %1</translation>
+    </message>
+    <message>
+        <source>Outcome unknown %1</source>
+        <comment>chip with count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <comment>chip with count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image ID</source>
+        <translation type="unfinished">Abbild-ID</translation>
+    </message>
+    <message>
+        <source>Source image</source>
+        <translation type="unfinished">Quellabbild</translation>
+    </message>
 </context>
 <context>
     <name>ImageErrors</name>
@@ -734,6 +1071,46 @@
     <message>
         <source>Windows 365 could not use this image and gave the code %1</source>
         <translation>Windows 365 konnte dieses Abbild nicht verwenden und nennt den Code %1</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPhrases</name>
+    <message>
+        <source>The history cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what holds it, such as a backup, then start this program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then start this program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may write to %1, then start this program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence without its full stop</comment>
+        <translation type="unfinished">%1.</translation>
+    </message>
+    <message>
+        <source>Uploads, retries and deletions are noted there before they are sent, so none of them is possible now. The list of images can still be looked at. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was damaged, and a new one was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: the damaged file is now %1. Uploads from before are not in the new history; what became of them is in the list of images. Before the next upload the tenant is looked at, so that none is made twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -889,6 +1266,19 @@
         <source>Scope tags</source>
         <translation>Bereichstags</translation>
     </message>
+    <message>
+        <source>not the source of this upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>%1, last modified %2 · %3</source>
+        <comment>status, time, image ID</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>
@@ -929,6 +1319,14 @@
     </message>
 </context>
 <context>
+    <name>RowAction</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, why not</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>SessionTexts</name>
     <message>
         <source>%1. %2</source>
@@ -965,6 +1363,115 @@
     <message>
         <source>This sign-in has no permission for Cloud PC images. Uploading needs the permission %1.</source>
         <translation>Diese Anmeldung hat keine Berechtigung für Cloud-PC-Abbilder. Zum Hochladen braucht sie die Berechtigung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Settlings</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name and version of an image</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Windows 365 has not confirmed this image yet</source>
+        <translation type="unfinished">Windows 365 hat dieses Abbild noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>It may or may not have been created. Checking; nothing will be sent twice.</source>
+        <translation type="unfinished">Vielleicht wurde es angelegt, vielleicht nicht. Das wird gerade geprüft; nichts wird doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>No image of this name and version came up in the tenant while it was looked for. It was probably not created, but that is not certain. Look in Intune, then send it again, or stop looking. Nothing is sent unless you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant has an image of this name and version that was made from another source. It may be somebody else&apos;s. Say whether it is the one; nothing is deleted, and nothing is sent unless you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant has an image that may be the one, but that is not certain. Say whether it is; nothing is deleted, and nothing is sent unless you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The tenant has %n image(s) of this name and version, and any of them may be the one. Say which it is; nothing is deleted, and nothing is sent unless you say so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked at %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking goes on until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking goes on until the whole list could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows 365 may still have created the first one, and show it late: a second image of this name and version may then come up. The list is read once more before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The tenant has %n image(s) of this name and version already. If one of them is this upload, do not send it again, but say which it is. The list is read once more before anything is sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send %1 again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking for %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it was created stays unknown. Nothing in the tenant is changed: if there is an image, it stays. The history keeps this upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs your decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) need your decision</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1938,50 @@
         <source>Deleted</source>
         <translation>Gelöscht</translation>
     </message>
+    <message>
+        <source>The program ended before an answer came: the outcome is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of images did not tell what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in the tenant by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in the tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for it ended by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry accepted by Windows 365</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows 365 did not do what was requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported from another history</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tls</name>
@@ -1672,6 +2223,22 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>This is another app than before. Choose a certificate or enter a client secret for it.</source>
         <translation>Das ist eine andere App als bisher. Wählen Sie ein Zertifikat, oder geben Sie ihren geheimen Clientschlüssel ein.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::CandidateCard</name>
+    <message>
+        <source>This is the one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, version</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, image ID %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2535,61 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::DateRangeChoice</name>
+    <message>
+        <source>to</source>
+        <comment>between the first and the last day of a range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::DecisionBar</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::DeviceCodePanel</name>
     <message>
         <source>Copy code</source>
@@ -2112,9 +2734,12 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <comment>chip with count</comment>
         <translation>Zu beachten %1</translation>
     </message>
+</context>
+<context>
+    <name>cloudpc::FilterField</name>
     <message>
         <source>Clear the filter text</source>
-        <translation>Filtertext löschen</translation>
+        <translation type="unfinished">Filtertext löschen</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2808,122 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>&amp;About</source>
         <translation>Ü&amp;ber</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::HistoryDetails</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, version</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished">Verlauf</translation>
+    </message>
+    <message>
+        <source>Details of the selected entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an entry to see its details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries selected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::HistoryFilter</name>
+    <message>
+        <source>Filter history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter history (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::HistoryNotes</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
+    <message>
+        <source>Your note is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note on another entry is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::HistoryTable</name>
+    <message>
+        <source>History list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;ws</source>
+        <translation type="unfinished">Zeilen ko&amp;pieren</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::HistoryView</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished">&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each upload, retry and deletion from this computer will be listed here, for good: also after the image is gone, and without a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are entries, but none that the chosen filters let through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What you see was read before.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2382,15 +3123,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Delete images</source>
         <translation>Abbilder löschen</translation>
     </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>action, why not</comment>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>cloudpc::ImageDetails</name>
@@ -2517,6 +3249,72 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::JournalNotices</name>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is still being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::JsonSection</name>
+    <message>
+        <source>All properties</source>
+        <translation type="unfinished">Alle Eigenschaften</translation>
+    </message>
+    <message>
+        <source>All properties as JSON</source>
+        <translation type="unfinished">Alle Eigenschaften als JSON</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::LeaveDesk</name>
+    <message>
+        <source>Quit now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Change now</source>
+        <translation>Jetzt wechseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the answer to %n upload(s)…</source>
+        <translation>
+            <numerusform>Antwort auf %n Upload steht noch aus…</numerusform>
+            <numerusform>Antwort auf %n Uploads steht noch aus…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the answer to %n request(s)…</source>
+        <translation>
+            <numerusform>Antwort auf %n Anfrage steht noch aus…</numerusform>
+            <numerusform>Antwort auf %n Anfragen steht noch aus…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program ends by itself when it is there.</source>
+        <translation>Das Programm beendet sich von selbst, sobald sie da ist.</translation>
+    </message>
+    <message>
+        <source>The window changes by itself when it is there.</source>
+        <translation>Das Fenster wechselt von selbst, sobald sie da ist.</translation>
+    </message>
+    <message>
+        <source>If you do not wait, the program finds out later what became of it. Nothing is sent twice.</source>
+        <translation>Wenn Sie nicht warten, stellt das Programm später fest, was daraus geworden ist. Nichts wird zweimal gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) continue in the cloud; the status is read at the next start.</source>
+        <translation>
+            <numerusform>%n Upload läuft in der Cloud weiter; der Status wird beim nächsten Start gelesen.</numerusform>
+            <numerusform>%n Uploads laufen in der Cloud weiter; der Status wird beim nächsten Start gelesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::LoadFailure</name>
     <message>
         <source>Retry</source>
@@ -2589,18 +3387,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Change the service in the preferences</source>
         <translation>Den Dienst in den Einstellungen ändern</translation>
-    </message>
-    <message>
-        <source>The sandbox is not running.</source>
-        <translation>Die Sandbox läuft nicht.</translation>
-    </message>
-    <message>
-        <source>Waiting for the sign-in.</source>
-        <translation>Es wird auf die Anmeldung gewartet.</translation>
-    </message>
-    <message>
-        <source>Sign in to upload.</source>
-        <translation>Melden Sie sich an, um hochzuladen.</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -3117,6 +3903,57 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::SettlingActions</name>
+    <message>
+        <source>Chec&amp;k now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;Intune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Intune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;This is the one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &amp;looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::Shell</name>
     <message>
         <source>A setting cannot be used</source>
@@ -3153,6 +3990,22 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>What you have changed in the preferences is not saved yet and not part of this test.</source>
         <translation>Was Sie in den Einstellungen geändert haben, ist noch nicht gespeichert und nicht Teil dieser Prüfung.</translation>
+    </message>
+    <message>
+        <source>The program is running already, and its window does not answer</source>
+        <translation>Das Programm läuft bereits, und sein Fenster antwortet nicht</translation>
+    </message>
+    <message>
+        <source>This window works all the same, and no upload is sent twice.</source>
+        <translation>Dieses Fenster arbeitet trotzdem, und kein Upload wird zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>That is open in another window</source>
+        <translation>Das ist in einem anderen Fenster geöffnet</translation>
+    </message>
+    <message>
+        <source>The other window has come to the front.</source>
+        <translation>Das andere Fenster ist in den Vordergrund gekommen.</translation>
     </message>
 </context>
 <context>
@@ -3386,6 +4239,68 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::SupportAction</name>
+    <message>
+        <source>Copy s&amp;upport information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy support information</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::SupportDialog</name>
+    <message>
+        <source>Include the &amp;tenant ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy support information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it come the user name and the source image resource ID. There is never a password or a token in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::TenantChoice</name>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Mandant</translation>
+    </message>
+    <message>
+        <source>Where it was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>tenant, service</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tenant (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::TenantDialog</name>
     <message>
         <source>Enter the ID or a domain of the tenant.</source>
@@ -3489,12 +4404,52 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>%1 is no longer in the tenant</source>
         <translation>%1 ist nicht mehr im Mandanten</translation>
     </message>
+    <message>
+        <source>what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace %1 in the form?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been uploaded. It is set aside and can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not sent: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::WritePermission</name>
     <message>
         <source>Ask for the permission to upload</source>
         <translation>Berechtigung zum Hochladen anfordern</translation>
+    </message>
+    <message>
+        <source>The sandbox is not running.</source>
+        <translation type="unfinished">Die Sandbox läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in.</source>
+        <translation type="unfinished">Es wird auf die Anmeldung gewartet.</translation>
+    </message>
+    <message>
+        <source>Sign in to upload.</source>
+        <translation type="unfinished">Melden Sie sich an, um hochzuladen.</translation>
     </message>
 </context>
 <context>

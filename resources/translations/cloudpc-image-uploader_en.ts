@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>Settlings</name>
+    <message numerus="yes">
+        <source>The tenant has %n image(s) of this name and version, and any of them may be the one. Say which it is; nothing is deleted, and nothing is sent unless you say so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tenant has %n image(s) of this name and version already. If one of them is this upload, do not send it again, but say which it is. The list is read once more before anything is sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) need your decision</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message numerus="yes">
         <source>%1 · expires in %n d</source>
@@ -58,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>cloudpc::HistoryDetails</name>
+    <message numerus="yes">
+        <source>%n entries selected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::ImageActions</name>
     <message numerus="yes">
         <source>Delete %n image(s)?</source>
@@ -74,6 +115,30 @@
         <translation>
             <numerusform>%n image selected.</numerusform>
             <numerusform>%n images selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::LeaveDesk</name>
+    <message numerus="yes">
+        <source>Waiting for the answer to %n upload(s)…</source>
+        <translation>
+            <numerusform>Waiting for the answer to %n upload…</numerusform>
+            <numerusform>Waiting for the answer to %n uploads…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the answer to %n request(s)…</source>
+        <translation>
+            <numerusform>Waiting for the answer to %n request…</numerusform>
+            <numerusform>Waiting for the answer to %n requests…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) continue in the cloud; the status is read at the next start.</source>
+        <translation>
+            <numerusform>%n upload continues in the cloud; the status is read at the next start.</numerusform>
+            <numerusform>%n uploads continue in the cloud; the status is read at the next start.</numerusform>
         </translation>
     </message>
 </context>
