@@ -31,7 +31,7 @@ SupportDialog::SupportDialog(SupportText text, QWidget *parent)
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_preview->setAccessibleName(tr("What is copied"));
-    m_preview->setMinimumSize(fontMetrics().averageCharWidth() * 70, fontMetrics().lineSpacing() * 16);
+    m_preview->setMinimumHeight(fontMetrics().lineSpacing() * 6);
     auto *note = sentenceLabel(
         tr("With it come the user name and the source image resource ID. There is never a password or a "
            "token in it."),
@@ -48,6 +48,7 @@ SupportDialog::SupportDialog(SupportText text, QWidget *parent)
     connect(m_withTenant, &QCheckBox::toggled, this, &SupportDialog::preview);
     connect(buttons, &QDialogButtonBox::accepted, this, &SupportDialog::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().lineSpacing() * 28);
     preview();
     copying->setFocus();
 }

@@ -25,8 +25,21 @@ QString nameAndVersion(const ImageEntry &entry)
 
 QString nameOf(const Draft &draft)
 {
-    const QString name = oneLine(QStringList{draft.displayName, draft.version}.join(u' ').trimmed(), 120);
-    return name.isEmpty() ? UploadDesk::tr("what is there") : name;
+    return oneLine(QStringList{draft.displayName, draft.version}.join(u' ').trimmed(), 120);
+}
+
+QString replaceQuestion(const Draft &draft)
+{
+    const QString name = nameOf(draft);
+    return name.isEmpty() ? UploadDesk::tr("Replace what is in the form?")
+                          : UploadDesk::tr("Replace %1 in the form?").arg(name);
+}
+
+QString setAsideText(const Draft &draft)
+{
+    const QString name = nameOf(draft);
+    return name.isEmpty() ? UploadDesk::tr("What was in the form was set aside")
+                          : UploadDesk::tr("%1 was set aside").arg(name);
 }
 
 /// False where this computer kept it: then the service cannot have refused it.
@@ -109,7 +122,7 @@ void UploadDesk::propose(const Draft &draft, const QString &replaces)
     };
     if (before == Draft() || before == draft || !m_confirm)
         return replace();
-    m_confirm(tr("Replace %1 in the form?").arg(nameOf(before)),
+    m_confirm(replaceQuestion(before),
               tr("It has not been uploaded. It is set aside and can be brought back."), tr("Replace"),
               replace);
 }
@@ -117,7 +130,7 @@ void UploadDesk::propose(const Draft &draft, const QString &replaces)
 /// Either can be brought back in place of the other, as often as one likes.
 void UploadDesk::setAside(const Draft &draft)
 {
-    m_messages.showMessage(Tone::Neutral, tr("%1 was set aside").arg(nameOf(draft)), {}, tr("Bring it back"));
+    m_messages.showMessage(Tone::Neutral, setAsideText(draft), {}, tr("Bring it back"));
     m_offer = [this, draft] {
         const Draft now = m_form.draft();
         fill(draft);

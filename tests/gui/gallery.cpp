@@ -10,8 +10,10 @@
 #include "connectiontestdialog.h"
 #include "graph/connectiontest.h"
 #include "imageactions.h"
+#include "journalnotices.h"
 #include "networkpage.h"
 #include "newimageform.h"
+#include "phrases/entrysupport.h"
 #include "preferencesdialog.h"
 #include "settlingactions.h"
 #include "signedoutview.h"
@@ -20,6 +22,7 @@
 #include "support/sampleentries.h"
 #include "support/tenantwindow.h"
 #include "support/windowfixture.h"
+#include "supportdialog.h"
 #include "tenantdialog.h"
 #include "translations.h"
 
@@ -322,6 +325,34 @@ void settling(const Gallery &gallery)
     notSent.draft = Draft{u"A"_s, u"1.0.0"_s, u"x"_s};
     notSent.error = Error{.kind = ErrorKind::NotSent, .fault = Fault::HostNotFound};
     keep(notSent, u"not-sent"_s);
+    const ImageEntry failed = sampleEntry(u"f"_s, EntryStatus::Failed, u"Kiosk-Frontline"_s);
+    gallery.keepDialog(new SupportDialog(
+                           [&failed](bool withTenant) {
+                               return supportInformation(failed, {.tenantId = u"t-1"_s}, withTenant);
+                           },
+                           tenant.window.get()),
+                       u"support"_s);
+}
+
+/// What the journal's file allows, if it is not all.
+void journal(const Gallery &gallery)
+{
+    TenantWindow tenant;
+    tenant.open();
+    tenant.window->resize(gallery.size);
+    tenant.workspace.signIn();
+    tenant.comeBack();
+    (void)QTest::qWaitFor([&tenant] { return tenant.workspace.library().freshAt().isValid(); }, 20000);
+    auto *notices = tenant.window->findChild<JournalNotices *>();
+    const QString file = u"/home/ann/.local/share/cloudpc-image-uploader/journal.db"_s;
+    notices->setCondition({.kind = JournalCondition::Kind::Writable,
+                           .file = file,
+                           .setAside = file + u".damaged-20261123T090000Z"_s});
+    gallery.keep(tenant.window.get(), u"journal-set-aside"_s);
+    notices->setCondition({.kind = JournalCondition::Kind::Newer, .file = file});
+    gallery.keep(tenant.window.get(), u"journal-newer"_s);
+    notices->setCondition({.kind = JournalCondition::Kind::ReadOnly, .file = file});
+    gallery.keep(tenant.window.get(), u"journal-read-only"_s);
 }
 
 } // namespace
@@ -352,5 +383,6 @@ int main(int argc, char *argv[])
     keychainTrouble(gallery);
     alone(gallery);
     settling(gallery);
+    journal(gallery);
     return 0;
 }
