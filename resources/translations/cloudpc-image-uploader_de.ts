@@ -23,7 +23,7 @@
     </message>
     <message>
         <source>your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Entscheidung</translation>
     </message>
 </context>
 <context>
@@ -200,87 +200,87 @@
     <name>EntrySupport</name>
     <message>
         <source>Recorded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet: %1</translation>
     </message>
     <message>
         <source>Answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet: %1</translation>
     </message>
     <message>
         <source>Time of the service then: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit des Diensts dabei: %1</translation>
     </message>
     <message>
         <source>Ended: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet: %1</translation>
     </message>
     <message>
         <source>Reason of the service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund des Diensts: %1</translation>
     </message>
     <message>
         <source>What happened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah: %1</translation>
     </message>
     <message>
         <source>Request ID: %1</source>
-        <translation type="unfinished">Anforderungs-ID: %1</translation>
+        <translation>Anforderungs-ID: %1</translation>
     </message>
     <message>
         <source>Client request ID: %1</source>
-        <translation type="unfinished">Clientanforderungs-ID: %1</translation>
+        <translation>Clientanforderungs-ID: %1</translation>
     </message>
     <message>
         <source>Tenant ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten-ID: %1</translation>
     </message>
     <message>
         <source>User: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer: %1</translation>
     </message>
     <message>
         <source>Source image resource ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen-ID des Quellabbilds: %1</translation>
     </message>
     <message>
         <source>Timeline:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf:</translation>
     </message>
     <message>
         <source>Cloud PC Image Uploader %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud PC Image Uploader %1</translation>
     </message>
     <message>
         <source>Service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst: %1</translation>
     </message>
     <message>
         <source>Microsoft Graph: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Graph: %1</translation>
     </message>
     <message>
         <source>Display name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigename: %1</translation>
     </message>
     <message>
         <source>Version: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version: %1</translation>
     </message>
     <message>
         <source>Status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: %1</translation>
     </message>
     <message>
         <source>Image ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild-ID: %1</translation>
     </message>
     <message>
         <source>Entry: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag: %1</translation>
     </message>
     <message>
         <source>Times sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>So oft gesendet: %1</translation>
     </message>
 </context>
 <context>
@@ -701,107 +701,107 @@
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>The history cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>The history was made by a newer version of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie stammt von einer neueren Version dieses Programms</translation>
     </message>
     <message>
         <source>The history is in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie wird von einem anderen Programm verwendet</translation>
     </message>
     <message>
         <source>The history could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie konnte nicht geschrieben werden</translation>
     </message>
     <message>
         <source>The history was changed by another window</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie wurde von einem anderen Fenster geändert</translation>
     </message>
     <message>
         <source>An upload of this name and version is under way already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Upload mit diesem Namen und dieser Version läuft schon</translation>
     </message>
     <message>
         <source>This image belongs to another upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Abbild gehört zu einem anderen Upload</translation>
     </message>
     <message>
         <source>The file could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>The file could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden</translation>
     </message>
     <message>
         <source>This is not a history of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Historie dieses Programms</translation>
     </message>
     <message>
         <source>The file was written by a newer version of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei stammt von einer neueren Version dieses Programms</translation>
     </message>
     <message>
         <source>The computer was asleep for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer war zu lange im Ruhezustand</translation>
     </message>
     <message>
         <source>Free some space on the disk that holds your user data, then try again. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger mit Ihren Benutzerdaten, und versuchen Sie es dann erneut. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Uploads are noted there before they are sent, so nothing was sent. Check that you may write to the program&apos;s data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads werden dort vermerkt, bevor sie gesendet werden; deshalb wurde nichts gesendet. Prüfen Sie, ob Sie in den Datenordner des Programms schreiben dürfen.</translation>
     </message>
     <message>
         <source>It can be read, but nothing can be noted in it, so nothing was sent. Install the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kann gelesen, aber nicht ergänzt werden; deshalb wurde nichts gesendet. Installieren Sie die neuere Version.</translation>
     </message>
     <message>
         <source>Nothing was sent. Close what holds it, such as a backup, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Schließen Sie das Programm, das sie festhält, etwa eine Datensicherung, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Uploads are noted there before they are sent, so nothing was sent. Check the disk that holds your user data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads werden dort vermerkt, bevor sie gesendet werden; deshalb wurde nichts gesendet. Prüfen Sie den Datenträger mit Ihren Benutzerdaten.</translation>
     </message>
     <message>
         <source>Refresh the list, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie die Liste, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>It may come from another window. Its outcome has to be known before it can be uploaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann aus einem anderen Fenster stammen. Erst wenn sein Ergebnis bekannt ist, kann erneut hochgeladen werden.</translation>
     </message>
     <message>
         <source>The history knows it as the result of another upload. Choose another image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie kennt es als Ergebnis eines anderen Uploads. Wählen Sie ein anderes Abbild.</translation>
     </message>
     <message>
         <source>Check that it is there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob sie vorhanden ist und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>Check that you may write there and that there is room, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Sie dort schreiben dürfen und ob genug Platz ist, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose a file that was exported or backed up by Cloud PC Image Uploader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei, die Cloud PC Image Uploader exportiert oder gesichert hat.</translation>
     </message>
     <message>
         <source>Install the newer version, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuere Version, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Nothing was sent. Upload the image again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Laden Sie das Abbild erneut hoch.</translation>
     </message>
 </context>
 <context>
@@ -809,141 +809,141 @@
     <message>
         <source>%1: %2</source>
         <comment>status, reason</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>tenant ID, service</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Mandant</translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Source image</source>
-        <translation type="unfinished">Quellabbild</translation>
+        <translation>Quellabbild</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
     <name>HistoryWords</name>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Clock of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr des Diensts</translation>
     </message>
     <message>
         <source>Error code</source>
-        <translation type="unfinished">Fehlercode</translation>
+        <translation>Fehlercode</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished">Anforderungs-ID</translation>
+        <translation>Anforderungs-ID</translation>
     </message>
     <message>
         <source>for Microsoft support</source>
-        <translation type="unfinished">für den Microsoft-Support</translation>
+        <translation>für den Microsoft-Support</translation>
     </message>
     <message>
         <source>Client request ID</source>
-        <translation type="unfinished">Anforderungs-ID des Clients</translation>
+        <translation>Clientanforderungs-ID</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Message of the service</source>
-        <translation type="unfinished">Meldung des Diensts</translation>
+        <translation>Meldung des Diensts</translation>
     </message>
     <message>
         <source>All %1</source>
         <comment>chip with count</comment>
-        <translation type="unfinished">Alle %1</translation>
+        <translation>Alle %1</translation>
     </message>
     <message>
         <source>Open %1</source>
         <comment>chip with count: uploads that have not ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>Offen %1</translation>
     </message>
     <message>
         <source>Ready %1</source>
         <comment>chip with count</comment>
-        <translation type="unfinished">Bereit %1</translation>
+        <translation>Bereit %1</translation>
     </message>
     <message>
         <source>Failed %1</source>
         <comment>chip with count</comment>
-        <translation type="unfinished">Fehlgeschlagen %1</translation>
+        <translation>Fehlgeschlagen %1</translation>
     </message>
     <message>
         <source>Outcome unknown %1</source>
         <comment>chip with count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis unbekannt %1</translation>
     </message>
     <message>
         <source>Deleted %1</source>
         <comment>chip with count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht %1</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Tenant ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten-ID</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Image ID</source>
-        <translation type="unfinished">Abbild-ID</translation>
+        <translation>Abbild-ID</translation>
     </message>
     <message>
         <source>Source image</source>
-        <translation type="unfinished">Quellabbild</translation>
+        <translation>Quellabbild</translation>
     </message>
 </context>
 <context>
@@ -1077,40 +1077,40 @@
     <name>JournalPhrases</name>
     <message>
         <source>The history cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>Install the newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuere Version dieses Programms.</translation>
     </message>
     <message>
         <source>Close what holds it, such as a backup, then start this program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Programm, das sie festhält, etwa eine Datensicherung, und starten Sie dieses Programm dann neu.</translation>
     </message>
     <message>
         <source>Free some space on the disk, then start this program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger, und starten Sie dieses Programm dann neu.</translation>
     </message>
     <message>
         <source>Check that you may write to %1, then start this program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Sie in %1 schreiben dürfen, und starten Sie dieses Programm dann neu.</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence without its full stop</comment>
-        <translation type="unfinished">%1.</translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>Uploads, retries and deletions are noted there before they are sent, so none of them is possible now. The list of images can still be looked at. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads, Wiederholungen und Löschungen werden dort vermerkt, bevor sie gesendet werden; deshalb ist jetzt nichts davon möglich. Die Liste der Abbilder können Sie weiterhin ansehen. %1</translation>
     </message>
     <message>
         <source>The history was damaged, and a new one was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie war beschädigt; eine neue wurde begonnen</translation>
     </message>
     <message>
         <source>Nothing was deleted: the damaged file is now %1. Uploads from before are not in the new history; what became of them is in the list of images. Before the next upload the tenant is looked at, so that none is made twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gelöscht: Die beschädigte Datei heißt jetzt %1. Frühere Uploads stehen nicht in der neuen Historie; was aus ihnen wurde, zeigt die Liste der Abbilder. Vor dem nächsten Upload wird im Mandanten nachgesehen, damit keiner doppelt entsteht.</translation>
     </message>
 </context>
 <context>
@@ -1268,16 +1268,16 @@
     </message>
     <message>
         <source>not the source of this upload</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht die Quelle dieses Uploads</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>%1, last modified %2 · %3</source>
         <comment>status, time, image ID</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, zuletzt geändert %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1323,7 +1323,7 @@
     <message>
         <source>%1: %2</source>
         <comment>action, why not</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1370,107 +1370,107 @@
     <message>
         <source>%1 %2</source>
         <comment>name and version of an image</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Windows 365 has not confirmed this image yet</source>
-        <translation type="unfinished">Windows 365 hat dieses Abbild noch nicht bestätigt</translation>
+        <translation>Windows 365 hat dieses Abbild noch nicht bestätigt</translation>
     </message>
     <message>
         <source>It may or may not have been created. Checking; nothing will be sent twice.</source>
-        <translation type="unfinished">Vielleicht wurde es angelegt, vielleicht nicht. Das wird gerade geprüft; nichts wird doppelt gesendet.</translation>
+        <translation>Vielleicht wurde es angelegt, vielleicht nicht. Das wird gerade geprüft; nichts wird doppelt gesendet.</translation>
     </message>
     <message>
         <source>No image of this name and version came up in the tenant while it was looked for. It was probably not created, but that is not certain. Look in Intune, then send it again, or stop looking. Nothing is sent unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange danach gesucht wurde, tauchte im Mandanten kein Abbild mit diesem Namen und dieser Version auf. Vermutlich wurde es nicht angelegt, aber das ist nicht sicher. Sehen Sie in Intune nach, und senden Sie es dann erneut, oder beenden Sie die Suche. Ohne Ihre Entscheidung wird nichts gesendet.</translation>
     </message>
     <message>
         <source>The tenant has an image of this name and version that was made from another source. It may be somebody else&apos;s. Say whether it is the one; nothing is deleted, and nothing is sent unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant hat ein Abbild mit diesem Namen und dieser Version, das aus einer anderen Quelle stammt. Es kann von jemand anderem sein. Sagen Sie, ob es das richtige ist; nichts wird gelöscht, und ohne Ihre Entscheidung wird nichts gesendet.</translation>
     </message>
     <message>
         <source>The tenant has an image that may be the one, but that is not certain. Say whether it is; nothing is deleted, and nothing is sent unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant hat ein Abbild, das es sein kann, aber das ist nicht sicher. Sagen Sie, ob es das richtige ist; nichts wird gelöscht, und ohne Ihre Entscheidung wird nichts gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>The tenant has %n image(s) of this name and version, and any of them may be the one. Say which it is; nothing is deleted, and nothing is sent unless you say so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Mandant hat %n Abbild mit diesem Namen und dieser Version, und es kann das richtige sein. Sagen Sie, ob es das ist; nichts wird gelöscht, und ohne Ihre Entscheidung wird nichts gesendet.</numerusform>
+            <numerusform>Der Mandant hat %n Abbilder mit diesem Namen und dieser Version, und jedes davon kann es sein. Sagen Sie, welches es ist; nichts wird gelöscht, und ohne Ihre Entscheidung wird nichts gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Sekunde</numerusform>
+            <numerusform>vor %n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>Not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht geprüft.</translation>
     </message>
     <message>
         <source>Last checked at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geprüft um %1.</translation>
     </message>
     <message>
         <source>Last checked at %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geprüft um %1 (%2).</translation>
     </message>
     <message>
         <source>Checking goes on until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung läuft bis %1.</translation>
     </message>
     <message>
         <source>Checking goes on until the whole list could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung läuft, bis die ganze Liste gelesen werden konnte.</translation>
     </message>
     <message>
         <source>Windows 365 may still have created the first one, and show it late: a second image of this name and version may then come up. The list is read once more before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 365 kann das erste doch angelegt haben und erst spät zeigen: Dann kann ein zweites Abbild mit diesem Namen und dieser Version auftauchen. Bevor etwas gesendet wird, wird die Liste noch einmal gelesen.</translation>
     </message>
     <message numerus="yes">
         <source>The tenant has %n image(s) of this name and version already. If one of them is this upload, do not send it again, but say which it is. The list is read once more before anything is sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Mandant hat schon %n Abbild mit diesem Namen und dieser Version. Wenn es dieser Upload ist, senden Sie ihn nicht erneut, sondern sagen Sie das. Bevor etwas gesendet wird, wird die Liste noch einmal gelesen.</numerusform>
+            <numerusform>Der Mandant hat schon %n Abbilder mit diesem Namen und dieser Version. Wenn eines davon dieser Upload ist, senden Sie ihn nicht erneut, sondern sagen Sie, welches es ist. Bevor etwas gesendet wird, wird die Liste noch einmal gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Send %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erneut senden?</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Stop looking for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr nach %1 suchen?</translation>
     </message>
     <message>
         <source>Whether it was created stays unknown. Nothing in the tenant is changed: if there is an image, it stays. The history keeps this upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es angelegt wurde, bleibt unbekannt. Im Mandanten wird nichts geändert: Wenn es ein Abbild gibt, bleibt es. Die Historie behält diesen Upload.</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche beenden</translation>
     </message>
     <message>
         <source>%1 needs your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht Ihre Entscheidung</translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) need your decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Upload braucht Ihre Entscheidung</numerusform>
+            <numerusform>%n Uploads brauchen Ihre Entscheidung</numerusform>
         </translation>
     </message>
 </context>
@@ -1940,47 +1940,47 @@
     </message>
     <message>
         <source>The program ended before an answer came: the outcome is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, bevor eine Antwort kam: Das Ergebnis ist unbekannt</translation>
     </message>
     <message>
         <source>Sent again by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut gesendet von %1</translation>
     </message>
     <message>
         <source>Sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut gesendet</translation>
     </message>
     <message>
         <source>The list of images did not tell what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Abbilder sagte nicht, was daraus wurde</translation>
     </message>
     <message>
         <source>Found in the tenant by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mandanten gefunden von %1</translation>
     </message>
     <message>
         <source>Found in the tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mandanten gefunden</translation>
     </message>
     <message>
         <source>Search for it ended by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche danach beendet von %1</translation>
     </message>
     <message>
         <source>Search for it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche danach beendet</translation>
     </message>
     <message>
         <source>Retry accepted by Windows 365</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung von Windows 365 angenommen</translation>
     </message>
     <message>
         <source>Windows 365 did not do what was requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 365 tat nicht, was verlangt wurde</translation>
     </message>
     <message>
         <source>Imported from another history</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer anderen Historie importiert</translation>
     </message>
 </context>
 <context>
@@ -2229,16 +2229,16 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::CandidateCard</name>
     <message>
         <source>This is the one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist es</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>name, version</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, image ID %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Abbild-ID %2</translation>
     </message>
 </context>
 <context>
@@ -2539,54 +2539,54 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>to</source>
         <comment>between the first and the last day of a range</comment>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Recorded from</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet ab</translation>
     </message>
     <message>
         <source>Recorded until</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet bis</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet</translation>
     </message>
     <message>
         <source>When it was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann es aufgezeichnet wurde</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jederzeit</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Jahr</translation>
     </message>
     <message>
         <source>Between two days</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen zwei Tagen</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::DecisionBar</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2739,7 +2739,7 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::FilterField</name>
     <message>
         <source>Clear the filter text</source>
-        <translation type="unfinished">Filtertext löschen</translation>
+        <translation>Filtertext löschen</translation>
     </message>
 </context>
 <context>
@@ -2815,25 +2815,25 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>%1 %2</source>
         <comment>name, version</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">Verlauf</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Details of the selected entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Details des ausgewählten Eintrags</translation>
     </message>
     <message>
         <source>Select an entry to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Eintrag aus, um seine Details zu sehen.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag ausgewählt.</numerusform>
+            <numerusform>%n Einträge ausgewählt.</numerusform>
         </translation>
     </message>
 </context>
@@ -2841,89 +2841,89 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::HistoryFilter</name>
     <message>
         <source>Filter history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie filtern</translation>
     </message>
     <message>
         <source>Filter history (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie filtern (%1)</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::HistoryNotes</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Ticket number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticketnummer</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>what happened, what to do</comment>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Your note is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Notiz ist nicht gespeichert</translation>
     </message>
     <message>
         <source>Your note on another entry is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Notiz zu einem anderen Eintrag ist nicht gespeichert</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::HistoryTable</name>
     <message>
         <source>History list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Historie</translation>
     </message>
     <message>
         <source>Copy ro&amp;ws</source>
-        <translation type="unfinished">Zeilen ko&amp;pieren</translation>
+        <translation>Zeilen ko&amp;pieren</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::HistoryView</name>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished">&amp;Suchen</translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Reading the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie wird gelesen</translation>
     </message>
     <message>
         <source>Nothing has been recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts aufgezeichnet</translation>
     </message>
     <message>
         <source>Each upload, retry and deletion from this computer will be listed here, for good: also after the image is gone, and without a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht auf Dauer jeder Upload, jede Wiederholung und jede Löschung von diesem Computer: auch wenn es das Abbild nicht mehr gibt, und ohne Verbindung.</translation>
     </message>
     <message>
         <source>No entry matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eintrag passt zum Filter</translation>
     </message>
     <message>
         <source>There are entries, but none that the chosen filters let through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Einträge, aber keinen, den die gewählten Filter durchlassen.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>What you see was read before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie sehen, wurde vorher gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3252,22 +3252,22 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::JournalNotices</name>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>The history is still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie wird noch geöffnet.</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::JsonSection</name>
     <message>
         <source>All properties</source>
-        <translation type="unfinished">Alle Eigenschaften</translation>
+        <translation>Alle Eigenschaften</translation>
     </message>
     <message>
         <source>All properties as JSON</source>
-        <translation type="unfinished">Alle Eigenschaften als JSON</translation>
+        <translation>Alle Eigenschaften als JSON</translation>
     </message>
 </context>
 <context>
@@ -3906,51 +3906,51 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::SettlingActions</name>
     <message>
         <source>Chec&amp;k now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt prüfen</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>Open in &amp;Intune</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Intune öffnen</translation>
     </message>
     <message>
         <source>Open in Intune</source>
-        <translation type="unfinished"></translation>
+        <translation>In Intune öffnen</translation>
     </message>
     <message>
         <source>&amp;This is the one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Das ist es</translation>
     </message>
     <message>
         <source>This is the one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist es</translation>
     </message>
     <message>
         <source>&amp;Send again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;senden…</translation>
     </message>
     <message>
         <source>Send again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senden…</translation>
     </message>
     <message>
         <source>Stop &amp;looking</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uche beenden</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche beenden</translation>
     </message>
     <message>
         <source>&amp;Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;senden</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senden</translation>
     </message>
 </context>
 <context>
@@ -4242,62 +4242,62 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <name>cloudpc::SupportAction</name>
     <message>
         <source>Copy s&amp;upport information</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppor&amp;t-Informationen kopieren</translation>
     </message>
     <message>
         <source>Copy support information</source>
-        <translation type="unfinished"></translation>
+        <translation>Support-Informationen kopieren</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::SupportDialog</name>
     <message>
         <source>Include the &amp;tenant ID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mandanten-ID mitkopieren</translation>
     </message>
     <message>
         <source>Copy support information</source>
-        <translation type="unfinished"></translation>
+        <translation>Support-Informationen kopieren</translation>
     </message>
     <message>
         <source>What is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kopiert wird</translation>
     </message>
     <message>
         <source>With it come the user name and the source image resource ID. There is never a password or a token in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ihr kommen der Benutzername und die Ressourcen-ID des Quellabbilds. Ein Kennwort oder Token ist nie dabei.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
     <name>cloudpc::TenantChoice</name>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Mandant</translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Where it was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es aufgezeichnet wurde</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>tenant, service</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>All tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Mandanten</translation>
     </message>
     <message>
         <source>This tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mandant</translation>
     </message>
     <message>
         <source>This tenant (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mandant (%1)</translation>
     </message>
 </context>
 <context>
@@ -4405,32 +4405,36 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>%1 ist nicht mehr im Mandanten</translation>
     </message>
     <message>
-        <source>what is there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Replace %1 in the form?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Formular ersetzen?</translation>
     </message>
     <message>
         <source>It has not been uploaded. It is set aside and can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde noch nicht hochgeladen. Es wird beiseitegelegt und kann zurückgeholt werden.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>%1 was set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde beiseitegelegt</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>%1 was not sent: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gesendet: %2</translation>
+    </message>
+    <message>
+        <source>Replace what is in the form?</source>
+        <translation>Den Inhalt des Formulars ersetzen?</translation>
+    </message>
+    <message>
+        <source>What was in the form was set aside</source>
+        <translation>Der Inhalt des Formulars wurde beiseitegelegt</translation>
     </message>
 </context>
 <context>
@@ -4441,15 +4445,15 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
     <message>
         <source>The sandbox is not running.</source>
-        <translation type="unfinished">Die Sandbox läuft nicht.</translation>
+        <translation>Die Sandbox läuft nicht.</translation>
     </message>
     <message>
         <source>Waiting for the sign-in.</source>
-        <translation type="unfinished">Es wird auf die Anmeldung gewartet.</translation>
+        <translation>Es wird auf die Anmeldung gewartet.</translation>
     </message>
     <message>
         <source>Sign in to upload.</source>
-        <translation type="unfinished">Melden Sie sich an, um hochzuladen.</translation>
+        <translation>Melden Sie sich an, um hochzuladen.</translation>
     </message>
 </context>
 <context>

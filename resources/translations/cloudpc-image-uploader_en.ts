@@ -25,30 +25,30 @@
     <name>Settlings</name>
     <message numerus="yes">
         <source>The tenant has %n image(s) of this name and version, and any of them may be the one. Say which it is; nothing is deleted, and nothing is sent unless you say so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The tenant has %n image of this name and version, and it may be the one. Say whether it is; nothing is deleted, and nothing is sent unless you say so.</numerusform>
+            <numerusform>The tenant has %n images of this name and version, and any of them may be the one. Say which it is; nothing is deleted, and nothing is sent unless you say so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The tenant has %n image(s) of this name and version already. If one of them is this upload, do not send it again, but say which it is. The list is read once more before anything is sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The tenant has %n image of this name and version already. If it is this upload, do not send it again, but say so. The list is read once more before anything is sent.</numerusform>
+            <numerusform>The tenant has %n images of this name and version already. If one of them is this upload, do not send it again, but say which it is. The list is read once more before anything is sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) need your decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n upload needs your decision</numerusform>
+            <numerusform>%n uploads need your decision</numerusform>
         </translation>
     </message>
 </context>
@@ -92,9 +92,9 @@
     <name>cloudpc::HistoryDetails</name>
     <message numerus="yes">
         <source>%n entries selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry selected.</numerusform>
+            <numerusform>%n entries selected.</numerusform>
         </translation>
     </message>
 </context>
