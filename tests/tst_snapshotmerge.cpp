@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "library/settlement.h"
 #include "library/snapshotmerge.h"
 
 #include <QtTest>
@@ -53,6 +54,12 @@ private slots:
     void anUnknownOutcomeIsAdoptedWhenExactlyOneNewImageMatches();
     void anUnknownOutcomeIsLeftAlone_data();
     void anUnknownOutcomeIsLeftAlone();
+    void aDecisionIsNeeded_data();
+    void aDecisionIsNeeded();
+    void nothingListedIsNoProofBeforeTheWindowIsOver();
+    void candidatesStayCandidatesWhenTheyHaveRowsOfTheirOwn();
+    void whatIsOpenForDecisionIsAdoptedWhenOneIsLeft();
+    void anImageOfAnotherUploadIsNoCandidate();
     void twoUnknownOutcomesDoNotClaimTheSameImage();
     void anImageOfACreateUnderWayDoesNotShowTwice();
     void namesMatchInNfc();
@@ -184,11 +191,91 @@ void TestSnapshotMerge::anUnknownOutcomeIsLeftAlone()
     QList<ImageEntry> entries{submitted(EntryStatus::OutcomeUnknown)};
     MergeMemory memory;
     if (!seen.isEmpty())
-        memory.seen.insert(seen);
+        memory.attempts.insert(u"local"_s, {.seenBefore = {seen}});
     const MergeResult result = mergeSnapshot(entries, images, memory, noon);
     QVERIFY(result.adopted.isEmpty());
     QVERIFY(entries[0].status == EntryStatus::OutcomeUnknown);
     QCOMPARE(entries.size(), 1 + images.size());
+}
+
+void TestSnapshotMerge::aDecisionIsNeeded_data()
+{
+    QTest::addColumn<QList<DeviceImage>>("images");
+    QTest::addColumn<bool>("windowOver");
+    QTest::addColumn<int>("candidates");
+    DeviceImage otherSource = image(u"a"_s);
+    otherSource.sourceImageResourceId = source + u"2"_s;
+    DeviceImage noSource = image(u"a"_s);
+    noSource.sourceImageResourceId.reset();
+    QTest::newRow("two matches") << QList<DeviceImage>{image(u"a"_s), image(u"b"_s)} << false << 2;
+    QTest::newRow("another source") << QList<DeviceImage>{otherSource} << false << 1;
+    QTest::newRow("no source") << QList<DeviceImage>{noSource} << false << 1;
+    QTest::newRow("nothing after the window") << QList<DeviceImage>{} << true << 0;
+    QTest::newRow("only others after the window")
+        << QList<DeviceImage>{image(u"a"_s, ImageStatus::Ready, u"Other"_s)} << true << 0;
+}
+
+void TestSnapshotMerge::aDecisionIsNeeded()
+{
+    QFETCH(QList<DeviceImage>, images);
+    QFETCH(bool, windowOver);
+    QFETCH(int, candidates);
+    QList<ImageEntry> entries{submitted(EntryStatus::OutcomeUnknown)};
+    MergeMemory memory;
+    memory.attempts.insert(u"local"_s, {.windowOver = windowOver});
+    QCOMPARE(mergeSnapshot(entries, images, memory, noon).undecided, QStringList{u"local"_s});
+    QVERIFY(entries[0].status == EntryStatus::OutcomeUnknown);
+    QVERIFY(entries[0].settling->phase == Settling::Phase::NeedsDecision);
+    QCOMPARE(entries[0].settling->candidates.size(), candidates);
+    QCOMPARE(entries[0].settling->lastLook, noon);
+    QVERIFY(entries[0].timeline.last().kind == TimelineEvent::Kind::DecisionNeeded);
+    QVERIFY(mergeSnapshot(entries, images, memory, noon).undecided.isEmpty());
+    QCOMPARE(entries[0].timeline.size(), 1);
+}
+
+void TestSnapshotMerge::nothingListedIsNoProofBeforeTheWindowIsOver()
+{
+    QList<ImageEntry> entries{submitted(EntryStatus::OutcomeUnknown)};
+    MergeMemory memory;
+    QVERIFY(mergeSnapshot(entries, {}, memory, noon).undecided.isEmpty());
+    QVERIFY(entries[0].settling->phase == Settling::Phase::Looking);
+    QCOMPARE(entries[0].settling->lastLook, noon);
+}
+
+void TestSnapshotMerge::candidatesStayCandidatesWhenTheyHaveRowsOfTheirOwn()
+{
+    QList<ImageEntry> entries{submitted(EntryStatus::OutcomeUnknown)};
+    MergeMemory memory;
+    for (int look = 0; look < 3; ++look) {
+        mergeSnapshot(entries, {image(u"a"_s), image(u"b"_s)}, memory, noon);
+        QCOMPARE(entries.size(), 3);
+        QCOMPARE(entries[0].settling->candidates.size(), 2);
+    }
+}
+
+void TestSnapshotMerge::whatIsOpenForDecisionIsAdoptedWhenOneIsLeft()
+{
+    QList<ImageEntry> entries{submitted(EntryStatus::OutcomeUnknown)};
+    MergeMemory memory;
+    mergeSnapshot(entries, {image(u"a"_s), image(u"b"_s)}, memory, noon);
+    const MergeResult result = mergeSnapshot(entries, {image(u"b"_s)}, memory, noon);
+    QCOMPARE(result.adopted, QStringList{u"local"_s});
+    QCOMPARE(entries[0].image.id, std::optional(u"b"_s));
+    QVERIFY(!entries[0].settling);
+    QCOMPARE(std::count_if(entries.begin(), entries.end(),
+                           [](const ImageEntry &entry) { return entry.image.id == u"b"_s; }),
+             1);
+}
+
+void TestSnapshotMerge::anImageOfAnotherUploadIsNoCandidate()
+{
+    ImageEntry other = submitted(EntryStatus::Ready);
+    other.key = u"other"_s;
+    other.image.id = u"a"_s;
+    QList<ImageEntry> entries{submitted(EntryStatus::OutcomeUnknown), other};
+    MergeMemory memory;
+    const MergeResult result = mergeSnapshot(entries, {image(u"a"_s)}, memory, noon);
+    QVERIFY(result.adopted.isEmpty() && result.undecided.isEmpty());
 }
 
 void TestSnapshotMerge::twoUnknownOutcomesDoNotClaimTheSameImage()

@@ -3,16 +3,14 @@
 
 #include "library/snapshotmerge.h"
 
+#include "library/settlement.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace cloudpc {
 
 namespace {
-
-QString normalized(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_C);
-}
 
 QHash<QString, qsizetype> indexById(const QList<ImageEntry> &entries)
 {
@@ -32,31 +30,21 @@ void forgetOldDeletes(MergeMemory &memory, const QDateTime &now)
     });
 }
 
-/// The images that no entry stands for yet.
-QList<const DeviceImage *> unclaimed(const QList<DeviceImage> &images, const QHash<QString, qsizetype> &index,
+/// What could be the outcome of an upload of ours: all that is not the outcome of another one.
+QList<const DeviceImage *> claimable(const QList<DeviceImage> &images, const QList<ImageEntry> &entries,
                                      const MergeMemory &memory)
 {
+    QSet<QString> claimed;
+    for (const ImageEntry &entry : entries) {
+        if (entry.draft && entry.image.id)
+            claimed.insert(*entry.image.id);
+    }
     QList<const DeviceImage *> result;
     for (const DeviceImage &image : images) {
-        if (!index.contains(*image.id) && !memory.deleted.contains(*image.id))
+        if (!claimed.contains(*image.id) && !memory.deleted.contains(*image.id))
             result.append(&image);
     }
     return result;
-}
-
-/// The one image that an entry without an answer must have made, or nullptr if that is not certain.
-const DeviceImage *onlyMatch(const ImageEntry &entry, const QList<const DeviceImage *> &candidates,
-                             const MergeMemory &memory)
-{
-    const DeviceImage *found = nullptr;
-    for (const DeviceImage *image : candidates) {
-        if (memory.seen.contains(*image->id) || !matches(*entry.draft, *image))
-            continue;
-        if (found)
-            return nullptr;
-        found = image;
-    }
-    return found;
 }
 
 bool awaitsAnswer(const ImageEntry &entry)
@@ -65,26 +53,61 @@ bool awaitsAnswer(const ImageEntry &entry)
         && (entry.status == EntryStatus::Submitting || entry.status == EntryStatus::OutcomeUnknown);
 }
 
-/// Settles unknown outcomes, and keeps what a create still under way is about to report from showing up
-/// twice.
-void adoptAnswers(QList<ImageEntry> &entries, QList<const DeviceImage *> &candidates,
-                  const MergeMemory &memory, const QDateTime &now, MergeResult &result)
+void adopt(ImageEntry &entry, const DeviceImage &image, const QDateTime &now, MergeResult &result)
 {
+    entry.timeline.append({.kind = TimelineEvent::Kind::Adopted, .at = now});
+    entry.error.reset();
+    entry.settling.reset();
+    result.adopted.append(entry.key);
+    if (takeOver(entry, image, now))
+        result.settled.append(entry.key);
+}
+
+void leaveOpen(ImageEntry &entry, const Verdict &verdict, const QDateTime &now, MergeResult &result)
+{
+    Settling settling = entry.settling.value_or(Settling());
+    const bool wasAsked = settling.phase == Settling::Phase::NeedsDecision;
+    settling.lastLook = now;
+    settling.candidates = verdict.candidates;
+    if (verdict.needsDecision && !wasAsked) {
+        settling.phase = Settling::Phase::NeedsDecision;
+        entry.timeline.append({.kind = TimelineEvent::Kind::DecisionNeeded, .at = now});
+        result.undecided.append(entry.key);
+    }
+    entry.settling = settling;
+}
+
+/// Settles unknown outcomes. Gives the images that must not get a row of their own: they have, or are about
+/// to get, the one of an upload.
+QSet<QString> settleOutcomes(QList<ImageEntry> &entries, const QList<DeviceImage> &images,
+                             const MergeMemory &memory, const QDateTime &now, MergeResult &result)
+{
+    QSet<QString> taken;
+    if (std::none_of(entries.cbegin(), entries.cend(), awaitsAnswer))
+        return taken;
+    QList<const DeviceImage *> candidates = claimable(images, entries, memory);
     for (ImageEntry &entry : entries) {
         if (!awaitsAnswer(entry))
             continue;
-        const DeviceImage *match = onlyMatch(entry, candidates, memory);
-        if (!match)
-            continue;
-        candidates.removeOne(match);
+        const OpenAttempt attempt = memory.attempts.value(entry.key);
+        const Verdict verdict = settle(*entry.draft, attempt.seenBefore, candidates, attempt.windowOver);
+        if (verdict.adopted) {
+            const QString id = *verdict.adopted->id;
+            taken.insert(id);
+            candidates.removeIf([&id](const DeviceImage *image) { return image->id == id; });
+        }
         if (entry.status == EntryStatus::Submitting)
             continue;
-        entry.timeline.append({.kind = TimelineEvent::Kind::Adopted, .at = now});
-        entry.error.reset();
-        result.adopted.append(entry.key);
-        if (takeOver(entry, *match, now))
-            result.settled.append(entry.key);
+        if (verdict.adopted)
+            adopt(entry, *verdict.adopted, now, result);
+        else
+            leaveOpen(entry, verdict, now, result);
     }
+    // An image may have been in the list as somebody's before it was found to be ours.
+    entries.removeIf([&taken](const ImageEntry &entry) {
+        return !entry.draft && entry.image.id && taken.contains(*entry.image.id);
+    });
+    return taken;
 }
 
 /// An image of ours may be missing from a list that lags behind; one that was listed once and is not any more
@@ -108,14 +131,6 @@ void markMissing(QList<ImageEntry> &entries, const QSet<QString> &listed, const 
 
 } // namespace
 
-bool matches(const Draft &draft, const DeviceImage &image)
-{
-    return image.displayName && image.version && image.sourceImageResourceId
-        && normalized(*image.displayName) == normalized(draft.displayName)
-        && normalized(*image.version) == normalized(draft.version)
-        && image.sourceImageResourceId->compare(draft.sourceImageResourceId, Qt::CaseInsensitive) == 0;
-}
-
 bool takeOver(ImageEntry &entry, const DeviceImage &image, const QDateTime &now)
 {
     const EntryStatus before = entry.status;
@@ -135,7 +150,7 @@ MergeResult mergeSnapshot(QList<ImageEntry> &entries, const QList<DeviceImage> &
 {
     MergeResult result;
     forgetOldDeletes(memory, now);
-    QHash<QString, qsizetype> index = indexById(entries);
+    const QHash<QString, qsizetype> index = indexById(entries);
     QSet<QString> listed;
     listed.reserve(images.size());
     for (const DeviceImage &image : images) {
@@ -145,10 +160,12 @@ MergeResult mergeSnapshot(QList<ImageEntry> &entries, const QList<DeviceImage> &
             result.settled.append(entries[*known].key);
     }
 
-    QList<const DeviceImage *> fresh = unclaimed(images, index, memory);
-    adoptAnswers(entries, fresh, memory, now, result);
-    for (const DeviceImage *image : std::as_const(fresh))
-        entries.append({.key = *image->id, .status = entryStatus(*image), .image = *image});
+    const QSet<QString> taken = settleOutcomes(entries, images, memory, now, result);
+    for (const DeviceImage &image : images) {
+        const bool isNew = !index.contains(*image.id) && !memory.deleted.contains(*image.id);
+        if (isNew && !taken.contains(*image.id))
+            entries.append({.key = *image.id, .status = entryStatus(image), .image = image});
+    }
 
     markMissing(entries, listed, memory, now, result);
     memory.seen.unite(listed);

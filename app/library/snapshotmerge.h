@@ -17,6 +17,14 @@
 
 namespace cloudpc {
 
+/// What is known of a create that has no answer.
+struct OpenAttempt {
+    QSet<QString> seenBefore; ///< Images of its name and version that were there before it.
+    bool windowOver = false; ///< The list was asked for when the settle window had passed.
+
+    bool operator==(const OpenAttempt &) const = default;
+};
+
 /// What an image list alone does not tell, but a merge has to know.
 struct MergeMemory {
     /// Images this computer deleted: a list may lag behind and still show them. id -> when it was deleted,
@@ -24,6 +32,8 @@ struct MergeMemory {
     QHash<QString, QDateTime> deleted;
     /// Ids seen in at least one list: only what was there once can be found gone.
     QSet<QString> seen;
+    /// The attempts whose outcome is not known yet, by the key of their entry.
+    QHash<QString, OpenAttempt> attempts;
 
     bool operator==(const MergeMemory &) const = default;
 };
@@ -34,23 +44,19 @@ constexpr std::chrono::minutes settleWindow{10};
 struct MergeResult {
     QStringList settled; ///< Keys of entries that were open before and are not any more.
     QStringList adopted; ///< Keys of entries whose outcome was unknown and that were found in the list.
+    QStringList undecided; ///< Keys of entries whose outcome the admin has to decide on from now on.
 };
 
 /// Merges a whole list of the tenant into the entries, by id: updates what is known, adds what is new, marks
 /// as Deleted what was there and is gone. Keys, drafts and timelines of known entries stay.
 ///
-/// An entry with an unknown outcome is settled as accepted only if exactly one listed image has its name and
-/// version (in NFC, exact) and its source (without case), was not in the tenant before the attempt, and
-/// belongs to no other entry. Anything less certain is left for the admin to decide.
+/// Entries with an unknown outcome are judged by settle(): found, still looked for, or left for the admin to
+/// decide. What is open for decision stays so until it is found or decided.
 MergeResult mergeSnapshot(QList<ImageEntry> &entries, const QList<DeviceImage> &images, MergeMemory &memory,
                           const QDateTime &now);
 
 /// Puts the service's own words on an entry and notes a change of status in its timeline. True if it was open
 /// before and is not any more.
 bool takeOver(ImageEntry &entry, const DeviceImage &image, const QDateTime &now);
-
-/// True if this image could be what the draft asked for: same name and version in NFC, same source without
-/// case.
-[[nodiscard]] bool matches(const Draft &draft, const DeviceImage &image);
 
 } // namespace cloudpc
