@@ -17,6 +17,8 @@
 #include "instancelock.h"
 #include "instances.h"
 #include "life.h"
+#include "journal/history.h"
+#include "journal/journal.h"
 #include "resultpagetexts.h"
 #include "sandbox/sandboxbrowser.h"
 #include "sandbox/sandboxcontrol.h"
@@ -29,6 +31,7 @@
 
 #include <QApplication>
 #include <QNetworkAccessManager>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <memory>
@@ -109,7 +112,11 @@ int runSelfTest(QCoreApplication &app, const CommandLine &line)
 {
     Ground ground(line.profile);
     const ResolvedSettings resolved = Shell::resolve(line, pathsFor(line.profile, true));
-    Workspace workspace(ground.surroundings(), resolved.endpoints, SandboxLauncher::defaultProgram());
+    const QTemporaryDir folder; // A test leaves nothing in anybody's history.
+    Journal journal(folder.path());
+    History history(journal);
+    Workspace workspace(ground.surroundings(), {journal, history}, resolved.endpoints,
+                        SandboxLauncher::defaultProgram());
     SelfTest test(workspace, ground.control, ground.clock, [](const QString &text) { print(stdout, text); });
     QObject::connect(&test, &SelfTest::finished, &app,
                      [](bool passed) { QCoreApplication::exit(passed ? 0 : 1); });

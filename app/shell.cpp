@@ -141,10 +141,11 @@ void Shell::build(const ResolvedSettings &resolved)
     if (oldDrafts)
         oldDrafts->flush(); // The new form reads from the same file.
     const std::unique_ptr<Workspace> oldWorkspace = std::move(m_workspace);
-    m_workspace = m_sandbox
-        ? std::make_unique<Workspace>(m_surroundings, resolved.endpoints, SandboxLauncher::defaultProgram())
-        : std::make_unique<Workspace>(m_surroundings, resolved.endpoints,
-                                      SignInChoice{resolved.signIn, resolved.remember});
+    const Records records = m_journals.in(m_paths.dataFolder, m_instances.isSole(m_paths.dataFolder));
+    m_workspace = m_sandbox ? std::make_unique<Workspace>(m_surroundings, records, resolved.endpoints,
+                                                          SandboxLauncher::defaultProgram())
+                            : std::make_unique<Workspace>(m_surroundings, records, resolved.endpoints,
+                                                          SignInChoice{resolved.signIn, resolved.remember});
     m_drafts = std::make_unique<DraftStore>(m_paths.dataFolder + "/draft.json"_L1, m_surroundings.clock);
     m_window = std::make_unique<MainWindow>(*m_workspace, m_surroundings.clock, *m_drafts, m_paths.stateFile);
     m_leave = std::make_unique<LeaveDesk>(*m_window, m_workspace->library(), m_surroundings.clock,

@@ -7,6 +7,7 @@
 #include "base/paths.h"
 #include "base/resolvedsettings.h"
 #include "base/result.h"
+#include "journals.h"
 #include "library/credentialkeeper.h"
 #include "library/workspace.h"
 
@@ -82,6 +83,7 @@ private:
     CommandLine m_commandLine;
     bool m_sandbox = false;
     ProfilePaths m_paths;
+    Journals m_journals;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<MainWindow> m_window;

@@ -11,6 +11,7 @@
 #include "support/fixedrandom.h"
 #include "support/fixedsigner.h"
 #include "support/manualclock.h"
+#include "support/temporaryrecords.h"
 #include "tenantdialog.h"
 
 #include <QApplication>
@@ -61,8 +62,8 @@ private slots:
 private:
     struct Bench {
         explicit Bench(const SignInChoice &choice = {}, bool sandbox = false)
-            : workspace(sandbox ? std::make_unique<Workspace>(surroundings, endpoints, u"/nowhere"_s)
-                                : std::make_unique<Workspace>(surroundings, endpoints, choice))
+            : workspace(sandbox ? std::make_unique<Workspace>(surroundings, kept.records(), endpoints, u"/nowhere"_s)
+                                : std::make_unique<Workspace>(surroundings, kept.records(), endpoints, choice))
         {
         }
 
@@ -113,6 +114,7 @@ private:
                             .graphRoot = QUrl(u"https://graph.invalid"_s),
                             .tenant = u"organizations"_s,
                             .clientId = u"client"_s};
+        TemporaryRecords kept;
         std::unique_ptr<Workspace> workspace;
         std::unique_ptr<AccountMenu> menu;
         std::unique_ptr<QPushButton> button;

@@ -17,6 +17,7 @@
 #include "support/libraryfixture.h"
 #include "support/manualclock.h"
 #include "support/scriptedserver.h"
+#include "support/temporaryrecords.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -140,7 +141,8 @@ struct Fixture {
     Session session{Session::Parts{endpoints, network, secrets, book, {}, browser, clock, random, signer}};
     GraphClient client{network, session, endpoints, clock, random};
     DeviceImagesApi api{client};
-    ImageLibrary library{api, session, clock, random};
+    TemporaryRecords kept;
+    ImageLibrary library{{api, session, kept.journal, clock, random}};
     SessionNotices notices{session, library, clock};
 };
 

@@ -63,6 +63,7 @@ private:
 
 void TestStatusLine::saysNothingOfAListThatNobodyAskedFor()
 {
+    m->library.clear();
     QVERIFY2(!text().contains(u"Updated"_s) && !text().contains(u"Loading"_s), qPrintable(text()));
 
     m->library.refresh();

@@ -10,6 +10,7 @@
 #include "support/fakebrowser.h"
 #include "support/fixedsigner.h"
 #include "support/libraryfixture.h"
+#include "support/temporaryrecords.h"
 
 #include <QNetworkReply>
 #include <QProcess>
@@ -56,6 +57,7 @@ struct Fixture {
     FixedSigner signer;
     FakeBrowser browser;
     SandboxBrowser sandboxBrowser;
+    TemporaryRecords kept;
 };
 
 } // namespace
@@ -81,7 +83,7 @@ private:
 
 void TestWorkspace::theSandboxSignsInAndListsByItself()
 {
-    Workspace workspace(m->surroundings(), m->endpoints, QStringLiteral(SANDBOX_PROGRAM));
+    Workspace workspace(m->surroundings(), m->kept.records(), m->endpoints, QStringLiteral(SANDBOX_PROGRAM));
     workspace.start();
 
     QTRY_VERIFY_WITH_TIMEOUT(workspace.library().freshness() == Freshness::Loaded, 20000);
@@ -95,7 +97,7 @@ void TestWorkspace::theSandboxSignsInAndListsByItself()
 
 void TestWorkspace::theSandboxNeverLeavesThisComputer()
 {
-    Workspace workspace(m->surroundings(), m->endpoints, QStringLiteral(SANDBOX_PROGRAM));
+    Workspace workspace(m->surroundings(), m->kept.records(), m->endpoints, QStringLiteral(SANDBOX_PROGRAM));
     workspace.start();
     QTRY_VERIFY_WITH_TIMEOUT(workspace.library().freshness() == Freshness::Loaded, 20000);
 
@@ -112,7 +114,7 @@ void TestWorkspace::theSandboxNeverLeavesThisComputer()
 
 void TestWorkspace::theSandboxComesBackAfterItDied()
 {
-    Workspace workspace(m->surroundings(), m->endpoints, QStringLiteral(SANDBOX_PROGRAM));
+    Workspace workspace(m->surroundings(), m->kept.records(), m->endpoints, QStringLiteral(SANDBOX_PROGRAM));
     workspace.start();
     QTRY_VERIFY_WITH_TIMEOUT(workspace.library().freshness() == Freshness::Loaded, 20000);
     const QUrl before = workspace.endpoints().graphRoot;
@@ -129,7 +131,7 @@ void TestWorkspace::theSandboxComesBackAfterItDied()
 
 void TestWorkspace::signingInAsAnotherUsesTheRealBrowserOnce()
 {
-    Workspace workspace(m->surroundings(), m->endpoints, QStringLiteral(SANDBOX_PROGRAM));
+    Workspace workspace(m->surroundings(), m->kept.records(), m->endpoints, QStringLiteral(SANDBOX_PROGRAM));
     workspace.start();
     QTRY_VERIFY_WITH_TIMEOUT(workspace.session().state() == Session::State::SignedIn, 20000);
 
@@ -148,7 +150,7 @@ void TestWorkspace::signingInAsAnotherUsesTheRealBrowserOnce()
 
 void TestWorkspace::aMissingSandboxLeadsNowhereElse()
 {
-    Workspace workspace(m->surroundings(), m->endpoints, u"/nowhere/cloudpc-image-sandbox"_s);
+    Workspace workspace(m->surroundings(), m->kept.records(), m->endpoints, u"/nowhere/cloudpc-image-sandbox"_s);
     workspace.start();
     QTRY_VERIFY(workspace.sandbox()->state() == SandboxLauncher::State::Failed);
 
@@ -167,7 +169,7 @@ void TestWorkspace::aMissingSandboxLeadsNowhereElse()
 
 void TestWorkspace::aRealTenantWaitsForTheAdmin()
 {
-    Workspace workspace(m->surroundings(), m->endpoints);
+    Workspace workspace(m->surroundings(), m->kept.records(), m->endpoints);
     QSignalSpy changed(&workspace.session(), &Session::changed);
 
     workspace.start();

@@ -16,12 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Null, the driver would store as NULL.
-QVariant textValue(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 QVariant timeValue(const QDateTime &time)
 {
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
@@ -162,6 +156,11 @@ QVariantList tailValues(const JournalEntry &entry)
 }
 
 } // namespace
+
+QVariant textValue(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
 
 QString journalValueColumns()
 {

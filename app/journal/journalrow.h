@@ -29,4 +29,7 @@ namespace cloudpc {
 /// What two spellings of the same name, or version, have in common; as TakenVersions compares them.
 [[nodiscard]] QString journalKey(const QString &text);
 
+/// To be bound: a text that is null is an empty one, since nothing equals SQL's NULL.
+[[nodiscard]] QVariant textValue(const QString &text);
+
 } // namespace cloudpc

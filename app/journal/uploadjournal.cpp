@@ -79,15 +79,15 @@ Result<JournalEntry> UploadJournal::entry(const QString &key)
 
 Result<QList<JournalEntry>> UploadJournal::unfinished(const Place &place)
 {
-    return rows(unfinishedStatement(), {place.tenantId, place.service});
+    return rows(unfinishedStatement(), {textValue(place.tenantId), textValue(place.service)});
 }
 
 Result<QList<JournalEntry>> UploadJournal::ofImages(const Place &place, const QStringList &imageIds)
 {
     QList<JournalEntry> all;
     for (const QString &imageId : imageIds) {
-        const Result<QList<JournalEntry>> found = rows(ofImageStatement(),
-                                                       {imageId, place.tenantId, place.service});
+        const Result<QList<JournalEntry>> found = rows(
+            ofImageStatement(), {imageId, textValue(place.tenantId), textValue(place.service)});
         if (!found.ok())
             return found.error();
         all += found.value();
@@ -97,7 +97,8 @@ Result<QList<JournalEntry>> UploadJournal::ofImages(const Place &place, const QS
 
 Result<QList<JournalEntry>> UploadJournal::lasting(const Place &place, int limit)
 {
-    return rows(lastingStatement(), {place.tenantId, place.service, std::max(limit, 0)});
+    return rows(lastingStatement(),
+                {textValue(place.tenantId), textValue(place.service), std::max(limit, 0)});
 }
 
 QSqlQuery &UploadJournal::prepared(const QString &statement)

@@ -7,22 +7,27 @@
 #include "images/draft.h"
 #include "images/draftrules.h"
 #include "images/imageentry.h"
+#include "library/acquaintance.h"
+#include "library/entrylist.h"
+#include "library/gatekeeper.h"
+#include "library/imageacts.h"
+#include "library/recorder.h"
 #include "library/snapshotmerge.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QObject>
 
+#include <chrono>
 #include <optional>
 
 namespace cloudpc {
 
 class Clock;
 class DeviceImagesApi;
+class Journal;
 class RandomSource;
 class Session;
-struct CallIds;
-struct CreatedImage;
 struct ImageList;
 
 /// The one list of images: what the tenant has and what this computer has just asked for. The window shows
@@ -36,12 +41,20 @@ public:
     enum class Freshness { NeverLoaded, Loading, Loaded, CouldNotLoad };
     Q_ENUM(Freshness)
 
-    /// All references must outlive the library.
-    ImageLibrary(DeviceImagesApi &api, Session &session, Clock &clock, RandomSource &random,
-                 QObject *parent = nullptr);
+    /// What a library works with. All must outlive it.
+    struct Parts {
+        DeviceImagesApi &api;
+        Session &session;
+        Journal &journal;
+        Clock &clock;
+        RandomSource &random;
+        bool isSole = true; ///< No other program works on this journal.
+    };
+
+    explicit ImageLibrary(const Parts &parts, QObject *parent = nullptr);
     ~ImageLibrary() override;
 
-    [[nodiscard]] const QList<ImageEntry> &entries() const { return m_entries; }
+    [[nodiscard]] const QList<ImageEntry> &entries() const { return m_entries.shown(); }
     [[nodiscard]] const ImageEntry *find(const QString &key) const; ///< nullptr if there is none.
     [[nodiscard]] Freshness freshness() const { return m_freshness; }
     [[nodiscard]] QDateTime freshAt() const
@@ -51,9 +64,12 @@ public:
     [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
     [[nodiscard]] const TakenVersions &takenVersions() const { return m_taken; }
     [[nodiscard]] int openCount() const; ///< Entries the service is still at work on.
+    /// Uploads, retries and deletions whose answer is still to come.
+    [[nodiscard]] int awaitedCount() const;
 
-    /// Adds a row `Submitting` at once and sends the create, once. Gives the row's key, or nothing when the
-    /// same name and version is already on its way: a double click makes one upload.
+    /// Adds a row `Submitting` at once and sends the create, once, when it is in the journal. Without a list
+    /// that is fresh enough to know what is there, the list is asked first. Gives the row's key, or nothing
+    /// when the same name and version is already on its way: a double click makes one upload.
     QString upload(const Draft &draft);
     void refresh();
     void retryUpload(const QString &key);
@@ -66,8 +82,11 @@ public:
     void giveUp(const QString &key);
     /// Takes away a row that the service does not have: NotAccepted or Deleted.
     void dismiss(const QString &key);
-    /// Forgets everything: signed out, or another tenant.
+    /// Shows nothing any more: signed out, or another tenant. What has no answer yet is still noted when it
+    /// comes.
     void clear();
+    /// How long an unknown outcome is looked for before the admin is asked; see ImageActs.
+    void setSettleWindow(std::chrono::milliseconds window);
 
 signals:
     /// Entries, freshness or load error changed. Fires once for a whole list.
@@ -76,31 +95,55 @@ signals:
     void uploadEnded(const QString &key);
     /// The service finished with an image that had been open: ready, with warning, or failed.
     void imageSettled(const QString &key);
+    /// The list did not tell what became of an upload: the admin has to decide.
+    void decisionNeeded(const QString &key);
+    /// Something that has happened could not be noted in the journal.
+    void journalTroubled(const cloudpc::Error &error);
 
 private:
-    ImageEntry *entry(const QString &key);
+    /// What waits for a list that is asked for from now on.
+    struct Waiting {
+        QString key;
+        int serial = 0; ///< Of the first list that will do.
+        bool isAgain = false; ///< It has been sent before.
+    };
+
     [[nodiscard]] bool isOnItsWay(const Draft &draft) const;
+    [[nodiscard]] bool knowsWhatIsThere() const;
+    void connectActs();
     void takeSessionChange();
-    void takeList(const ImageList &list);
+    void loadPlace();
+    void takeUnfinished(const QList<JournalEntry> &rows);
+    void takeUpRow(const QString &key, const JournalEntry &row);
+    void lookAgainAt(const QString &key, const QString &rowKey, const QDateTime &when);
+    void askForList();
+    void takeList(const ImageList &list, int serial, std::chrono::milliseconds askedAt);
+    void takeListFailure(const Error &error, int serial);
+    void noteAttempts(std::chrono::milliseconds askedAt);
+    void sendWaiting(int serial);
+    void keepFromSending(const Waiting &waiting, Error error);
+    void refuseWaiting();
+    void takeOvertaken(const QString &key, const JournalEntry &stored);
     void dropListUnderWay();
-    void takeCreated(ImageEntry &target, const CreatedImage &created);
-    void takeRefusal(ImageEntry &target, const Error &error);
-    void note(ImageEntry &target, TimelineEvent::Kind kind, int number = 0) const;
-    void noteAct(ImageEntry &target, TimelineEvent::Kind kind) const;
     void publish();
 
-    DeviceImagesApi &m_api;
-    Session &m_session;
-    Clock &m_clock;
-    RandomSource &m_random;
-    QList<ImageEntry> m_entries;
+    Parts m_parts;
+    EntryList m_entries;
+    Recorder m_recorder;
+    Gatekeeper m_gates;
+    ImageActs m_acts;
+    Acquaintance m_acquaintance;
     MergeMemory m_memory;
     TakenVersions m_taken;
+    QList<Waiting> m_waiting;
     Freshness m_freshness = Freshness::NeverLoaded;
     QDateTime m_freshAt;
+    std::optional<std::chrono::milliseconds> m_freshSince; ///< When that list was asked for, monotonic.
     std::optional<Error> m_loadError;
     bool m_refreshAgain =
         false; ///< Asked for while a list was loading: that list may be older than the wish.
+    int m_serial = 0; ///< Of the list that was asked for last.
+    bool m_isPlaceRead = false; ///< What the journal knows of this place is among the entries.
     QString m_owner; ///< Object and tenant id of the account whose list this is.
     bool m_isStale = false; ///< Nothing could be asked for some time, because a sign-in was needed.
     int m_generation = 0; ///< Raised to let the answer to a list under way fall away.

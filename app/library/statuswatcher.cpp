@@ -18,16 +18,30 @@ using std::chrono::milliseconds;
 
 namespace {
 
+constexpr milliseconds longestWhileLooking = 60s; ///< For what became of an upload.
 constexpr double growth = 1.5;
 constexpr double jitter =
     0.2; ///< Up to this share of a pause is added, so that many clients do not ask in step.
+
+/// What the list may change by itself. What the admin has to decide on waits for the admin.
+bool isWatched(const ImageEntry &entry)
+{
+    if (entry.settling)
+        return entry.settling->phase == Settling::Phase::Looking;
+    return isOpen(entry.status) && entry.status != EntryStatus::Submitting;
+}
+
+bool isLookedFor(const ImageEntry &entry)
+{
+    return entry.settling && entry.settling->phase == Settling::Phase::Looking;
+}
 
 /// What has to be watched; another content means that something happened.
 QSet<QString> openKeys(const ImageLibrary &library)
 {
     QSet<QString> keys;
     for (const ImageEntry &entry : library.entries()) {
-        if (isOpen(entry.status) && entry.status != EntryStatus::Submitting)
+        if (isWatched(entry))
             keys.insert(entry.key);
     }
     return keys;
@@ -112,6 +126,8 @@ void StatusWatcher::schedule()
 {
     milliseconds wait(
         static_cast<qint64>(static_cast<double>(d->pause.count()) * (1 + jitter * d->random.fraction())));
+    if (std::any_of(d->library.entries().cbegin(), d->library.entries().cend(), isLookedFor))
+        wait = std::min(wait, longestWhileLooking);
     // The service's own wish counts more than our pace.
     if (const auto &error = d->library.loadError(); error && error->retryAfter)
         wait = std::max<milliseconds>(wait, *error->retryAfter);

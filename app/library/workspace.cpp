@@ -45,8 +45,9 @@ private:
 } // namespace
 
 struct Workspace::Private {
-    Private(const Surroundings &around, const Endpoints &where, const SignInChoice &how, bool sandboxed)
+    Private(const Surroundings &around, const Records &noting, const Endpoints &where, const SignInChoice &how, bool sandboxed)
         : surroundings(around)
+        , records(noting)
         , endpoints(where)
         , choice(how)
         , book(sandboxed                                ? sandboxBook
@@ -56,7 +57,7 @@ struct Workspace::Private {
         , session(sessionParts(sandboxed))
         , client(around.network, session, endpoints, around.clock, around.random)
         , api(client)
-        , library(api, session, around.clock, around.random)
+        , library({api, session, noting.journal, around.clock, around.random, noting.isSole})
         , watcher(library, around.clock, around.random)
     {
     }
@@ -79,6 +80,7 @@ struct Workspace::Private {
     }
 
     Surroundings surroundings;
+    Records records;
     Endpoints endpoints;
     SignInChoice choice;
     MemorySecretStore sandboxSecrets;
@@ -93,17 +95,17 @@ struct Workspace::Private {
     std::unique_ptr<SandboxLauncher> launcher;
 };
 
-Workspace::Workspace(const Surroundings &surroundings, const Endpoints &endpoints, const SignInChoice &choice,
-                     QObject *parent)
+Workspace::Workspace(const Surroundings &surroundings, const Records &records, const Endpoints &endpoints,
+                     const SignInChoice &choice, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(surroundings, endpoints, choice, false))
+    , d(std::make_unique<Private>(surroundings, records, endpoints, choice, false))
 {
 }
 
-Workspace::Workspace(const Surroundings &surroundings, const Endpoints &endpoints,
+Workspace::Workspace(const Surroundings &surroundings, const Records &records, const Endpoints &endpoints,
                      const QString &sandboxProgram, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(surroundings, endpoints, SignInChoice(), true))
+    , d(std::make_unique<Private>(surroundings, records, endpoints, SignInChoice(), true))
 {
     d->launcher = std::make_unique<SandboxLauncher>(sandboxProgram, surroundings.clock);
     // Until the sandbox has said where it is there is nowhere to go, least of all to the real service.
@@ -114,6 +116,7 @@ Workspace::Workspace(const Surroundings &surroundings, const Endpoints &endpoint
     d->endpoints.clientId = QStringLiteral("sandbox");
     // Its clock runs 60 times faster, so the usual pace would miss what happens.
     d->watcher.setPace(1s, 5s);
+    d->library.setSettleWindow(10s);
     connect(d->launcher.get(), &SandboxLauncher::stateChanged, this, &Workspace::takeSandboxState);
 }
 
@@ -199,6 +202,16 @@ StatusWatcher &Workspace::watcher()
 DeviceImagesApi &Workspace::api()
 {
     return d->api;
+}
+
+Journal &Workspace::journal()
+{
+    return d->records.journal;
+}
+
+History &Workspace::history()
+{
+    return d->records.history;
 }
 
 SandboxLauncher *Workspace::sandbox()

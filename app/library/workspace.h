@@ -19,7 +19,9 @@ class AccountBook;
 class Browser;
 class Clock;
 class DeviceImagesApi;
+class History;
 class ImageLibrary;
+class Journal;
 class KeySigner;
 class RandomSource;
 class SandboxLauncher;
@@ -43,6 +45,13 @@ struct Surroundings {
     ResultPageTexts texts = {}; ///< For the page that the browser ends on.
 };
 
+/// Where a workspace notes what it does: the tenants' journal, or the sandbox's. Both must outlive it.
+struct Records {
+    Journal &journal;
+    History &history;
+    bool isSole = true; ///< No other program works on that journal.
+};
+
 /// How the settings say that one signs in.
 struct SignInChoice {
     SignInKind kind = SignInKind::User;
@@ -57,11 +66,11 @@ class Workspace final : public QObject
 
 public:
     /// A real tenant.
-    Workspace(const Surroundings &surroundings, const Endpoints &endpoints, const SignInChoice &choice = {},
-              QObject *parent = nullptr);
+    Workspace(const Surroundings &surroundings, const Records &records, const Endpoints &endpoints,
+              const SignInChoice &choice = {}, QObject *parent = nullptr);
     /// The sandbox, whose program is `sandboxProgram`. Its endpoints are known once the program has started.
-    Workspace(const Surroundings &surroundings, const Endpoints &endpoints, const QString &sandboxProgram,
-              QObject *parent = nullptr);
+    Workspace(const Surroundings &surroundings, const Records &records, const Endpoints &endpoints,
+              const QString &sandboxProgram, QObject *parent = nullptr);
     ~Workspace() override;
 
     /// Begins: resumes a stored sign-in, or starts the sandbox and signs the sample admin in.
@@ -74,6 +83,8 @@ public:
     [[nodiscard]] ImageLibrary &library();
     [[nodiscard]] StatusWatcher &watcher();
     [[nodiscard]] DeviceImagesApi &api();
+    [[nodiscard]] Journal &journal();
+    [[nodiscard]] History &history();
     [[nodiscard]] SandboxLauncher *sandbox(); ///< nullptr for a real tenant.
 
     /// Signs in as wished. Starts the sandbox first if it is not running: it then signs the sample admin in.

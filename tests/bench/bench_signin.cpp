@@ -18,6 +18,7 @@
 #include "library/workspace.h"
 #include "sandbox/sandboxbrowser.h"
 #include "support/scriptedserver.h"
+#include "support/temporaryrecords.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -145,7 +146,7 @@ public:
 
     void start()
     {
-        m_workspace = std::make_unique<Workspace>(surroundings(), m_services.endpoints());
+        m_workspace = std::make_unique<Workspace>(surroundings(), m_kept.records(), m_services.endpoints());
         m_times = {};
         connect(&m_workspace->session(), &Session::changed, this, [this] { noteSession(); });
         connect(&m_workspace->library(), &ImageLibrary::changed, this, [this] { noteList(); });
@@ -225,6 +226,7 @@ private:
     AccountBook m_book;
     std::unique_ptr<KeySigner> m_signer = makeKeySigner();
     SandboxBrowser m_browser;
+    TemporaryRecords m_kept;
     std::unique_ptr<Workspace> m_workspace;
     QElapsedTimer m_timer;
     Times m_times;

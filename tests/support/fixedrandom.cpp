@@ -9,7 +9,11 @@ QByteArray FixedRandom::bytes(int count)
 {
     QByteArray result(count, '\0');
     for (char &byte : result)
-        byte = static_cast<char>(m_next++);
+    {
+        // The second addend keeps a long run from beginning anew after 256 bytes.
+        byte = static_cast<char>(m_next + (m_next >> 8) * 31);
+        ++m_next;
+    }
     return result;
 }
 

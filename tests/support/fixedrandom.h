@@ -14,7 +14,7 @@ public:
     [[nodiscard]] QByteArray bytes(int count) override;
 
 private:
-    quint8 m_next = 0;
+    quint32 m_next = 0;
 };
 
 } // namespace cloudpc

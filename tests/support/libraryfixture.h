@@ -10,6 +10,7 @@
 #include "base/endpoints.h"
 #include "graph/deviceimagesapi.h"
 #include "graph/graphclient.h"
+#include "journal/journal.h"
 #include "library/imagelibrary.h"
 #include "support/fixedrandom.h"
 #include "support/fixedsigner.h"
@@ -18,6 +19,8 @@
 #include "support/scriptedserver.h"
 
 #include <QNetworkAccessManager>
+#include <QTemporaryDir>
+#include <QtTest>
 
 namespace cloudpc {
 
@@ -44,7 +47,18 @@ struct LibraryFixture {
     Session session{Session::Parts{endpoints, network, secrets, book, {}, browser, clock, random, signer}};
     GraphClient client{network, tokens, endpoints, clock, random};
     DeviceImagesApi api{client};
-    ImageLibrary library{api, session, clock, random};
+    QTemporaryDir folder;
+    Journal journal{folder.path()};
+    ImageLibrary library{{api, session, journal, clock, random}};
+
+    /// Begins like a window that has loaded an empty list: from then on an upload goes out at once.
+    LibraryFixture()
+    {
+        server.enqueue(list({}));
+        library.refresh();
+        (void)QTest::qWaitFor([this] { return library.freshness() == ImageLibrary::Freshness::Loaded; }, 20000);
+        server.forgetRequests();
+    }
 
     /// One image as Graph writes it.
     [[nodiscard]] static QByteArray image(const QByteArray &id, const QByteArray &status = "ready",

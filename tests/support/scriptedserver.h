@@ -108,6 +108,12 @@ public:
 
     /// Whole requests read (only headers, with setAnswerAtHead).
     [[nodiscard]] const QList<SeenRequest> &requests() const { return m_requests; }
+    /// Counts requests and heads from here on.
+    void forgetRequests()
+    {
+        m_requests.clear();
+        m_heads = 0;
+    }
     /// Request headers seen; more than requests().size() when a body did not arrive.
     [[nodiscard]] int heads() const { return m_heads; }
     [[nodiscard]] int connections() const { return m_connections; }

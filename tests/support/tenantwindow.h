@@ -4,6 +4,8 @@
 #pragma once
 
 #include "auth/accountbook.h"
+#include "journal/history.h"
+#include "journal/journal.h"
 #include "library/draftstore.h"
 #include "library/workspace.h"
 #include "mainwindow.h"
@@ -67,7 +69,9 @@ struct TenantWindow {
                         .graphRoot = server.url(),
                         .tenant = QStringLiteral("organizations"),
                         .clientId = QStringLiteral("client")};
-    Workspace workspace{surroundings, endpoints};
+    Journal journal{folder.path()};
+    History history{journal};
+    Workspace workspace{surroundings, {journal, history}, endpoints};
     DraftStore drafts{draftFile(), clock};
     std::unique_ptr<MainWindow> window;
 

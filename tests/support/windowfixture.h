@@ -10,6 +10,8 @@
 #include "base/proxyrules.h"
 #include "base/randomsource.h"
 #include "imagesview.h"
+#include "journal/history.h"
+#include "journal/journal.h"
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
 #include "library/workspace.h"
@@ -42,9 +44,10 @@ struct WindowFixture {
         const Endpoints endpoints{.loginRoot = QUrl(QStringLiteral("https://login.invalid")),
                                   .graphRoot = QUrl(QStringLiteral("https://graph.microsoft.com")),
                                   .clientId = QStringLiteral("9d5e7c1a-5a3f-4d7a-9a39-0b9f6b1c0001")};
+        const Records records{journal, history};
         workspace = sandboxProgram.isEmpty()
-            ? std::make_unique<Workspace>(surroundings, endpoints)
-            : std::make_unique<Workspace>(surroundings, endpoints, sandboxProgram);
+            ? std::make_unique<Workspace>(surroundings, records, endpoints)
+            : std::make_unique<Workspace>(surroundings, records, endpoints, sandboxProgram);
         drafts = std::make_unique<DraftStore>(folder.filePath(QStringLiteral("draft.json")), clock);
         window = std::make_unique<MainWindow>(*workspace, clock, *drafts,
                                               folder.filePath(QStringLiteral("state.ini")));
@@ -84,6 +87,8 @@ struct WindowFixture {
     }
 
     QTemporaryDir folder;
+    Journal journal{folder.path()};
+    History history{journal};
     QNetworkAccessManager network;
     SystemClock clock;
     SystemRandom random;

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "library/gatekeeper.h"
+
+#include "base/clock.h"
+#include "base/randomsource.h"
+#include "images/takenversions.h"
+#include "library/entrylist.h"
+#include "library/journaledimage.h"
+#include "library/recorder.h"
+
+#include <QPointer>
+
+#include <utility>
+
+namespace cloudpc {
+
+/// One act's way through the gate.
+struct Gatekeeper::Pass {
+    OpenAct act;
+    std::function<void(ImageEntry &)> onFirst;
+    bool isStored = false;
+    std::chrono::milliseconds claimedAt{0}; ///< When the stored claim was asked for, monotonic.
+    QDateTime claimedTime; ///< The same by the wall clock, which goes on while the computer sleeps.
+};
+
+Gatekeeper::Gatekeeper(Session &session, Recorder &recorder, EntryList &entries, Clock &clock,
+                       RandomSource &random)
+    : m_session(session)
+    , m_recorder(recorder)
+    , m_entries(entries)
+    , m_clock(clock)
+    , m_random(random)
+    , m_process(random.uuid().toString(QUuid::WithoutBraces))
+{
+}
+
+void Gatekeeper::noteIntent(const ImageEntry &entry)
+{
+    const OpenAct recorded{.act = Act::Create,
+                           .state = ActState::Recorded,
+                           .process = m_process,
+                           .leaseUntil = m_clock.now().addSecs(lease.count())};
+    m_recorder.begin(entry, askerOf(m_session), recorded, &m_recorder, [](const Result<Done> &) {});
+}
+
+Gate Gatekeeper::gateFor(const QString &key, Act act, const std::function<void(ImageEntry &)> &onFirst)
+{
+    auto pass = std::make_shared<Pass>();
+    pass->act = {.act = act,
+                 .state = ActState::Sending,
+                 .attempt = m_random.uuid().toString(QUuid::WithoutBraces),
+                 .process = m_process};
+    pass->onFirst = onFirst;
+    return [this, key, pass](QObject *context, const Callback<Done> &callback) {
+        judge(key, pass, context, callback);
+    };
+}
+
+void Gatekeeper::judge(const QString &key, const std::shared_ptr<Pass> &pass, QObject *context,
+                       const Callback<Done> &callback)
+{
+    if (pass->isStored && isFresh(*pass))
+        callback(Done());
+    else
+        claim(key, pass, context, callback);
+}
+
+/// Stores the claim, and looks at the clock once more when it is stored.
+void Gatekeeper::claim(const QString &key, const std::shared_ptr<Pass> &pass, QObject *context,
+                       const Callback<Done> &callback)
+{
+    ImageEntry *entry = m_entries.findAnywhere(key);
+    if (!entry)
+        return callback(Error{.kind = ErrorKind::Cancelled});
+    if (!pass->claimedTime.isValid()) {
+        pass->act.seenIds = namesakes(*entry);
+        pass->onFirst(*entry);
+    }
+    pass->claimedAt = m_clock.monotonic();
+    pass->claimedTime = m_clock.now();
+    pass->act.leaseUntil = pass->claimedTime.addSecs(lease.count());
+    m_recorder.begin(*entry, askerOf(m_session), pass->act, context,
+                     [this, key, pass, context = QPointer(context), callback](const Result<Done> &stored) {
+                         if (!stored)
+                             return callback(stored.error());
+                         pass->isStored = true;
+                         judge(key, pass, context, callback);
+                     });
+}
+
+bool Gatekeeper::isFresh(const Pass &pass) const
+{
+    const std::chrono::milliseconds byWall(pass.claimedTime.msecsTo(m_clock.now()));
+    return m_clock.monotonic() - pass.claimedAt < freshness && byWall < freshness && byWall > -freshness;
+}
+
+/// The images of that name and version that the list has already: none of them is what is about to be made.
+QStringList Gatekeeper::namesakes(const ImageEntry &entry) const
+{
+    QStringList ids;
+    if (!entry.draft)
+        return ids;
+    TakenVersions wanted;
+    wanted.add(entry.draft->displayName, entry.draft->version);
+    for (const ImageEntry &other : std::as_const(m_entries).shown()) {
+        if (other.image.id && other.image.displayName && other.image.version
+            && wanted.contains(*other.image.displayName, *other.image.version))
+            ids.append(*other.image.id);
+    }
+    return ids;
+}
+
+} // namespace cloudpc

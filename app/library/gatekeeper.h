@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "graph/gate.h"
+#include "images/imageentry.h"
+#include "journal/journalentry.h"
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace cloudpc {
+
+class Clock;
+class EntryList;
+class RandomSource;
+class Recorder;
+class Session;
+
+/// Lets nothing leave that is not in the journal: the gates of this computer's acts.
+class Gatekeeper final
+{
+public:
+    /// All must outlive it and every gate.
+    Gatekeeper(Session &session, Recorder &recorder, EntryList &entries, Clock &clock, RandomSource &random);
+
+    /// Tells this run's acts from those of other windows.
+    [[nodiscard]] const QString &process() const { return m_process; }
+
+    /// Notes what may take a while to leave.
+    void noteIntent(const ImageEntry &entry);
+    /// The gate of a new attempt. `onFirst` puts into the entry what it notes when it passes.
+    [[nodiscard]] Gate gateFor(const QString &key, Act act, const std::function<void(ImageEntry &)> &onFirst);
+
+    /// Longer than a write and its repeat may take on the wire: after it another window may take over.
+    static constexpr std::chrono::seconds lease{180};
+    /// A claim older than this when its write leaves has to be made anew: the computer may have slept, and
+    /// somebody else may have taken over.
+    static constexpr std::chrono::seconds freshness{20};
+
+private:
+    struct Pass;
+
+    void judge(const QString &key, const std::shared_ptr<Pass> &pass, QObject *context,
+               const Callback<Done> &callback);
+    void claim(const QString &key, const std::shared_ptr<Pass> &pass, QObject *context,
+               const Callback<Done> &callback);
+    [[nodiscard]] bool isFresh(const Pass &pass) const;
+    [[nodiscard]] QStringList namesakes(const ImageEntry &entry) const;
+
+    Session &m_session;
+    Recorder &m_recorder;
+    EntryList &m_entries;
+    Clock &m_clock;
+    RandomSource &m_random;
+    QString m_process;
+};
+
+} // namespace cloudpc

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "images/draft.h"
+#include "journal/journalentry.h"
+#include "library/takeup.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <chrono>
+
+namespace cloudpc {
+
+class Clock;
+class DeviceImagesApi;
+class EntryList;
+class Gatekeeper;
+class RandomSource;
+class Recorder;
+class Session;
+struct CallIds;
+struct CreatedImage;
+
+/// What this computer does to the tenant: creates, retries, deletes. Each is in the journal before a byte of
+/// it leaves, and what becomes of it is noted there.
+class ImageActs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        DeviceImagesApi &api;
+        Session &session;
+        Recorder &recorder;
+        Gatekeeper &gates;
+        EntryList &entries;
+        Clock &clock;
+        RandomSource &random;
+    };
+
+    /// All parts must outlive it.
+    explicit ImageActs(const Parts &parts, QObject *parent = nullptr);
+
+    /// A row `Submitting` for this draft, and nothing sent. Gives its key.
+    QString addUpload(const Draft &draft);
+    /// Sends the create of a row.
+    void create(const QString &key, TimelineEvent::Kind how = TimelineEvent::Kind::Sent);
+    /// The row never got as far as being sent.
+    void refuse(const QString &key, const Error &error);
+    void retry(const QString &key);
+    void remove(const QString &key);
+    void choose(const QString &key, const DeviceImage &image);
+    void giveUp(const QString &key);
+
+    /// Takes up a row of the journal that had not come to its end, and shows it.
+    TakenUp resume(const QString &key, const JournalEntry &row, bool isSole);
+    /// Notes what a list has brought for a row. `askedAt`: when the list was asked for, monotonic.
+    void noteListed(ImageEntry &entry, std::chrono::milliseconds askedAt);
+    /// True if a list asked for then was asked for after the settle window of this row's attempt.
+    [[nodiscard]] bool isWindowOver(const QString &key, std::chrono::milliseconds askedAt) const;
+
+    /// How long a service may act late, or its list lag behind, after the end of an attempt.
+    void setSettleWindow(std::chrono::milliseconds window) { m_window = window; }
+
+signals:
+    void changed();
+    void uploadEnded(const QString &key);
+    /// The service has done something, so that a list under way may be older than that.
+    void listIsOld();
+    void listWanted();
+    void removed(const QString &imageId);
+
+private:
+    void takeCreated(ImageEntry &target, const CreatedImage &created);
+    void takeRefusal(ImageEntry &target, const Error &error);
+    void takeRetried(ImageEntry &target, const Result<CallIds> &result);
+    void takeRemoved(ImageEntry &target, const Result<CallIds> &result);
+    void takeActFailure(ImageEntry &target, const Error &error);
+    void leaveUnknown(ImageEntry &target);
+    void beginLooking(const QString &key);
+    void settleAct(ImageEntry &entry, bool windowOver);
+    void note(ImageEntry &target, TimelineEvent::Kind kind, int number = 0) const;
+    void noteAct(ImageEntry &target, TimelineEvent::Kind kind) const;
+
+    Parts m_parts;
+    std::chrono::milliseconds m_window;
+    QHash<QString, std::chrono::milliseconds> m_endedAt; ///< Of attempts without an answer, monotonic.
+};
+
+} // namespace cloudpc

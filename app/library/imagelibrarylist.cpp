@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// How the library comes by its rows: from the journal, then from the tenant.
+
+#include "auth/session.h"
+#include "base/clock.h"
+#include "graph/deviceimagesapi.h"
+#include "journal/journal.h"
+#include "library/imagelibrary.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cloudpc {
+
+using std::chrono::milliseconds;
+
+void ImageLibrary::refresh()
+{
+    if (m_freshness == Freshness::Loading) {
+        m_refreshAgain = true;
+        return;
+    }
+    m_refreshAgain = false;
+    m_freshness = Freshness::Loading;
+    emit changed();
+    if (m_isPlaceRead)
+        askForList();
+    else
+        loadPlace();
+}
+
+/// What the journal has not seen end belongs into the list before the tenant's list does: that one is judged
+/// by it.
+void ImageLibrary::loadPlace()
+{
+    m_parts.journal.unfinished(
+        askerOf(m_parts.session).place, this,
+        [this, generation = m_generation](const Result<QList<JournalEntry>> &rows) {
+            if (generation != m_generation)
+                return;
+            m_isPlaceRead = true;
+            if (rows)
+                takeUnfinished(rows.value());
+            askForList();
+        });
+}
+
+void ImageLibrary::takeUnfinished(const QList<JournalEntry> &rows)
+{
+    for (const JournalEntry &row : rows) {
+        const bool isGivenUp = row.status == EntryStatus::OutcomeUnknown && !row.open;
+        if (!isGivenUp && !find(row.key) && !m_entries.bringBack(row.key))
+            takeUpRow(row.key, row);
+    }
+    publish();
+}
+
+void ImageLibrary::takeUpRow(const QString &key, const JournalEntry &row)
+{
+    const TakenUp taken = m_acts.resume(key, row, m_parts.isSole);
+    if (taken.isHeldElsewhere)
+        lookAgainAt(key, row.key, row.open->leaseUntil);
+}
+
+/// Another window is at work on it, or was: when its lease is over, somebody has to take over.
+void ImageLibrary::lookAgainAt(const QString &key, const QString &rowKey, const QDateTime &when)
+{
+    const milliseconds wait(std::max<qint64>(0, m_parts.clock.now().msecsTo(when)) + 1000);
+    m_parts.clock.callAfter(wait, this, [this, key, rowKey, generation = m_generation] {
+        m_parts.journal.entry(rowKey, this, [this, key, generation](const Result<JournalEntry> &row) {
+            if (generation == m_generation && row && find(key))
+                takeOvertaken(key, row.value());
+        });
+    });
+}
+
+void ImageLibrary::takeOvertaken(const QString &key, const JournalEntry &stored)
+{
+    if (!m_entries.findAnywhere(key))
+        return;
+    takeUpRow(key, stored);
+    publish();
+    refresh();
+}
+
+void ImageLibrary::askForList()
+{
+    const int serial = ++m_serial;
+    const milliseconds askedAt = m_parts.clock.monotonic();
+    m_parts.api.list(this, [this, generation = m_generation, serial, askedAt](const Result<ImageList> &list) {
+        if (generation != m_generation)
+            return;
+        if (list)
+            takeList(list.value(), serial, askedAt);
+        else
+            takeListFailure(list.error(), serial);
+        if (m_refreshAgain)
+            refresh();
+    });
+}
+
+void ImageLibrary::takeList(const ImageList &list, int serial, milliseconds askedAt)
+{
+    noteAttempts(askedAt);
+    const MergeResult merged = mergeSnapshot(m_entries.shown(), list.images, m_memory, m_parts.clock.now());
+    for (ImageEntry &entry : m_entries.shown()) {
+        if (entry.status != EntryStatus::Submitting)
+            m_acts.noteListed(entry, askedAt);
+    }
+    const bool isFirst = !m_freshSince;
+    m_freshness = Freshness::Loaded;
+    m_freshAt = m_parts.clock.now();
+    m_freshSince = askedAt;
+    m_loadError.reset();
+    if (isFirst)
+        m_acquaintance.make(askerOf(m_parts.session).place, list.images);
+    publish();
+    for (const QString &key : merged.settled)
+        emit imageSettled(key);
+    for (const QString &key : merged.undecided)
+        emit decisionNeeded(key);
+    sendWaiting(serial);
+}
+
+void ImageLibrary::noteAttempts(milliseconds askedAt)
+{
+    m_memory.attempts.clear();
+    for (const ImageEntry &entry : entries()) {
+        const auto &act = m_recorder.openAct(entry.key);
+        if (act && act->act == Act::Create)
+            m_memory.attempts.insert(entry.key,
+                                     {.seenBefore = QSet<QString>(act->seenIds.begin(), act->seenIds.end()),
+                                      .windowOver = m_acts.isWindowOver(entry.key, askedAt)});
+    }
+}
+
+void ImageLibrary::takeListFailure(const Error &error, int serial)
+{
+    m_loadError = error;
+    m_freshness = Freshness::CouldNotLoad;
+    emit changed();
+    const QList<Waiting> all = std::exchange(m_waiting, {});
+    for (const Waiting &waiting : all) {
+        if (waiting.serial > serial)
+            m_waiting.append(waiting);
+        else
+            keepFromSending(waiting, error);
+    }
+}
+
+void ImageLibrary::keepFromSending(const Waiting &waiting, Error error)
+{
+    ImageEntry *entry = m_entries.findAnywhere(waiting.key);
+    if (entry && waiting.isAgain) { // It stays what it was; the list's own failure says why.
+        entry->busy = false;
+        publish();
+        return;
+    }
+    error.kind = ErrorKind::NotSent;
+    m_acts.refuse(waiting.key, error);
+}
+
+void ImageLibrary::refuseWaiting()
+{
+    const QList<Waiting> all = std::exchange(m_waiting, {});
+    for (const Waiting &waiting : all)
+        keepFromSending(waiting, {});
+}
+
+void ImageLibrary::sendWaiting(int serial)
+{
+    const QList<Waiting> all = std::exchange(m_waiting, {});
+    for (const Waiting &waiting : all) {
+        ImageEntry *entry = m_entries.findAnywhere(waiting.key);
+        if (waiting.serial > serial) {
+            m_waiting.append(waiting);
+            continue;
+        }
+        if (!entry)
+            continue;
+        if (waiting.isAgain)
+            entry->busy = false;
+        if (!waiting.isAgain || canResend(*entry)) // The list may just have found it.
+            m_acts.create(waiting.key,
+                          waiting.isAgain ? TimelineEvent::Kind::SentAgain : TimelineEvent::Kind::Sent);
+        publish();
+    }
+}
+
+/// It may tell of the time before what was just done: a retried image would seem to have failed once more.
+void ImageLibrary::dropListUnderWay()
+{
+    if (m_freshness != Freshness::Loading)
+        return;
+    ++m_generation;
+    m_freshness = m_freshAt.isValid() ? Freshness::Loaded : Freshness::NeverLoaded;
+}
+
+} // namespace cloudpc

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "library/takeup.h"
+
+#include "library/journaledimage.h"
+
+namespace cloudpc {
+
+namespace {
+
+bool isHeldElsewhere(const OpenAct &act, const Successor &successor)
+{
+    const bool isAtWork = act.state == ActState::Sending || act.state == ActState::Recorded;
+    return isAtWork && act.process != successor.process && !successor.isSole
+        && act.leaseUntil > successor.now;
+}
+
+void note(TakenUp &taken, TimelineEvent::Kind kind, const Successor &successor)
+{
+    taken.entry.timeline.append({.kind = kind, .at = successor.now});
+    taken.isNews = true;
+}
+
+/// Nothing had left this computer.
+void drop(TakenUp &taken, const Successor &successor)
+{
+    if (taken.act->act == Act::Create) {
+        taken.entry.status = EntryStatus::NotAccepted;
+        taken.entry.error = Error{.kind = ErrorKind::NotSent};
+        note(taken, TimelineEvent::Kind::NotAccepted, successor);
+    }
+    taken.isNews = true;
+    taken.act.reset();
+}
+
+void interrupt(TakenUp &taken, const Successor &successor)
+{
+    taken.act->state = ActState::Unknown;
+    taken.act->endedAt = successor.now;
+    taken.act->process = successor.process;
+    note(taken, TimelineEvent::Kind::Interrupted, successor);
+}
+
+void showSettling(TakenUp &taken)
+{
+    taken.entry.settling = Settling{.phase = taken.act->state == ActState::NeedsDecision
+                                        ? Settling::Phase::NeedsDecision
+                                        : Settling::Phase::Looking};
+    if (taken.act->act == Act::Create)
+        taken.entry.status = EntryStatus::OutcomeUnknown;
+    else
+        taken.entry.busy = true;
+}
+
+} // namespace
+
+TakenUp takeUp(const JournalEntry &row, const Successor &successor)
+{
+    TakenUp taken{.entry = imageEntryFrom(row), .act = row.open};
+    if (!taken.act)
+        return taken;
+    if (isHeldElsewhere(*taken.act, successor)) {
+        taken.isHeldElsewhere = true;
+        if (taken.act->act == Act::Create)
+            taken.entry.status = EntryStatus::Submitting;
+        else
+            taken.entry.busy = true;
+        return taken;
+    }
+    switch (taken.act->state) {
+    case ActState::Recorded:
+        drop(taken, successor);
+        return taken;
+    case ActState::Sending:
+        interrupt(taken, successor);
+        break;
+    case ActState::Unknown:
+    case ActState::NeedsDecision:
+        break;
+    }
+    showSettling(taken);
+    return taken;
+}
+
+} // namespace cloudpc
