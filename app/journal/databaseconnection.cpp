@@ -124,8 +124,9 @@ std::optional<Error> DatabaseConnection::open(const QString &file, Mode mode, in
     connection.setConnectOptions(optionsFor(mode, busyTimeout));
     if (!connection.open())
         return journalError(connection.lastError());
-    for (const QString &pragma : {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
-                                  u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s}) {
+    for (const QString &pragma :
+         {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s, u"PRAGMA foreign_keys = ON"_s,
+          u"PRAGMA synchronous = FULL"_s, u"PRAGMA cache_size = -16000"_s}) {
         if (const auto error = run(pragma))
             return error;
     }

@@ -4,6 +4,7 @@
 #include "journal/journaljson.h"
 
 #include "journal/journalwords.h"
+#include "journal/jsonline.h"
 
 namespace cloudpc {
 
@@ -37,15 +38,21 @@ Enum read(const QJsonObject &object, QLatin1StringView name, Enum otherwise)
     return fromWord<Enum>(object[name].toString()).value_or(otherwise);
 }
 
-QJsonObject eventToJson(const TimelineEvent &event)
+QByteArray eventToJson(const TimelineEvent &event)
 {
-    QJsonObject object{{u"kind"_s, wordOf(event.kind)}};
+    JsonLine line;
+    line.openObject();
+    line.text("kind"_L1, wordOf(event.kind));
     if (event.at.isValid())
-        object.insert("at"_L1, event.at.toMSecsSinceEpoch());
-    put(object, "by"_L1, event.by);
-    put(object, "status"_L1, event.status, EntryStatus::Unknown);
-    put(object, "number"_L1, event.number);
-    return object;
+        line.number("at"_L1, event.at.toMSecsSinceEpoch());
+    if (!event.by.isEmpty())
+        line.text("by"_L1, event.by);
+    if (event.status != EntryStatus::Unknown)
+        line.text("status"_L1, wordOf(event.status));
+    if (event.number != 0)
+        line.number("number"_L1, event.number);
+    line.closeObject();
+    return line.line();
 }
 
 TimelineEvent eventFromJson(TimelineEvent::Kind kind, const QJsonObject &object)
@@ -95,12 +102,12 @@ void readWords(const QJsonObject &object, Error &error)
 
 } // namespace
 
-QJsonArray timelineToJson(const QList<TimelineEvent> &timeline)
+QByteArray timelineToJson(const QList<TimelineEvent> &timeline)
 {
-    QJsonArray array;
+    QByteArrayList events;
     for (const TimelineEvent &event : timeline)
-        array.append(eventToJson(event));
-    return array;
+        events.append(eventToJson(event));
+    return '[' + events.join(',') + ']';
 }
 
 QList<TimelineEvent> timelineFromJson(const QJsonArray &array)

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "images/imageentry.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -18,7 +19,8 @@ namespace cloudpc {
 // What of a row is kept as JSON: on disk and in exports alike. Times are milliseconds UTC, enums are words
 // (journalwords.h). Reading forgives: what is missing or of another type has its default.
 
-[[nodiscard]] QJsonArray timelineToJson(const QList<TimelineEvent> &timeline);
+/// The text of a JSON array, written without a document in between because there are so many.
+[[nodiscard]] QByteArray timelineToJson(const QList<TimelineEvent> &timeline);
 /// Leaves out events of a kind from the future.
 [[nodiscard]] QList<TimelineEvent> timelineFromJson(const QJsonArray &array);
 

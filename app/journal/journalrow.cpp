@@ -107,52 +107,34 @@ void readRest(Cells &cells, JournalEntry &entry)
     entry.ticket = cells.text();
 }
 
-QVariantList openValues(const std::optional<OpenAct> &open)
+void appendHead(QVariantList &values, const JournalEntry &entry)
 {
-    if (!open)
-        return {u""_s, u""_s, u""_s, u""_s, QVariant(), QVariant(), u""_s};
-    return {wordOf(open->act),
-            wordOf(open->state),
-            textValue(open->attempt),
-            textValue(open->process),
-            timeValue(open->leaseUntil),
-            timeValue(open->endedAt),
-            jsonValue(QJsonArray::fromStringList(open->seenIds))};
+    values << entry.step << textValue(entry.key) << textValue(entry.place.service)
+           << textValue(entry.place.tenantId) << textValue(entry.accountId) << textValue(entry.accountName)
+           << entry.uploaded << textValue(entry.draft.displayName) << textValue(entry.draft.version)
+           << textValue(entry.draft.sourceImageResourceId) << textValue(entry.imageId) << wordOf(entry.status)
+           << textValue(entry.rawStatus) << textValue(entry.errorCode);
 }
 
-QVariantList headValues(const JournalEntry &entry)
+void appendOpenAct(QVariantList &values, const std::optional<OpenAct> &open)
 {
-    return {entry.step,
-            textValue(entry.key),
-            textValue(entry.place.service),
-            textValue(entry.place.tenantId),
-            textValue(entry.accountId),
-            textValue(entry.accountName),
-            entry.uploaded,
-            textValue(entry.draft.displayName),
-            textValue(entry.draft.version),
-            textValue(entry.draft.sourceImageResourceId),
-            textValue(entry.imageId),
-            wordOf(entry.status),
-            textValue(entry.rawStatus),
-            textValue(entry.errorCode)};
+    if (!open) {
+        values << u""_s << u""_s << u""_s << u""_s << QVariant() << QVariant() << u""_s;
+        return;
+    }
+    values << wordOf(open->act) << wordOf(open->state) << textValue(open->attempt) << textValue(open->process)
+           << timeValue(open->leaseUntil) << timeValue(open->endedAt)
+           << jsonValue(QJsonArray::fromStringList(open->seenIds));
 }
 
-QVariantList tailValues(const JournalEntry &entry)
+void appendTail(QVariantList &values, const JournalEntry &entry)
 {
-    return {entry.attempts,
-            timeValue(entry.recordedAt),
-            timeValue(entry.answeredAt),
-            timeValue(entry.settledAt),
-            timeValue(entry.changedAt),
-            timeValue(entry.serverTime),
-            jsonValue(entry.error ? errorToJson(*entry.error) : QJsonObject()),
-            textValue(entry.requestId),
-            textValue(entry.clientRequestId),
-            jsonValue(timelineToJson(entry.timeline)),
-            jsonValue(entry.image),
-            textValue(entry.note),
-            textValue(entry.ticket)};
+    values << entry.attempts << timeValue(entry.recordedAt) << timeValue(entry.answeredAt)
+           << timeValue(entry.settledAt) << timeValue(entry.changedAt) << timeValue(entry.serverTime)
+           << jsonValue(entry.error ? errorToJson(*entry.error) : QJsonObject()) << textValue(entry.requestId)
+           << textValue(entry.clientRequestId)
+           << (entry.timeline.isEmpty() ? u""_s : QString::fromUtf8(timelineToJson(entry.timeline)))
+           << jsonValue(entry.image) << textValue(entry.note) << textValue(entry.ticket);
 }
 
 } // namespace
@@ -208,7 +190,12 @@ JournalEntry journalEntryFrom(const QSqlQuery &query)
 
 QVariantList journalValues(const JournalEntry &entry)
 {
-    return headValues(entry) + openValues(entry.open) + tailValues(entry);
+    QVariantList values;
+    values.reserve(40);
+    appendHead(values, entry);
+    appendOpenAct(values, entry.open);
+    appendTail(values, entry);
+    return values;
 }
 
 QString journalKey(const QString &text)

@@ -24,10 +24,23 @@ QString nextRevision()
     return u"(SELECT coalesce(max(revision), 0) + 1 FROM entry)"_s;
 }
 
-QString makeInsert()
+constexpr QChar bound = u'?';
+constexpr QChar emptyText = u'e';
+constexpr QChar null = u'n';
+
+QChar patternOf(const QVariant &value)
 {
-    return u"INSERT INTO entry(revision, "_s + journalValueColumns() + u", name_key, version_key) VALUES("_s
-        + nextRevision() + u", "_s + journalPlaceholders() + u", ?, ?)"_s;
+    if (value.isNull())
+        return null;
+    const bool isEmpty = value.typeId() == QMetaType::QString && value.toString().isEmpty();
+    return isEmpty ? emptyText : bound;
+}
+
+QString literalOf(QChar pattern)
+{
+    if (pattern == null)
+        return u"NULL"_s;
+    return pattern == emptyText ? u"''"_s : u"?"_s;
 }
 
 QString makeUpdate()
@@ -42,10 +55,22 @@ QString makeUpdate()
 
 } // namespace
 
-const QString &insertStatement()
+QString insertPattern(const QVariantList &values)
 {
-    static const QString statement = makeInsert();
-    return statement;
+    QString pattern;
+    pattern.reserve(values.size());
+    for (const QVariant &value : values)
+        pattern += patternOf(value);
+    return pattern;
+}
+
+QString insertStatement(const QString &pattern)
+{
+    QStringList literals;
+    for (const QChar character : pattern)
+        literals << literalOf(character);
+    return u"INSERT INTO entry(revision, "_s + journalValueColumns() + u", name_key, version_key) VALUES("_s
+        + nextRevision() + u", "_s + literals.join(u", "_s) + u')';
 }
 
 const QString &updateStatement()

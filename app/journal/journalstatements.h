@@ -4,13 +4,19 @@
 #pragma once
 
 #include <QString>
+#include <QVariantList>
 
 namespace cloudpc {
 
 // The statements of UploadJournal. Conditions that a partial index is made for are spelled as there, which is
 // how SQLite knows that it may use it.
 
-[[nodiscard]] const QString &insertStatement(); ///< journalValues(), name_key, version_key
+/// A character for each of `values` (journalValues(), name_key, version_key): '?' for one to be bound, others
+/// for an empty text and for NULL, which need not be. Most rows lack the same third of the values, and
+/// binding one costs as much as storing it.
+[[nodiscard]] QString insertPattern(const QVariantList &values);
+/// Takes the values that are '?' in the pattern.
+[[nodiscard]] QString insertStatement(const QString &pattern);
 /// journalValues() but for note and ticket, name_key, version_key, id, step. Gives note and ticket.
 [[nodiscard]] const QString &updateStatement();
 [[nodiscard]] const QString &annotateStatement(); ///< note, ticket, key

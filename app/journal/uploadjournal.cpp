@@ -162,14 +162,35 @@ std::optional<Error> UploadJournal::store(JournalEntry &entry)
     return entry.id == 0 ? insert(entry) : update(entry);
 }
 
+/// Few patterns occur in a journal, but an import may bring any.
+const QString &UploadJournal::insertFor(const QString &pattern)
+{
+    const auto known = m_inserts.find(pattern);
+    if (known != m_inserts.end())
+        return known->second;
+    constexpr std::size_t most = 64;
+    if (m_inserts.size() >= most) {
+        for (const auto &[old, statement] : m_inserts)
+            m_prepared.erase(statement);
+        m_inserts.clear();
+    }
+    return m_inserts.emplace(pattern, insertStatement(pattern)).first->second;
+}
+
 std::optional<Error> UploadJournal::insert(JournalEntry &entry)
 {
     entry.step = 1;
     QVariantList values = journalValues(entry);
     values << journalKey(entry.draft.displayName) << journalKey(entry.draft.version);
-    if (auto error = run(insertStatement(), values))
+    const QString pattern = insertPattern(values);
+    const QString &statement = insertFor(pattern);
+    for (qsizetype i = values.size() - 1; i >= 0; --i) {
+        if (pattern[i] != u'?')
+            values.removeAt(i);
+    }
+    if (auto error = run(statement, values))
         return error;
-    entry.id = prepared(insertStatement()).lastInsertId().toLongLong();
+    entry.id = prepared(statement).lastInsertId().toLongLong();
     return std::nullopt;
 }
 

@@ -41,6 +41,7 @@ private:
     /// The prepared query of a statement, bound to values and executed, or why not.
     [[nodiscard]] std::optional<Error> run(const QString &statement, const QVariantList &values = {});
     [[nodiscard]] QSqlQuery &prepared(const QString &statement);
+    [[nodiscard]] const QString &insertFor(const QString &pattern);
     [[nodiscard]] Result<QList<JournalEntry>> rows(const QString &statement, const QVariantList &values);
     [[nodiscard]] std::optional<Error> inTransaction(const std::function<std::optional<Error>()> &work);
     [[nodiscard]] std::optional<Error> store(JournalEntry &entry);
@@ -49,6 +50,7 @@ private:
 
     const DatabaseConnection &m_connection;
     std::map<QString, QSqlQuery> m_prepared;
+    std::map<QString, QString> m_inserts; ///< By insertPattern().
     int m_tries = 8;
 };
 
