@@ -5,6 +5,7 @@
 
 #include "accountmenu.h"
 #include "auth/session.h"
+#include "graph/deviceimagesapi.h"
 #include "helpmenu.h"
 #include "imagesview.h"
 #include "journalnotices.h"
@@ -191,6 +192,7 @@ void MainWindow::connectForm()
         emit preferencesRequested();
     });
     connect(m_form, &NewImageForm::chooseSourceRequested, this, &MainWindow::chooseSource);
+    connect(m_form, &NewImageForm::uploadLikely, &m_workspace.api(), &DeviceImagesApi::expectWrite);
     new WritePermission(m_workspace, *m_journal, *m_form, *m_actions, this);
     connect(m_form, &NewImageForm::wayOutRequested, m_signIn,
             [this] { m_signIn->signIn({.permission = Permission::ReadWrite}); });
