@@ -7,6 +7,8 @@
 #include "journal/historyprivate.h"
 #include "journal/journal.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace cloudpc {
@@ -53,6 +55,13 @@ void History::Private::ask(Request request)
     if (journal.condition().kind != JournalCondition::Kind::Opening)
         QMetaObject::invokeMethod(
             history, [this] { decide(); }, Qt::QueuedConnection);
+}
+
+bool History::Private::isOwnFile(const QString &file) const
+{
+    const QFileInfo own(journal.condition().file);
+    const QFileInfo other(file);
+    return QFileInfo(own.path()) == QFileInfo(other.path()) && other.fileName().startsWith(own.fileName());
 }
 
 void History::Private::decide()

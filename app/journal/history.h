@@ -39,6 +39,9 @@ signals:
     void changed();
 
 private:
+    friend class HistoryBackup;
+    friend class HistoryExport;
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -14,6 +14,8 @@
 
 namespace cloudpc {
 
+template <typename Job>
+class JobLink;
 class History;
 
 /// Copies the journal, as it is at one moment, into a file for its owner only, while it stays in use. As with
@@ -31,8 +33,7 @@ signals:
     void finished(const cloudpc::Result<cloudpc::Done> &result);
 
 private:
-    struct Private;
-    std::shared_ptr<Private> d;
+    std::shared_ptr<JobLink<HistoryBackup>> m_link;
 };
 
 /// What a backup holds.
@@ -67,8 +68,7 @@ signals:
     void finished(const cloudpc::Result<cloudpc::HistoryImportCounts> &result);
 
 private:
-    struct Private;
-    std::shared_ptr<Private> d;
+    std::shared_ptr<JobLink<HistoryRestore>> m_link;
 };
 
 } // namespace cloudpc

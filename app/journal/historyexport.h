@@ -13,6 +13,8 @@
 
 namespace cloudpc {
 
+template <typename Job>
+class JobLink;
 class Clock;
 class History;
 
@@ -40,8 +42,7 @@ signals:
     void finished(const cloudpc::Result<cloudpc::Done> &result);
 
 private:
-    struct Private;
-    std::shared_ptr<Private> d;
+    std::shared_ptr<JobLink<HistoryExport>> m_link;
 };
 
 } // namespace cloudpc

@@ -12,6 +12,8 @@
 
 namespace cloudpc {
 
+template <typename Job>
+class JobLink;
 class Clock;
 class Journal;
 
@@ -46,8 +48,7 @@ signals:
     void finished(const cloudpc::Result<cloudpc::HistoryImportCounts> &result);
 
 private:
-    struct Private;
-    std::shared_ptr<Private> d;
+    std::shared_ptr<JobLink<HistoryImport>> m_link;
 };
 
 } // namespace cloudpc

@@ -30,6 +30,10 @@ struct History::Private {
     /// Begins as soon as it is known which file there is. Calls back later in any case.
     void ask(Request request);
 
+    /// True for the journal's own file and what SQLite keeps beside it: nothing may be written in their
+    /// place.
+    [[nodiscard]] bool isOwnFile(const QString &file) const;
+
     void decide();
     void noteChange();
     void tellChange();

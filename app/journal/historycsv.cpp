@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/historycsv.h"
+
+#include "journal/journalwords.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace cloudpc {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool beginsFormula(QChar c)
+{
+    constexpr QStringView signs = u"=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+    return c.isNull() || signs.contains(c);
+}
+
+/// What a spreadsheet may throw away before it looks at what a cell begins with.
+bool isSkipped(QChar c)
+{
+    return c == u'"' || c == u'\'' || c.category() == QChar::Other_Format
+        || (c.isSpace() && !beginsFormula(c));
+}
+
+bool mayEndCell(QChar c)
+{
+    return c == u';' || c == u'\t' || c == u'\n' || c == u'\r';
+}
+
+QString defused(const QString &text)
+{
+    QString safe;
+    safe.reserve(text.size() + 1);
+    bool isAtStart = true;
+    for (const QChar c : text) {
+        if (isAtStart && beginsFormula(c))
+            safe += u'\'';
+        isAtStart = mayEndCell(c) || (isAtStart && isSkipped(c));
+        safe += c;
+    }
+    return safe;
+}
+
+/// Excel knows a time without T and Z only. Empty if it is invalid.
+QString plainTime(const QDateTime &time)
+{
+    return time.isValid() ? time.toString(u"yyyy-MM-dd HH:mm:ss"_s) : QString();
+}
+
+/// Empty where a clock that was set in between makes it less than nothing.
+QString seconds(const QDateTime &from, const QDateTime &until)
+{
+    const qint64 took = from.isValid() && until.isValid() ? from.secsTo(until) : -1;
+    return took < 0 ? QString() : QString::number(took);
+}
+
+QString statusText(const JournalEntry &entry)
+{
+    const QString word = wordOf(entry.status);
+    return entry.rawStatus.isEmpty() ? word : word + u" ("_s + entry.rawStatus + u')';
+}
+
+/// The service's own code, or what this program calls it where there was none.
+QString errorName(const Error &error)
+{
+    if (!error.code.isEmpty())
+        return error.code;
+    return error.fault != Fault::None ? wordOf(error.fault) : wordOf(error.kind);
+}
+
+QStringList errorCells(const std::optional<Error> &error)
+{
+    if (!error)
+        return {QString(), QString(), QString()};
+    const QString http = error->httpStatus != 0 ? QString::number(error->httpStatus) : QString();
+    return {http, errorName(*error), error->message};
+}
+
+QStringList cellsOf(const JournalEntry &entry, const QTimeZone &zone)
+{
+    QStringList cells{statusText(entry),
+                      entry.draft.displayName,
+                      entry.draft.version,
+                      entry.draft.sourceImageResourceId,
+                      entry.imageId,
+                      entry.errorCode,
+                      entry.place.service,
+                      entry.place.tenantId,
+                      entry.accountName,
+                      entry.accountId,
+                      plainTime(entry.recordedAt.toUTC()),
+                      plainTime(entry.recordedAt.toTimeZone(zone)),
+                      plainTime(entry.answeredAt.toUTC()),
+                      plainTime(entry.settledAt.toUTC()),
+                      plainTime(entry.settledAt.toTimeZone(zone)),
+                      seconds(entry.recordedAt, entry.settledAt),
+                      QString::number(entry.attempts)};
+    cells += errorCells(entry.error);
+    cells << entry.requestId << entry.clientRequestId << entry.note << entry.ticket << entry.key;
+    return cells;
+}
+
+} // namespace
+
+QByteArray historyCsvHeader()
+{
+    return "\xEF\xBB\xBF"
+           "status,displayName,version,sourceImageResourceId,imageId,errorCode,service,tenantId,accountName,"
+           "accountId,recordedAtUtc,recordedAtLocal,answeredAtUtc,settledAtUtc,settledAtLocal,tookSeconds,"
+           "attempts,errorHttpStatus,error,errorMessage,requestId,clientRequestId,note,ticket,key\r\n";
+}
+
+QByteArray historyCsv(const JournalEntry &entry, const QTimeZone &zone)
+{
+    QByteArray line;
+    for (const QString &cell : cellsOf(entry, zone)) {
+        if (!line.isEmpty())
+            line += ',';
+        line += csvCell(cell);
+    }
+    return line + "\r\n";
+}
+
+QByteArray csvCell(const QString &text)
+{
+    const QString safe = defused(text);
+    const bool needsQuotes = std::any_of(safe.begin(), safe.end(), [](QChar c) {
+        return c == u',' || c == u';' || c == u'"' || c == u'\t' || c == u'\r' || c == u'\n';
+    });
+    QByteArray cell = safe.toUtf8();
+    return needsQuotes ? '"' + cell.replace('"', "\"\"") + '"' : cell;
+}
+
+} // namespace cloudpc

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "journal/journalentry.h"
+
+#include <QByteArray>
+#include <QTimeZone>
+
+namespace cloudpc {
+
+// The history as a table for Excel and the like: RFC 4180 (commas, CRLF), UTF-8 with the byte order mark
+// without which Excel takes it for the computer's old code page. Names of columns are those of the JSON.
+
+[[nodiscard]] QByteArray historyCsvHeader(); ///< With the mark and the line end.
+/// One line with its end. Local times are those of `zone`.
+[[nodiscard]] QByteArray historyCsv(const JournalEntry &entry, const QTimeZone &zone);
+
+/// A cell that no spreadsheet takes for a formula: an apostrophe stands before what begins one (OWASP
+/// ASVS 5.0 1.2.10: = + - @ tab, NUL; also their full-width forms), at the beginning, behind blanks and
+/// quotes there, and behind a semicolon, tab or line end within, where a program with other separators begins
+/// a cell. In quotes where RFC 4180 asks for them.
+[[nodiscard]] QByteArray csvCell(const QString &text);
+
+} // namespace cloudpc
