@@ -30,7 +30,7 @@ void DecisionBar::setEntries(const QList<ImageEntry> &entries)
         m_waiting.append(entry.key);
     }
     m_dismissed.removeIf([this](const QString &key) { return !m_waiting.contains(key); });
-    if (m_waiting.size() == m_dismissed.size())
+    if (!first || m_waiting.size() == m_dismissed.size())
         return hide();
     say({.tone = Tone::Caution,
          .explanation = {.title = decisionNeeded(*first, static_cast<int>(m_waiting.size()))}});
