@@ -98,8 +98,11 @@ private slots:
     void aLineAboveTheListLeadsToTheRow();
     void theLineCanBePutAwayUntilThereIsAnother();
     void everythingIsReachedByKeyboard();
+    void theLibraryIsTold_data();
+    void theLibraryIsTold();
 
 private:
+    QString lose();
     void show(const ImageEntry &entry);
     [[nodiscard]] QAction *action(const QString &name) const;
     [[nodiscard]] SettlingPanel *panel() const { return m_view->findChild<SettlingPanel *>(); }
@@ -110,6 +113,7 @@ private:
     std::unique_ptr<QWidget> m_window;
     SettlingActions *m_actions = nullptr;
     QList<Asked> m_asked;
+    QByteArrayList m_images; ///< What the server lists.
     QList<QUrl> m_opened;
 };
 
@@ -118,6 +122,7 @@ void TestSettling::init()
     m = std::make_unique<LibraryFixture>();
     m_window = std::make_unique<QWidget>();
     m_asked.clear();
+    m_images.clear();
     m_opened.clear();
     m_actions = new SettlingActions(m->library, *m_window,
                                     [this](const QString &title, const QString &text, const QString &button,
@@ -496,6 +501,71 @@ void TestSettling::everythingIsReachedByKeyboard()
     QCOMPARE(reached,
              (QStringList{u"Copy details"_s, u"Check now"_s, u"Open in Intune"_s, u"Send again…"_s,
                           u"Stop looking"_s, u"This is the one"_s, u"This is the one"_s}));
+}
+
+/// An upload whose answer is lost and of which nothing comes up; gives its key.
+QString TestSettling::lose()
+{
+    m->server.setHandler([this](const SeenRequest &request) {
+        if (request.method == "POST")
+            return m_images.isEmpty() ? Answer::nothing().thenClose() : Answer::nothing();
+        return LibraryFixture::list(m_images);
+    });
+    const QString key = m->library.upload(LibraryFixture::draft());
+    (void)QTest::qWaitFor([&] { return m->library.find(key)->status == EntryStatus::OutcomeUnknown; }, 20000);
+    m->clock.advance(11min);
+    m->library.refresh();
+    (void)QTest::qWaitFor([&] { return canGiveUp(*m->library.find(key)); }, 20000);
+    return key;
+}
+
+void TestSettling::theLibraryIsTold_data()
+{
+    QTest::addColumn<QString>("pressed");
+    QTest::newRow("to send again") << u"Send again…"_s;
+    QTest::newRow("to stop looking") << u"Stop looking"_s;
+    QTest::newRow("which it is") << u"This is the one"_s;
+}
+
+void TestSettling::theLibraryIsTold()
+{
+    QFETCH(const QString, pressed);
+    ImageActions actions(m->library, *m_window,
+                         [](const QString &, const QString &, const QString &,
+                            const std::function<void()> &accepted) { accepted(); });
+    ImagesView view(m->clock);
+    actions.serve(view);
+    view.resize(1000, 900);
+    view.show();
+    connect(&m->library, &ImageLibrary::changed, &view, [&] { view.setEntries(m->library.entries()); });
+    const QString key = lose();
+    QVERIFY(canGiveUp(*m->library.find(key)));
+    if (pressed == u"This is the one"_s) {
+        m_images = {LibraryFixture::image("a"), LibraryFixture::image("b")};
+        m->library.refresh();
+        QTRY_COMPARE(m->library.find(key)->settling->candidates.size(), 2);
+    }
+    view.select(key);
+    m->server.forgetRequests();
+    auto *panelOfView = view.findChild<SettlingPanel *>();
+    if (auto *button = visibleButton<QToolButton>(*panelOfView, pressed))
+        button->click();
+    else
+        visibleButton<QPushButton>(*panelOfView, pressed)->click();
+
+    if (pressed == u"Send again…"_s) {
+        QTRY_VERIFY(m->library.find(key)->timeline.constLast().kind == TimelineEvent::Kind::SentAgain
+                    || m->library.find(key)->status == EntryStatus::OutcomeUnknown);
+        QTRY_COMPARE(m->server.requests().size(), 2); // first the list, then the upload
+        QCOMPARE(m->server.requests().constLast().method, "POST");
+    } else if (pressed == u"Stop looking"_s) {
+        QTRY_VERIFY(!m->library.find(key));
+    } else {
+        QTRY_COMPARE(m->library.find(key)->image.id, std::optional(u"a"_s));
+        QVERIFY(m->library.find(key)->timeline.constLast().kind != TimelineEvent::Kind::SentAgain);
+    }
+    for (const SeenRequest &request : m->server.requests())
+        QVERIFY(request.method != "DELETE");
 }
 
 QTEST_MAIN(TestSettling)

@@ -193,6 +193,8 @@ void MainWindow::connectForm()
     });
     connect(m_form, &NewImageForm::chooseSourceRequested, this, &MainWindow::chooseSource);
     connect(m_form, &NewImageForm::uploadLikely, &m_workspace.api(), &DeviceImagesApi::expectWrite);
+    m_journal->follow(m_workspace.journal());
+    m_desk->takeUp(m_workspace.journal());
     new WritePermission(m_workspace, *m_journal, *m_form, *m_actions, this);
     connect(m_form, &NewImageForm::wayOutRequested, m_signIn,
             [this] { m_signIn->signIn({.permission = Permission::ReadWrite}); });

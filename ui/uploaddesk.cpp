@@ -66,6 +66,7 @@ UploadDesk::UploadDesk(NewImageForm &form, ImageLibrary &library, DraftStore &dr
     connect(&library, &ImageLibrary::changed, this, &UploadDesk::forgetArrived);
     connect(&library, &ImageLibrary::uploadEnded, this, &UploadDesk::takeEnd);
     connect(&library, &ImageLibrary::imageSettled, this, &UploadDesk::takeSettled);
+    connect(&library, &ImageLibrary::journalTroubled, this, &UploadDesk::tellTrouble);
     connect(&messages, &MessageBar::actionTriggered, this, &UploadDesk::takeOffer);
 }
 
@@ -227,6 +228,13 @@ void UploadDesk::takeSettled(const QString &key)
     case EntryStatus::Unknown:
         return;
     }
+}
+
+void UploadDesk::tellTrouble(const Error &error)
+{
+    m_messages.showMessage(Tone::Caution, explain(error).title,
+                           tr("What has happened is shown in the list, but could not be noted. That is tried "
+                              "again with the next change."));
 }
 
 void UploadDesk::takeOffer()

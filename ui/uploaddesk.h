@@ -19,6 +19,7 @@ class ImageLibrary;
 class Journal;
 class MessageBar;
 class NewImageForm;
+struct Error;
 struct ImageEntry;
 struct JournalEntry;
 
@@ -59,6 +60,7 @@ private:
     void takeFate(const Draft &kept, const Result<JournalEntry> &fate);
     void setAside(const Draft &draft);
     void takeOffer();
+    void tellTrouble(const Error &error);
 
     NewImageForm &m_form;
     ImageLibrary &m_library;
