@@ -79,7 +79,7 @@ private:
 void TestUploadJournal::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    for (int i : {0, 1}) {
+    for (const std::size_t i : {0U, 1U}) {
         m_connections[i] = std::make_unique<DatabaseConnection>();
         QVERIFY(!m_connections[i]->open(m_folder->filePath(u"journal.db"_s), DatabaseConnection::Mode::Write,
                                         20));
