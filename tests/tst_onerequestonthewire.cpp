@@ -30,6 +30,7 @@ private slots:
     void aServerThatHangsUpBeforeTheBodyGetsNoSecondOne();
     void aWriteNeverUsesAConnectionThatAReadLeftOpen();
     void writesDoNotWaitForEachOthersConnections();
+    void aWriteThatWasHeldUpForLongIsHeldBack();
     void aRepeatAfter401HasItsOwnConnection_data();
     void aRepeatAfter401HasItsOwnConnection();
 };
@@ -174,6 +175,21 @@ void TestOneRequestOnTheWire::writesDoNotWaitForEachOthersConnections()
     for (const Heard<GraphObject> &one : heard)
         QVERIFY(one.ok());
     QCOMPARE(bench.server.heads(), 30);
+}
+
+/// The computer slept between the gate and the connection: the socket is ready before any timer has fired.
+void TestOneRequestOnTheWire::aWriteThatWasHeldUpForLongIsHeldBack()
+{
+    GraphBench bench;
+    bench.gate = [&bench](QObject *, const Callback<Done> &callback) {
+        callback(Done());
+        bench.clock.jump(std::chrono::minutes(10));
+    };
+    bench.post();
+    QTRY_VERIFY(bench.object.done());
+    QCOMPARE(bench.object.error().kind, ErrorKind::NotSent);
+    QCOMPARE(bench.object.error().fault, Fault::Superseded);
+    QVERIFY(bench.server.requests().isEmpty());
 }
 
 void TestOneRequestOnTheWire::aRepeatAfter401HasItsOwnConnection_data()

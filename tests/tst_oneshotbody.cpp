@@ -46,6 +46,7 @@ class TestOneShotBody : public QObject
 private slots:
     void givesItsBytesOnceAndThenEnds();
     void cannotBeReadAgain();
+    void givesNothingWhenItIsHeldBack();
     void reachesTheWireOnceWhenTheServerHangsUp();
     void namesWhatHappenedOnTheWay_data();
     void namesWhatHappenedOnTheWay();
@@ -73,6 +74,28 @@ void TestOneShotBody::cannotBeReadAgain()
     QVERIFY(!body.reset());
     QVERIFY(!body.seek(0));
     QVERIFY(body.readAll().isEmpty());
+}
+
+void TestOneShotBody::givesNothingWhenItIsHeldBack()
+{
+    OneShotBody body("once");
+    bool mayStart = false;
+    int asked = 0;
+    body.setGuard([&] {
+        ++asked;
+        return mayStart;
+    });
+    char first = 0;
+    QCOMPARE(asked, 0);
+    QCOMPARE(body.read(&first, 1), qint64(-1));
+    QVERIFY(body.wasHeldBack() && !body.started());
+    mayStart = true; // Too late: it has been told that there is nothing.
+    QCOMPARE(body.read(&first, 1), qint64(-1));
+
+    OneShotBody other("once");
+    other.setGuard([&asked] { return ++asked == 3; });
+    QCOMPARE(other.read(2), QByteArray("on"));
+    QCOMPARE(other.read(2), QByteArray("ce")); // Asked once only.
 }
 
 void TestOneShotBody::reachesTheWireOnceWhenTheServerHangsUp()

@@ -39,7 +39,9 @@ bool OneShotBody::started() const
 
 qint64 OneShotBody::readData(char *data, qint64 maxSize)
 {
-    if (m_at == m_bytes.size())
+    if (m_at == 0 && m_mayStart && !m_mayStart())
+        m_isHeldBack = true;
+    if (m_isHeldBack || m_at == m_bytes.size())
         return -1; // the end of a sequential device; 0 would mean "more to come"
     const qint64 count = std::min(maxSize, qint64(m_bytes.size() - m_at));
     std::memcpy(data, m_bytes.constData() + m_at, static_cast<size_t>(count));

@@ -6,6 +6,9 @@
 #include <QByteArray>
 #include <QIODevice>
 
+#include <functional>
+#include <utility>
+
 namespace cloudpc {
 
 /// The body of a request that must reach the wire at most once.
@@ -30,6 +33,10 @@ public:
     bool reset() override;
     /// True once the transport has taken any of it: the request may have reached the server.
     [[nodiscard]] bool started() const;
+    /// Asked when the transport is about to take the first byte, the last instant at which the request can be
+    /// held back. If it says no, nothing is ever given.
+    void setGuard(std::function<bool()> mayStart) { m_mayStart = std::move(mayStart); }
+    [[nodiscard]] bool wasHeldBack() const { return m_isHeldBack; }
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
@@ -38,6 +45,8 @@ protected:
 private:
     QByteArray m_bytes;
     qsizetype m_at = 0;
+    std::function<bool()> m_mayStart;
+    bool m_isHeldBack = false;
 };
 
 } // namespace cloudpc

@@ -75,6 +75,11 @@ void Exchange::send(const Outgoing &outgoing)
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setHeader(QNetworkRequest::ContentLengthHeader, outgoing.body.size());
     m_body = new OneShotBody(outgoing.body);
+    // After a sleep the socket may be ready before the timer has told that the time is over.
+    m_body->setGuard([this, since = m_clock.monotonic(), time = m_clock.now(), deadline = outgoing.deadline] {
+        const std::chrono::milliseconds byWall(time.msecsTo(m_clock.now()));
+        return m_clock.monotonic() - since < deadline && byWall < deadline;
+    });
     m_reply = m_network.sendCustomRequest(request, outgoing.verb, m_body);
     m_body->setParent(m_reply);
 }
@@ -131,6 +136,8 @@ WireReply Exchange::collected()
 
 Fault Exchange::resultingFault(int status) const
 {
+    if (m_body && m_body->wasHeldBack())
+        return Fault::Superseded;
     if (m_stopped != Fault::None)
         return m_stopped;
     const Fault fault = transportFault(errorOf(*m_reply), status);
