@@ -82,6 +82,8 @@ private slots:
     void anotherStartDoesNotSendWhatWasNeverSent();
     void anotherWindowsUploadIsLeftAloneUntilItsLeaseIsOver();
     void twoWindowsSendOneUploadOnce();
+    void aListFromBeforeAnotherWindowsUploadDoesNotDo();
+    void aRefusedTokenCountsAsAnAttempt();
     void aLostAnswerToADeletionIsSettledByTheList();
     void aLostAnswerToARetryIsSettledByTheList();
     void aRefusedUploadIsInTheHistory();
@@ -360,6 +362,39 @@ void TestUnknownOutcome::twoWindowsSendOneUploadOnce()
     const Window &loser = first->has(EntryStatus::NotAccepted) ? *first : *second;
     QVERIFY(loser.has(EntryStatus::NotAccepted));
     QVERIFY(loser.only().error->fault == Fault::AlreadyUnderWay);
+}
+
+void TestUnknownOutcome::aListFromBeforeAnotherWindowsUploadDoesNotDo()
+{
+    const auto first = window(false);
+    const auto second = window(false);
+    look(*first);
+    look(*second);
+    const QString key = second->library.upload(LibraryFixture::draft());
+    QTRY_VERIFY(second->has(EntryStatus::Pending));
+    QTRY_VERIFY(!second->stored(key)->open);
+
+    m_images = {LibraryFixture::image("id-1", "pending")};
+    first->library.upload(LibraryFixture::draft());
+    QTRY_COMPARE(first->library.entries().size(),
+                 2); // The refused one, and the list asked for because of it.
+    QVERIFY(first->only().status == EntryStatus::NotAccepted);
+    QVERIFY(first->only().error->fault == Fault::AlreadyUnderWay);
+    QCOMPARE(count("POST"), 1);
+}
+
+void TestUnknownOutcome::aRefusedTokenCountsAsAnAttempt()
+{
+    m_server->setHandler([this](const SeenRequest &request) {
+        if (request.method == "GET")
+            return LibraryFixture::list(m_images);
+        return request.header("authorization") == "Bearer token-1" ? Answer::json(401, "{}") : *m_post;
+    });
+    const auto w = window();
+    const QString key = w->library.upload(LibraryFixture::draft());
+    QTRY_VERIFY(w->has(EntryStatus::Pending));
+    QCOMPARE(count("POST"), 2);
+    QCOMPARE(w->stored(key)->attempts, 2);
 }
 
 void TestUnknownOutcome::aLostAnswerToADeletionIsSettledByTheList()

@@ -124,6 +124,21 @@ void Journal::put(const JournalEntry &entry, QObject *context, Callback<JournalE
         std::move(callback));
 }
 
+void Journal::claim(const JournalEntry &entry, qint64 knownRevision, QObject *context,
+                    Callback<JournalEntry> callback)
+{
+    d->ask<JournalEntry>(
+        Need::Write,
+        [entry, knownRevision](UploadJournal &uploads) { return uploads.claim(entry, knownRevision); },
+        context, std::move(callback));
+}
+
+void Journal::revision(QObject *context, Callback<qint64> callback)
+{
+    d->ask<qint64>(
+        Need::Read, [](UploadJournal &uploads) { return uploads.revision(); }, context, std::move(callback));
+}
+
 void Journal::putAll(const QList<JournalEntry> &entries, QObject *context,
                      Callback<QList<JournalEntry>> callback)
 {

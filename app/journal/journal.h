@@ -51,6 +51,13 @@ public:
     /// (another entry has that image), JournalConflict (the row changed meanwhile: ask entry()), DiskFull,
     /// JournalReadOnly, JournalNewer, JournalBusy or JournalFailed.
     void put(const JournalEntry &entry, QObject *context, Callback<JournalEntry> callback);
+    /// As put(), for what is about to be sent: fails with Fault::AlreadyUnderWay also if another entry of
+    /// that name and version in that place has got an image since `knownRevision`. Whoever sends has looked
+    /// at a list, and what was made after that list was asked for is not in it.
+    void claim(const JournalEntry &entry, qint64 knownRevision, QObject *context,
+               Callback<JournalEntry> callback);
+    /// Grows with each change of the file, whoever makes it.
+    void revision(QObject *context, Callback<qint64> callback);
     /// Several rows in one transaction: all or none.
     void putAll(const QList<JournalEntry> &entries, QObject *context, Callback<QList<JournalEntry>> callback);
     /// The row of this key as it is stored. Fails with Fault::JournalConflict if there is none.

@@ -86,6 +86,21 @@ const QString &annotateStatement()
     return statement;
 }
 
+const QString &newNamesakeStatement()
+{
+    static const QString statement = u"SELECT 1 FROM entry INDEXED BY entry_revision WHERE revision > ? AND "
+                                     "tenant_id = ? AND service = ? AND name_key = ? AND version_key = ? AND "
+                                     "key <> ? AND image_id <> '' AND status NOT IN ('deleted', "
+                                     "'notAccepted') LIMIT 1"_s;
+    return statement;
+}
+
+const QString &revisionStatement()
+{
+    static const QString statement = u"SELECT coalesce(max(revision), 0) FROM entry"_s;
+    return statement;
+}
+
 const QString &entryStatement()
 {
     static const QString statement = select(u"WHERE key = ?"_s);

@@ -20,6 +20,8 @@ namespace cloudpc {
 /// journalValues() but for note and ticket, name_key, version_key, id, step. Gives note and ticket.
 [[nodiscard]] const QString &updateStatement();
 [[nodiscard]] const QString &annotateStatement(); ///< note, ticket, key
+[[nodiscard]] const QString &newNamesakeStatement(); ///< revision, tenant, service, name, version, key
+[[nodiscard]] const QString &revisionStatement();
 [[nodiscard]] const QString &entryStatement(); ///< key
 [[nodiscard]] const QString &unfinishedStatement(); ///< tenant, service
 [[nodiscard]] const QString &ofImageStatement(); ///< image, tenant, service

@@ -38,6 +38,43 @@ Result<JournalEntry> UploadJournal::put(const JournalEntry &entry)
     return stored.value().constFirst();
 }
 
+Result<JournalEntry> UploadJournal::claim(const JournalEntry &entry, qint64 knownRevision)
+{
+    JournalEntry stored = entry;
+    const auto error = inTransaction([&] {
+        auto refusal = refuseNamesake(stored, knownRevision);
+        return refusal ? refusal : store(stored);
+    });
+    if (error)
+        return *error;
+    return stored;
+}
+
+std::optional<Error> UploadJournal::refuseNamesake(const JournalEntry &entry, qint64 knownRevision)
+{
+    if (!entry.open || entry.open->act != Act::Create)
+        return std::nullopt;
+    if (auto error = run(newNamesakeStatement(),
+                         {knownRevision, textValue(entry.place.tenantId), textValue(entry.place.service),
+                          journalKey(entry.draft.displayName), journalKey(entry.draft.version), entry.key}))
+        return error;
+    QSqlQuery &query = prepared(newNamesakeStatement());
+    const bool exists = query.next();
+    query.finish();
+    return exists ? std::optional(Error{.kind = ErrorKind::Local, .fault = Fault::AlreadyUnderWay})
+                  : std::nullopt;
+}
+
+Result<qint64> UploadJournal::revision()
+{
+    if (auto error = run(revisionStatement()))
+        return *error;
+    QSqlQuery &query = prepared(revisionStatement());
+    const qint64 revision = query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return revision;
+}
+
 Result<QList<JournalEntry>> UploadJournal::putAll(const QList<JournalEntry> &entries)
 {
     QList<JournalEntry> stored = entries;

@@ -29,6 +29,8 @@ public:
     void setTries(int tries) { m_tries = tries; }
 
     [[nodiscard]] Result<JournalEntry> put(const JournalEntry &entry);
+    [[nodiscard]] Result<JournalEntry> claim(const JournalEntry &entry, qint64 knownRevision);
+    [[nodiscard]] Result<qint64> revision();
     [[nodiscard]] Result<QList<JournalEntry>> putAll(const QList<JournalEntry> &entries);
     [[nodiscard]] Result<Done> annotate(const QString &key, const QString &note, const QString &ticket);
 
@@ -44,6 +46,7 @@ private:
     [[nodiscard]] const QString &insertFor(const QString &pattern);
     [[nodiscard]] Result<QList<JournalEntry>> rows(const QString &statement, const QVariantList &values);
     [[nodiscard]] std::optional<Error> inTransaction(const std::function<std::optional<Error>()> &work);
+    [[nodiscard]] std::optional<Error> refuseNamesake(const JournalEntry &entry, qint64 knownRevision);
     [[nodiscard]] std::optional<Error> store(JournalEntry &entry);
     [[nodiscard]] std::optional<Error> insert(JournalEntry &entry);
     [[nodiscard]] std::optional<Error> update(JournalEntry &entry);

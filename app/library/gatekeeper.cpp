@@ -20,7 +20,6 @@ namespace cloudpc {
 struct Gatekeeper::Pass {
     OpenAct act;
     std::function<void(ImageEntry &)> onFirst;
-    bool isStored = false;
     std::chrono::milliseconds claimedAt{0}; ///< When the stored claim was asked for, monotonic.
     QDateTime claimedTime; ///< The same by the wall clock, which goes on while the computer sleeps.
 };
@@ -42,7 +41,8 @@ void Gatekeeper::noteIntent(const ImageEntry &entry)
                            .state = ActState::Recorded,
                            .process = m_process,
                            .leaseUntil = m_clock.now().addSecs(lease.count())};
-    m_recorder.begin(entry, askerOf(m_session), recorded, &m_recorder, [](const Result<Done> &) {});
+    m_recorder.begin(entry, askerOf(m_session), recorded, m_knownRevision, &m_recorder,
+                     [](const Result<Done> &) {});
 }
 
 Gate Gatekeeper::gateFor(const QString &key, Act act, const std::function<void(ImageEntry &)> &onFirst)
@@ -53,15 +53,16 @@ Gate Gatekeeper::gateFor(const QString &key, Act act, const std::function<void(I
                  .attempt = m_random.uuid().toString(QUuid::WithoutBraces),
                  .process = m_process};
     pass->onFirst = onFirst;
+    // Each time that it leaves it is stored before, after a 401 too: the journal counts what left.
     return [this, key, pass](QObject *context, const Callback<Done> &callback) {
-        judge(key, pass, context, callback);
+        claim(key, pass, context, callback);
     };
 }
 
 void Gatekeeper::judge(const QString &key, const std::shared_ptr<Pass> &pass, QObject *context,
                        const Callback<Done> &callback)
 {
-    if (pass->isStored && isFresh(*pass))
+    if (isFresh(*pass))
         callback(Done());
     else
         claim(key, pass, context, callback);
@@ -81,11 +82,10 @@ void Gatekeeper::claim(const QString &key, const std::shared_ptr<Pass> &pass, QO
     pass->claimedAt = m_clock.monotonic();
     pass->claimedTime = m_clock.now();
     pass->act.leaseUntil = pass->claimedTime.addSecs(lease.count());
-    m_recorder.begin(*entry, askerOf(m_session), pass->act, context,
+    m_recorder.begin(*entry, askerOf(m_session), pass->act, m_knownRevision, context,
                      [this, key, pass, context = QPointer(context), callback](const Result<Done> &stored) {
                          if (!stored)
                              return callback(stored.error());
-                         pass->isStored = true;
                          judge(key, pass, context, callback);
                      });
 }

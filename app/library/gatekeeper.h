@@ -32,6 +32,9 @@ public:
     /// Tells this run's acts from those of other windows.
     [[nodiscard]] const QString &process() const { return m_process; }
 
+    /// The journal's revision when the list was asked for that is known now: what was noted after it, such as
+    /// another window's upload of the same name, is not in that list.
+    void setKnownRevision(qint64 revision) { m_knownRevision = revision; }
     /// Notes what may take a while to leave.
     void noteIntent(const ImageEntry &entry);
     /// The gate of a new attempt. `onFirst` puts into the entry what it notes when it passes.
@@ -59,6 +62,7 @@ private:
     Clock &m_clock;
     RandomSource &m_random;
     QString m_process;
+    qint64 m_knownRevision = 0;
 };
 
 } // namespace cloudpc

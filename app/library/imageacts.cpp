@@ -60,7 +60,8 @@ void ImageActs::create(const QString &key, TimelineEvent::Kind how)
     // Without a token at hand it may take a person and minutes until it leaves: it is noted before.
     if (!m_parts.session.isReady() && !m_parts.recorder.find(key))
         m_parts.gates.noteIntent(*entry);
-    const Gate gate = m_parts.gates.gateFor(key, Act::Create, [this, how](ImageEntry &sent) { noteAct(sent, how); });
+    const Gate gate = m_parts.gates.gateFor(key, Act::Create,
+                                            [this, how](ImageEntry &sent) { noteAct(sent, how); });
     m_parts.api.create(*entry->draft, gate, this, [this, key](const Result<CreatedImage> &result) {
         ImageEntry *target = m_parts.entries.findAnywhere(key);
         if (!target)
@@ -119,7 +120,8 @@ void ImageActs::takeRefusal(ImageEntry &target, const Error &error)
         m_parts.recorder.follow(target, std::nullopt);
     else
         m_parts.recorder.record(target, askerOf(m_parts.session));
-    if (error.httpStatus == 409) // RFC 9110 15.5.10: somebody else may have made it.
+    // Somebody else may have made it: another window, or, after a 409 (RFC 9110 15.5.10), anybody.
+    if (error.httpStatus == 409 || error.fault == Fault::AlreadyUnderWay)
         emit listWanted();
 }
 
@@ -230,9 +232,8 @@ void ImageActs::choose(const QString &key, const DeviceImage &image)
     noteAct(*target, TimelineEvent::Kind::Chosen);
     takeOver(*target, image, m_parts.clock.now());
     m_parts.recorder.follow(*target, std::nullopt);
-    m_parts.entries.shown().removeIf([id = image.id, key](const ImageEntry &other) {
-        return other.image.id == id && other.key != key;
-    });
+    m_parts.entries.shown().removeIf(
+        [id = image.id, key](const ImageEntry &other) { return other.image.id == id && other.key != key; });
     emit changed();
 }
 

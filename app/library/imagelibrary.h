@@ -117,6 +117,7 @@ private:
     void takeUpRow(const QString &key, const JournalEntry &row);
     void lookAgainAt(const QString &key, const QString &rowKey, const QDateTime &when);
     void askForList();
+    void askTenant(qint64 revision);
     void takeList(const ImageList &list, int serial, std::chrono::milliseconds askedAt);
     void takeListFailure(const Error &error, int serial);
     void noteAttempts(std::chrono::milliseconds askedAt);

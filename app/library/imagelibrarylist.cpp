@@ -35,16 +35,15 @@ void ImageLibrary::refresh()
 /// by it.
 void ImageLibrary::loadPlace()
 {
-    m_parts.journal.unfinished(
-        askerOf(m_parts.session).place, this,
-        [this, generation = m_generation](const Result<QList<JournalEntry>> &rows) {
-            if (generation != m_generation)
-                return;
-            m_isPlaceRead = true;
-            if (rows)
-                takeUnfinished(rows.value());
-            askForList();
-        });
+    m_parts.journal.unfinished(askerOf(m_parts.session).place, this,
+                               [this, generation = m_generation](const Result<QList<JournalEntry>> &rows) {
+                                   if (generation != m_generation)
+                                       return;
+                                   m_isPlaceRead = true;
+                                   if (rows)
+                                       takeUnfinished(rows.value());
+                                   askForList();
+                               });
 }
 
 void ImageLibrary::takeUnfinished(const QList<JournalEntry> &rows)
@@ -85,19 +84,32 @@ void ImageLibrary::takeOvertaken(const QString &key, const JournalEntry &stored)
     refresh();
 }
 
+/// What another window notes from here on is not in the list.
 void ImageLibrary::askForList()
+{
+    m_parts.journal.revision(this, [this, generation = m_generation](const Result<qint64> &revision) {
+        if (generation == m_generation)
+            askTenant(revision ? revision.value() : 0);
+    });
+}
+
+void ImageLibrary::askTenant(qint64 revision)
 {
     const int serial = ++m_serial;
     const milliseconds askedAt = m_parts.clock.monotonic();
-    m_parts.api.list(this, [this, generation = m_generation, serial, askedAt](const Result<ImageList> &list) {
-        if (generation != m_generation)
-            return;
-        if (list)
+    const auto take = [this, revision, serial, askedAt](const Result<ImageList> &list) {
+        if (list) {
+            m_gates.setKnownRevision(revision);
             takeList(list.value(), serial, askedAt);
-        else
+        } else {
             takeListFailure(list.error(), serial);
+        }
         if (m_refreshAgain)
             refresh();
+    };
+    m_parts.api.list(this, [this, generation = m_generation, take](const Result<ImageList> &list) {
+        if (generation == m_generation)
+            take(list);
     });
 }
 

@@ -42,6 +42,20 @@ Recorder::Recorder(Journal &journal, Clock &clock, RandomSource &random, QObject
 {
 }
 
+/// What waits for its turn would be lost with this object. The step is certain: whoever else wrote the row
+/// meanwhile knows better.
+Recorder::~Recorder()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (!row.writing || row.stored.id == 0 || isSame(row.wished, row.sent))
+            continue;
+        JournalEntry last = row.wished;
+        last.id = row.stored.id;
+        last.step = row.sent.step + 1;
+        m_journal.put(last, nullptr, [](const Result<JournalEntry> &) {});
+    }
+}
+
 void Recorder::know(const QString &key, const JournalEntry &row)
 {
     m_rows.insert(key, {.wished = row, .stored = row});
@@ -70,8 +84,8 @@ void Recorder::forget(const QString &key)
         m_rows.erase(row);
 }
 
-void Recorder::begin(const ImageEntry &entry, const Asker &asker, const OpenAct &act, QObject *context,
-                     Callback<Done> callback)
+void Recorder::begin(const ImageEntry &entry, const Asker &asker, const OpenAct &act, qint64 knownRevision,
+                     QObject *context, Callback<Done> callback)
 {
     const QDateTime now = m_clock.now();
     if (!m_rows.contains(entry.key)) {
@@ -80,9 +94,9 @@ void Recorder::begin(const ImageEntry &entry, const Asker &asker, const OpenAct 
     }
     Row &row = m_rows[entry.key];
     noteInto(row.wished, entry, now);
-    const bool isNewAttempt = !row.wished.open || row.wished.open->attempt != act.attempt;
-    if (act.act == Act::Create && act.state == ActState::Sending && isNewAttempt)
+    if (act.act == Act::Create && act.state == ActState::Sending)
         ++row.wished.attempts;
+    row.knownRevision = knownRevision;
     row.wished.open = act;
     row.waiting.append(boundTo(context, std::move(callback)));
     write(entry.key);
@@ -125,11 +139,15 @@ void Recorder::write(const QString &key)
     row.writing = true;
     row.wished.id = row.stored.id;
     row.wished.step = row.stored.step;
+    row.sent = row.wished;
     const QList<Callback<Done>> waiting = std::exchange(row.waiting, {});
-    m_journal.put(row.wished, this,
-                  [this, sent = row.wished, key, waiting](const Result<JournalEntry> &result) {
-                      takeWritten(key, sent, waiting, result);
-                  });
+    const auto store = [this, key, sent = row.wished, waiting](const Result<JournalEntry> &result) {
+        takeWritten(key, sent, waiting, result);
+    };
+    if (waiting.isEmpty())
+        m_journal.put(row.wished, this, store);
+    else
+        m_journal.claim(row.wished, row.knownRevision, this, store);
 }
 
 void Recorder::takeWritten(const QString &key, const JournalEntry &sent, const QList<Callback<Done>> &waiting,

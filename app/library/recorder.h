@@ -29,6 +29,7 @@ class Recorder final : public QObject
 public:
     /// All must outlive it.
     Recorder(Journal &journal, Clock &clock, RandomSource &random, QObject *parent = nullptr);
+    ~Recorder() override;
 
     /// A row that was read from the journal, under the key of the entry that stands for it.
     void know(const QString &key, const JournalEntry &row);
@@ -40,9 +41,9 @@ public:
 
     /// Stores an entry with the act that is about to begin, durably once it calls back. Fails as
     /// Journal::put() does, and with Fault::Superseded if another window has changed the row meanwhile; the
-    /// row is then as it was.
-    void begin(const ImageEntry &entry, const Asker &asker, const OpenAct &act, QObject *context,
-               Callback<Done> callback);
+    /// row is then as it was. `knownRevision`: see Journal::claim().
+    void begin(const ImageEntry &entry, const Asker &asker, const OpenAct &act, qint64 knownRevision,
+               QObject *context, Callback<Done> callback);
     /// Stores what an entry has become, with the act that is still open. Nothing is written where nothing has
     /// changed, or where the entry has no row.
     void follow(const ImageEntry &entry, const std::optional<OpenAct> &act);
@@ -61,6 +62,8 @@ private:
     struct Row {
         JournalEntry wished;
         JournalEntry stored; ///< id 0: not yet.
+        JournalEntry sent; ///< What is being written.
+        qint64 knownRevision = 0;
         bool writing = false;
         bool forgotten = false;
         int conflicts = 0; ///< In a row.
