@@ -512,7 +512,8 @@ void TestMainWindow::aSpoiltStateFileIsNoObstacle()
 
 void TestMainWindow::aMissingSandboxIsSaidAndNothingElseIsOffered()
 {
-    Workspace sandbox(m->surroundings, m->endpoints, u"/nowhere/cloudpc-image-sandbox"_s);
+    Workspace sandbox(m->surroundings, {m->journal, m->history}, m->endpoints,
+                      u"/nowhere/cloudpc-image-sandbox"_s);
     m->window = std::make_unique<MainWindow>(sandbox, m->clock, m->drafts, m->stateFile());
     m->window->show();
     QVERIFY(m->window->windowTitle().startsWith(u"Sandbox: "_s));
