@@ -4436,6 +4436,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>What was in the form was set aside</source>
         <translation>Der Inhalt des Formulars wurde beiseitegelegt</translation>
     </message>
+    <message>
+        <source>What has happened is shown in the list, but could not be noted. That is tried again with the next change.</source>
+        <translation>Was geschehen ist, zeigt die Liste, konnte aber nicht vermerkt werden. Das wird bei der nächsten Änderung erneut versucht.</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::WritePermission</name>
