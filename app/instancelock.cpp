@@ -3,6 +3,7 @@
 
 #include "instancelock.h"
 
+#include "base/lockfile.h"
 #include "base/paths.h"
 
 #include <QThread>
@@ -19,7 +20,7 @@ InstanceLock::InstanceLock(const QString &dataFolder)
     // The first thread that Qt sees is the one it takes for the window's.
     (void)QThread::currentThread();
     m_attempt = std::async(std::launch::async,
-                           [this] { return makePrivateFolder(m_folder) && m_file.tryLock(0); });
+                           [this] { return makePrivateFolder(m_folder) && takeLock(m_file); });
 }
 
 InstanceLock::~InstanceLock()
@@ -37,7 +38,7 @@ bool InstanceLock::isOurs()
 bool InstanceLock::takeOver()
 {
     if (!isOurs())
-        m_isOurs = m_file.tryLock(0) || (m_file.removeStaleLockFile() && m_file.tryLock(0));
+        m_isOurs = takeLock(m_file) || (m_file.removeStaleLockFile() && takeLock(m_file));
     return m_isOurs;
 }
 

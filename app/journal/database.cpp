@@ -4,6 +4,7 @@
 #include "journal/database.h"
 
 #include "base/clock.h"
+#include "base/lockfile.h"
 #include "base/paths.h"
 #include "journal/journalfile.h"
 #include "journal/journalrow.h"
@@ -94,7 +95,7 @@ Database::Finding Database::makeAnew()
 {
     QLockFile lock(m_folder + u"/journal.lock"_s);
     lock.setStaleLockTime(0);
-    if (!lock.tryLock(0))
+    if (!takeLock(lock))
         return {.state = State::Failed, .error = lockError(lock.error())};
     const Finding finding = look();
     if (finding.state != State::Missing && finding.state != State::Damaged)
