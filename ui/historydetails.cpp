@@ -31,9 +31,9 @@ namespace cloudpc {
 
 namespace {
 
-constexpr int wideEnough = 95; // characters: below, the timeline goes under the properties
-constexpr int timelineShare = 2;
+constexpr int wideEnough = 95; // characters: below, what is beside the properties goes under them
 constexpr int mainShare = 5;
+constexpr int asideShare = 2;
 
 QString titleOf(const JournalEntry &entry)
 {
@@ -79,7 +79,7 @@ void HistoryDetails::layOut()
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(24);
     m_columns->addLayout(makeMain(), mainShare);
-    m_columns->addLayout(makeTimeline(), timelineShare);
+    m_columns->addLayout(makeAside(), asideShare);
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 12, 16, 12);
@@ -110,17 +110,19 @@ QVBoxLayout *HistoryDetails::makeMain()
     column->setSpacing(10);
     column->addLayout(makeHeader());
     column->addLayout(m_reasonColumn);
-    column->addWidget(m_notes);
     column->addWidget(m_properties);
     column->addWidget(m_json);
     column->addStretch(1);
     return column;
 }
 
-QVBoxLayout *HistoryDetails::makeTimeline()
+/// The admin's own words come first: a timeline can be long.
+QVBoxLayout *HistoryDetails::makeAside()
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(8);
+    column->addWidget(m_notes);
+    column->addSpacing(8);
     column->addWidget(m_timelineTitle);
     column->addWidget(m_timeline);
     column->addStretch(1);

@@ -54,7 +54,7 @@ private:
     void layOut();
     [[nodiscard]] QBoxLayout *makeHeader();
     [[nodiscard]] QVBoxLayout *makeMain();
-    [[nodiscard]] QVBoxLayout *makeTimeline();
+    [[nodiscard]] QVBoxLayout *makeAside();
     void tellHead(const ImageEntry &image);
     void tellReasons(const QList<Reason> &reasons);
 

@@ -4,16 +4,17 @@
 #include "historynotes.h"
 
 #include "base/clock.h"
+#include "journal/journal.h"
 #include "phrases/errorphrases.h"
 #include "plainlabel.h"
 #include "spokennotice.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -59,19 +60,19 @@ HistoryNotes::~HistoryNotes()
 
 void HistoryNotes::layOut()
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(16);
-    grid->setColumnStretch(1, 1);
-    QLabel *ticket = plainLabel(tr("Ticket number"), this);
-    QLabel *note = plainLabel(tr("Note"), this);
-    ticket->setBuddy(m_ticket);
-    note->setBuddy(m_note);
-    grid->addWidget(ticket, 0, 0);
-    grid->addWidget(m_ticket, 0, 1);
-    grid->addWidget(note, 1, 0, Qt::AlignTop);
-    grid->addWidget(m_note, 1, 1);
-    grid->addWidget(m_failure, 2, 0, 1, 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 12);
+    column->setSpacing(4);
+    setAutoFillBackground(true); // on the details' own colour the fields' frames are lost in the dark
+    for (QWidget *field : {static_cast<QWidget *>(m_ticket), static_cast<QWidget *>(m_note)}) {
+        QLabel *label = plainLabel(field->accessibleName(), this);
+        label->setBuddy(field);
+        mute(label);
+        m_labels.append(label);
+        column->addWidget(label);
+        column->addWidget(field);
+    }
+    column->addWidget(m_failure);
 }
 
 HistoryNotes::Words HistoryNotes::fields() const
@@ -150,11 +151,28 @@ void HistoryNotes::tellFailure(const QString &key, const Error &error)
     m_failure->say({.tone = Tone::Bad, .explanation = why, .code = {}, .details = {}});
 }
 
+void HistoryNotes::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        for (QLabel *label : std::as_const(m_labels))
+            mute(label);
+    }
+}
+
 bool HistoryNotes::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut)
         flush();
     return QWidget::eventFilter(watched, event);
+}
+
+HistoryNotes::Store storeOf(Journal &journal)
+{
+    return [&journal](const QString &key, const QString &note, const QString &ticket, QObject *context,
+                      Callback<Done> callback) {
+        journal.annotate(key, note, ticket, context, std::move(callback));
+    };
 }
 
 } // namespace cloudpc

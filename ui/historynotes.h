@@ -6,18 +6,21 @@
 #include "base/result.h"
 
 #include <QHash>
+#include <QList>
 #include <QString>
 #include <QWidget>
 
 #include <functional>
 #include <optional>
 
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace cloudpc {
 
 class Clock;
+class Journal;
 class SpokenNotice;
 
 /// The admin's own words on an entry of the history. They are stored after a pause in the typing, on leaving
@@ -41,6 +44,7 @@ public:
     void flush();
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -73,7 +77,11 @@ private:
     bool m_isFilling = false;
     QPlainTextEdit *m_note;
     QLineEdit *m_ticket;
+    QList<QLabel *> m_labels;
     SpokenNotice *m_failure;
 };
+
+/// `journal` must outlive what is stored with it.
+[[nodiscard]] HistoryNotes::Store storeOf(Journal &journal);
 
 } // namespace cloudpc

@@ -202,6 +202,15 @@ void HistoryTable::fitColumnsOnce()
     const int limit = fontMetrics().averageCharWidth() * widestColumn;
     for (int column = 0; column + 1 < historyColumnCount; ++column)
         setColumnWidth(column, std::min(columnWidth(column) + air, limit));
+    // The domain of the account stands in the next column, so it can be cut before anything has to be
+    // scrolled.
+    const int account = columnOf(HistoryColumn::Account);
+    const int last = historyColumnCount - 1;
+    const int needed = std::max({sizeHintForColumn(last), horizontalHeader()->sectionSizeHint(last),
+                                 horizontalHeader()->minimumSectionSize()});
+    const int over = columnViewportPosition(last) + needed + air - viewport()->width();
+    if (over > 0)
+        setColumnWidth(account, std::max(columnWidth(account) - over, limit / 2));
 }
 
 QByteArray HistoryTable::saveState() const

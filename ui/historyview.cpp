@@ -52,7 +52,7 @@ HistoryView::HistoryView(const HistorySource &source, HistoryNotes::Store store,
     , m_loading(new EmptyState(this))
     , m_nothingYet(new EmptyState(this))
     , m_noMatch(new EmptyState(this))
-    , m_unreadable(new LoadFailure(this))
+    , m_unreadable(new LoadFailure(IconName::History, tr("The history could not be read"), this))
     , m_details(new HistoryDetails(std::move(store), clock, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_find(new QAction(tr("&Find"), this))

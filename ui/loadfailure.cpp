@@ -14,8 +14,10 @@
 
 namespace cloudpc {
 
-LoadFailure::LoadFailure(QWidget *parent)
+LoadFailure::LoadFailure(IconName icon, const QString &title, QWidget *parent)
     : EmptyState(parent)
+    , m_icon(icon)
+    , m_title(title)
 {
     connect(addButton(tr("Retry")), &QPushButton::clicked, this, &LoadFailure::retryRequested);
     auto *links = new QWidget(this);
@@ -39,7 +41,7 @@ void LoadFailure::setNotice(const Notice &notice)
 {
     m_notice = notice;
     const Explanation &explanation = notice.explanation;
-    setContent(IconName::Disconnected, Tone::Bad, tr("The images could not be loaded"),
+    setContent(m_icon, Tone::Bad, m_title,
                tr("%1. %2", "what happened, what to do").arg(explanation.title, explanation.advice));
     setNote(notice.code);
     m_more->setText(explanation.linkText);

@@ -16,7 +16,8 @@ class LoadFailure final : public EmptyState
     Q_OBJECT
 
 public:
-    explicit LoadFailure(QWidget *parent = nullptr);
+    /// `title` says what could not be loaded.
+    LoadFailure(IconName icon, const QString &title, QWidget *parent = nullptr);
 
     void setNotice(const Notice &notice);
 
@@ -24,6 +25,8 @@ signals:
     void retryRequested();
 
 private:
+    IconName m_icon;
+    QString m_title;
     Notice m_notice;
     LinkButton *m_more = nullptr;
     LinkButton *m_copy = nullptr;
