@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+class QMainWindow;
+class QSplitter;
+
+namespace cloudpc {
+
+class HistoryView;
+class ImagesView;
+
+/// Where the window was, and how its parts were shared out, from one start to the next.
+struct WindowLayout {
+    QMainWindow &window;
+    QSplitter &sides;
+    ImagesView &images;
+    HistoryView &history;
+    QString file; ///< INI.
+
+    /// What the file does not say, or no longer fits, is as on the first start.
+    void restore();
+    void keep() const;
+};
+
+} // namespace cloudpc
