@@ -9,6 +9,7 @@
 #include "auth/signinprogress.h"
 #include "connectiontestdialog.h"
 #include "graph/connectiontest.h"
+#include "gui/gallerylook.h"
 #include "imageactions.h"
 #include "journalnotices.h"
 #include "networkpage.h"
@@ -18,13 +19,11 @@
 #include "settlingactions.h"
 #include "signedoutview.h"
 #include "sourceimagepicker.h"
-#include "support/pseudotranslator.h"
 #include "support/sampleentries.h"
 #include "support/tenantwindow.h"
 #include "support/windowfixture.h"
 #include "supportdialog.h"
 #include "tenantdialog.h"
-#include "translations.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -35,48 +34,6 @@ using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QPalette darkPalette()
-{
-    const QColor text(0xf0, 0xf0, 0xf0);
-    QPalette palette(QColor(0x35, 0x35, 0x35), QColor(0x2b, 0x2b, 0x2b));
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        palette.setColor(role, text);
-    palette.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x1e));
-    palette.setColor(QPalette::PlaceholderText, QColor(0xa0, 0xa0, 0xa0));
-    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xc0));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
-    return palette;
-}
-
-/// Lets layouts, timers and answers have their turn.
-void pass(int milliseconds)
-{
-    (void)QTest::qWaitFor([] { return false; }, milliseconds);
-}
-
-struct Gallery {
-    QString prefix;
-    QSize size;
-
-    void keep(QWidget *widget, const QString &name) const
-    {
-        // Twice: a word-wrapped label settles its height only after the first layout.
-        for (int round = 0; round < 2; ++round)
-            pass(60);
-        widget->grab().save(prefix + name + u".png"_s);
-    }
-    void keepDialog(QDialog *dialog, const QString &name) const
-    {
-        dialog->open();
-        pass(700);
-        keep(dialog, name);
-        delete dialog;
-    }
-};
 
 void fillWrongly(NewImageForm &form)
 {
@@ -362,19 +319,8 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     QApplication::setStyle(u"Fusion"_s);
     QApplication::setApplicationDisplayName(u"Cloud PC Image Uploader"_s);
-    const QStringList words = QApplication::arguments();
-    if (words.size() != 7)
-        qFatal("gallery FOLDER en|de|pseudo light|dark ltr|rtl WIDTH HEIGHT");
-    const Translations translations(QLocale(words[2] == u"de"_s ? QLocale::German : QLocale::English));
-    std::unique_ptr<PseudoTranslator> pseudo;
-    if (words[2] == u"pseudo"_s)
-        pseudo = std::make_unique<PseudoTranslator>();
-    if (words[2] == u"de"_s)
-        QLocale::setDefault(QLocale(u"de_DE"_s));
-    if (words[3] == u"dark"_s)
-        QApplication::setPalette(darkPalette());
-    QApplication::setLayoutDirection(words[4] == u"rtl"_s ? Qt::RightToLeft : Qt::LeftToRight);
-    const Gallery gallery{words[1] + u'/', {words[5].toInt(), words[6].toInt()}};
+    const GalleryLook look;
+    const Gallery &gallery = look.gallery;
     signedOut(gallery);
     signIn(gallery);
     accounts(gallery);
