@@ -55,7 +55,7 @@ HistoryView::HistoryView(const HistorySource &source, HistoryNotes::Store store,
     , m_unreadable(new LoadFailure(IconName::History, tr("The history could not be read"), this))
     , m_details(new HistoryDetails(std::move(store), clock, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_find(new QAction(tr("&Find"), this))
+    , m_find(new QAction(tr("Find i&n history"), this))
 {
     setUpStates();
     setUpLayout();

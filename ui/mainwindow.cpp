@@ -5,14 +5,20 @@
 
 #include "accountmenu.h"
 #include "auth/session.h"
+#include "filemenu.h"
 #include "graph/deviceimagesapi.h"
 #include "helpmenu.h"
+#include "historyactions.h"
+#include "historyview.h"
 #include "imagesview.h"
+#include "journal/history.h"
 #include "journalnotices.h"
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
+#include "library/journaledimage.h"
 #include "library/statuswatcher.h"
 #include "library/workspace.h"
+#include "listside.h"
 #include "messagebar.h"
 #include "newimageform.h"
 #include "phrases/cloudphrases.h"
@@ -25,6 +31,7 @@
 #include "statusline.h"
 #include "theme/theme.h"
 #include "uploaddesk.h"
+#include "viewswitch.h"
 #include "writepermission.h"
 
 #include <QAction>
@@ -32,9 +39,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QStyle>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -45,12 +50,11 @@ namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
 
-MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, QString stateFile,
+MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, const QString &stateFile,
                        const ImageActions::Confirm &confirm, QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_drafts(drafts)
-    , m_stateFile(std::move(stateFile))
     , m_actions(new ImageActions(workspace.library(), *this, confirm ? confirm : confirmWithBox(*this)))
     , m_account(new AccountMenu(workspace, this))
     , m_form(new NewImageForm(this))
@@ -62,8 +66,11 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
     , m_images(new ImagesView(clock, this))
     , m_signedOut(new SignedOutView(clock, workspace.endpoints(), workspace.choice().kind, this))
     , m_signIn(new SignInDesk(workspace, *m_account, *m_signedOut, *m_messages, this))
-    , m_pages(new QStackedWidget(this))
+    , m_views(new ViewSwitch(this))
+    , m_history(new HistoryView(sourceOf(workspace.history()), storeOf(workspace.journal()), clock, this))
+    , m_side(new ListSide(*m_views, *m_signedOut, *m_images, *m_history, this))
     , m_sides(new QSplitter(Qt::Horizontal, this))
+    , m_layout({*this, *m_sides, *m_images, *m_history, stateFile})
     , m_banner(workspace.sandbox() ? buildBanner() : nullptr)
     , m_refresh(new QAction(icon(IconName::Refresh), tr("&Refresh"), this))
 {
@@ -88,12 +95,13 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, Q
         workspace.library(), workspace.watcher(), clock,
         tr("Microsoft Graph %1").arg(pathSegment(workspace.endpoints().graphVersion)), this);
     connect(status, &StatusLine::ticked, m_images, &ImagesView::tick);
+    connect(status, &StatusLine::ticked, m_history, &HistoryView::tick);
     setStatusBar(status);
 
     connectForm();
     connectList();
     connectSession();
-    restoreLayout();
+    m_layout.restore();
     takeSession();
     takeLibrary();
 }
@@ -102,25 +110,17 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    QAction *fresh = file->addAction(icon(IconName::Add), tr("&New image"));
-    fresh->setShortcut(QKeySequence::New);
-    connect(fresh, &QAction::triggered, m_form, &NewImageForm::focusFirst);
-    file->addSeparator();
-    QAction *preferences = file->addAction(icon(IconName::Settings), tr("&Preferences…"));
-    preferences->setShortcut(QKeySequence::Preferences);
-    preferences->setMenuRole(QAction::PreferencesRole);
-    connect(preferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
-    file->addSeparator();
-    QAction *quit = file->addAction(tr("&Quit"));
-    quit->setShortcut(QKeySequence::Quit);
-    quit->setMenuRole(QAction::QuitRole);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-
+    auto *file = new FileMenu({}, this);
+    menuBar()->addMenu(file);
+    connect(file, &FileMenu::newImageRequested, m_form, &NewImageForm::focusFirst);
+    connect(file, &FileMenu::preferencesRequested, this, &MainWindow::preferencesRequested);
+    connect(file, &FileMenu::quitRequested, this, &QWidget::close);
     menuBar()->addMenu(buildImageMenu());
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(m_refresh);
-    view->addAction(m_images->findAction());
+    view->addActions(m_views->menuActions());
+    view->addSeparator();
+    view->addActions({m_refresh, m_images->findAction(), m_history->findAction()});
+    menuBar()->addMenu(tr("Histor&y"))->addActions((new HistoryActions(*m_history, *this))->all());
     menuBar()->addMenu(m_account);
     if (m_banner)
         menuBar()->addMenu(m_banner->clockMenu());
@@ -145,6 +145,7 @@ void MainWindow::buildToolBar()
     bar->setIconSize({small, small});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->toggleViewAction()->setEnabled(false);
+    bar->addWidget(m_views);
     bar->addAction(m_refresh);
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -161,18 +162,10 @@ void MainWindow::buildToolBar()
 
 QWidget *MainWindow::buildListSide()
 {
-    m_pages->addWidget(m_signedOut);
-    m_pages->addWidget(m_images);
-    auto *side = new QWidget(this);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_journal);
-    column->addWidget(m_notices);
-    column->addWidget(m_messages);
-    column->addWidget(m_setup);
-    column->addWidget(m_pages, 1);
-    return side;
+    for (QWidget *notice : {static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_notices),
+                            static_cast<QWidget *>(m_messages), static_cast<QWidget *>(m_setup)})
+        m_side->addNotice(notice);
+    return m_side;
 }
 
 SandboxBanner *MainWindow::buildBanner()
@@ -199,7 +192,10 @@ void MainWindow::connectForm()
     connect(m_form, &NewImageForm::wayOutRequested, m_signIn,
             [this] { m_signIn->signIn({.permission = Permission::ReadWrite}); });
     connect(m_actions, &ImageActions::draftProposed, m_desk, &UploadDesk::propose);
-    connect(m_desk, &UploadDesk::submitted, m_images, &ImagesView::select);
+    connect(m_desk, &UploadDesk::submitted, m_images, [this](const QString &key) {
+        m_views->choose(ViewSwitch::View::Images);
+        m_images->select(key);
+    });
 }
 
 void MainWindow::connectList()
@@ -210,6 +206,7 @@ void MainWindow::connectList()
     connect(m_images, &ImagesView::refreshRequested, &library, &ImageLibrary::refresh);
     connect(m_images, &ImagesView::newImageRequested, m_form, &NewImageForm::focusFirst);
     connect(&library, &ImageLibrary::changed, this, &MainWindow::takeLibrary);
+    connect(&m_workspace.history(), &History::changed, m_history, &HistoryView::refresh);
 }
 
 void MainWindow::connectSession()
@@ -230,6 +227,7 @@ void MainWindow::takeLibrary()
     const auto &known = m_workspace.session().known();
     const Endpoints &endpoints = known ? known->endpoints : m_workspace.endpoints();
     m_images->setEndpoints(endpoints);
+    m_history->setEndpoints(endpoints);
     m_actions->setContext({.endpoints = endpoints,
                            .tenantId = known ? known->account.tenantId : QString(),
                            .accountName = known ? known->account.username : QString()});
@@ -240,7 +238,9 @@ void MainWindow::takeLibrary()
 
 void MainWindow::takeSession()
 {
-    m_pages->setCurrentWidget(m_signIn->listIsShown() ? static_cast<QWidget *>(m_images) : m_signedOut);
+    m_side->setSignedIn(m_signIn->listIsShown());
+    const Place here = askerOf(m_workspace.session()).place;
+    m_history->setHere(here == Place() ? std::nullopt : std::optional(here));
     m_refresh->setEnabled(m_workspace.session().state() == Session::State::SignedIn);
 }
 
@@ -266,23 +266,10 @@ void MainWindow::tellToEditPreferences(const QString &title, const QString &advi
     m_setup->showMessage(Tone::Caution, title, advice, tr("Preferences…"));
 }
 
-void MainWindow::restoreLayout()
-{
-    const QSettings state(m_stateFile, QSettings::IniFormat);
-    const int em = fontMetrics().averageCharWidth();
-    if (!restoreGeometry(state.value("geometry"_L1).toByteArray()))
-        resize(em * 180, fontMetrics().height() * 46);
-    if (!m_sides->restoreState(state.value("sides"_L1).toByteArray()))
-        m_sides->setSizes({em * 48, em * 132});
-    m_images->restoreState(state.value("list"_L1).toByteArray());
-}
-
 void MainWindow::keepLayout()
 {
-    QSettings state(m_stateFile, QSettings::IniFormat);
-    state.setValue("geometry"_L1, saveGeometry());
-    state.setValue("sides"_L1, m_sides->saveState());
-    state.setValue("list"_L1, m_images->saveState());
+    m_history->flush();
+    m_layout.keep();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -4,20 +4,22 @@
 #pragma once
 
 #include "imageactions.h"
+#include "windowlayout.h"
 
 #include <QMainWindow>
 
 class QAction;
 class QSplitter;
-class QStackedWidget;
 
 namespace cloudpc {
 
 class AccountMenu;
 class Clock;
 class DraftStore;
+class HistoryView;
 class ImagesView;
 class JournalNotices;
+class ListSide;
 class MessageBar;
 class NewImageForm;
 class SandboxBanner;
@@ -25,6 +27,7 @@ class SessionNotices;
 class SignInDesk;
 class SignedOutView;
 class UploadDesk;
+class ViewSwitch;
 class Workspace;
 struct KnownSignIn;
 
@@ -35,7 +38,7 @@ class MainWindow final : public QMainWindow
 
 public:
     /// All must outlive the window. `stateFile` keeps geometry and columns.
-    MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, QString stateFile,
+    MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, const QString &stateFile,
                const ImageActions::Confirm &confirm = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -75,11 +78,9 @@ private:
     void takeLibrary();
     void takeSession();
     void chooseSource();
-    void restoreLayout();
 
     Workspace &m_workspace;
     DraftStore &m_drafts;
-    QString m_stateFile;
     ImageActions *m_actions;
     AccountMenu *m_account;
     NewImageForm *m_form;
@@ -91,8 +92,11 @@ private:
     ImagesView *m_images;
     SignedOutView *m_signedOut;
     SignInDesk *m_signIn;
-    QStackedWidget *m_pages;
+    ViewSwitch *m_views;
+    HistoryView *m_history;
+    ListSide *m_side;
     QSplitter *m_sides;
+    WindowLayout m_layout;
     SandboxBanner *m_banner; ///< nullptr outside the sandbox.
     QAction *m_refresh;
 };
