@@ -805,6 +805,14 @@
     </message>
 </context>
 <context>
+    <name>FileQuestions</name>
+    <message>
+        <source>%1 (*.%2)</source>
+        <comment>kind of file, its suffix</comment>
+        <translation>%1 (*.%2)</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTexts</name>
     <message>
         <source>%1: %2</source>
@@ -2700,6 +2708,25 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::FileMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New image</source>
+        <translation>&amp;Neues Abbild</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::FilterBar</name>
     <message>
         <source>Filter images</source>
@@ -2811,6 +2838,17 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::HistoryActions</name>
+    <message>
+        <source>Copy image &amp;ID</source>
+        <translation>Abbild-&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy image ID</source>
+        <translation>Abbild-ID kopieren</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::HistoryDetails</name>
     <message>
         <source>%1 %2</source>
@@ -2890,10 +2928,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
 <context>
     <name>cloudpc::HistoryView</name>
     <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
         <source>Reading the history</source>
         <translation>Die Historie wird gelesen</translation>
     </message>
@@ -2924,6 +2958,14 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>What you see was read before.</source>
         <translation>Was Sie sehen, wurde vorher gelesen.</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Die Historie konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Find i&amp;n history</source>
+        <translation>In der Historie s&amp;uchen</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3289,17 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>What you see is from the last refresh that succeeded.</source>
         <translation>Sie sehen den Stand der letzten gelungenen Aktualisierung.</translation>
     </message>
+    <message>
+        <source>The images could not be loaded</source>
+        <translation>Die Abbilder konnten nicht geladen werden</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::JournalNotices</name>
@@ -3325,10 +3378,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Details kopieren</translation>
     </message>
     <message>
-        <source>The images could not be loaded</source>
-        <translation>Die Abbilder konnten nicht geladen werden</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <comment>what happened, what to do</comment>
         <translation>%1. %2</translation>
@@ -3353,22 +3402,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Microsoft Graph %1</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;New image</source>
-        <translation>&amp;Neues Abbild</translation>
-    </message>
-    <message>
-        <source>&amp;Preferences…</source>
-        <translation>&amp;Einstellungen…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>A&amp;nsicht</translation>
     </message>
@@ -3391,6 +3424,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Preferences…</source>
         <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>Hi&amp;storie</translation>
     </message>
 </context>
 <context>
@@ -4439,6 +4476,30 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>What has happened is shown in the list, but could not be noted. That is tried again with the next change.</source>
         <translation>Was geschehen ist, zeigt die Liste, konnte aber nicht vermerkt werden. Das wird bei der nächsten Änderung erneut versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ViewSwitch</name>
+    <message>
+        <source>Images</source>
+        <translation>Abbilder</translation>
+    </message>
+    <message>
+        <source>&amp;Images</source>
+        <translation>A&amp;bbilder</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historie</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>view, its shortcut</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
