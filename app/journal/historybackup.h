@@ -68,7 +68,7 @@ signals:
     void finished(const cloudpc::Result<cloudpc::HistoryImportCounts> &result);
 
 private:
-    std::shared_ptr<JobLink<HistoryRestore>> m_link;
+    ImportPump *m_pump;
 };
 
 } // namespace cloudpc

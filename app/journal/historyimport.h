@@ -8,13 +8,10 @@
 #include <QObject>
 #include <QString>
 
-#include <memory>
-
 namespace cloudpc {
 
-template <typename Job>
-class JobLink;
 class Clock;
+class ImportPump;
 class Journal;
 
 /// What became of the entries of a file.
@@ -48,7 +45,7 @@ signals:
     void finished(const cloudpc::Result<cloudpc::HistoryImportCounts> &result);
 
 private:
-    std::shared_ptr<JobLink<HistoryImport>> m_link;
+    ImportPump *m_pump;
 };
 
 } // namespace cloudpc

@@ -147,6 +147,13 @@ void Journal::putAll(const QList<JournalEntry> &entries, QObject *context,
         std::move(callback));
 }
 
+void Journal::importAll(const QList<JournalEntry> &entries, QObject *context, Callback<qint64> callback)
+{
+    d->ask<qint64>(
+        Need::Write, [entries](UploadJournal &uploads) { return uploads.importAll(entries); }, context,
+        std::move(callback));
+}
+
 void Journal::entry(const QString &key, QObject *context, Callback<JournalEntry> callback)
 {
     d->ask<JournalEntry>(

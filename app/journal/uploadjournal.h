@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Result<JournalEntry> claim(const JournalEntry &entry, qint64 knownRevision);
     [[nodiscard]] Result<qint64> revision();
     [[nodiscard]] Result<QList<JournalEntry>> putAll(const QList<JournalEntry> &entries);
+    [[nodiscard]] Result<qint64> importAll(const QList<JournalEntry> &entries);
     [[nodiscard]] Result<Done> annotate(const QString &key, const QString &note, const QString &ticket);
 
     [[nodiscard]] Result<JournalEntry> entry(const QString &key);
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] std::optional<Error> store(JournalEntry &entry);
     [[nodiscard]] std::optional<Error> insert(JournalEntry &entry);
     [[nodiscard]] std::optional<Error> update(JournalEntry &entry);
+    [[nodiscard]] Result<bool> insertUnlessKnown(JournalEntry entry);
 
     const DatabaseConnection &m_connection;
     std::map<QString, QSqlQuery> m_prepared;

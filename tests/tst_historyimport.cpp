@@ -1,0 +1,473 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// Imports of exported files, of good ones and of all sorts of bad ones.
+
+#include "journal/historyimport.h"
+
+#include "journal/historyjson.h"
+#include "journal/historystream.h"
+#include "journal/importpump.h"
+#include "support/historydesk.h"
+#include "support/historymaker.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace cloudpc;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray head = R"({"format":"cloudpc-image-uploader-history","schema":1,"entries":[)";
+
+QByteArray line(int number)
+{
+    return historyJson(madeEntry(number));
+}
+
+/// As imported: what the export does not say is as it was never known.
+JournalEntry asImported(JournalEntry entry, const QDateTime &now, const JournalEntry &stored)
+{
+    entry = importedEntry(std::move(entry), now);
+    entry.id = stored.id;
+    entry.step = stored.step;
+    return entry;
+}
+
+struct Streamed {
+    Fault fault = Fault::None;
+    int good = 0;
+    int bad = 0;
+    bool isWhole = false;
+};
+
+Streamed streamed(QByteArray text)
+{
+    QBuffer buffer(&text);
+    buffer.open(QIODevice::ReadOnly);
+    HistoryStream stream(buffer);
+    Streamed result{.fault = stream.begin()};
+    if (result.fault != Fault::None)
+        return result;
+    while (const auto item = stream.next())
+        ++(historyEntry(item->object) ? result.good : result.bad);
+    result.isWhole = stream.isWhole();
+    return result;
+}
+
+} // namespace
+
+class TestHistoryImport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void whatIsExportedComesInWhole();
+    void importingTwiceAddsNothing();
+    void whatIsHereStaysAsItIs();
+    void nothingIsUnderWayAfterwards();
+    void anImageStaysItsEntrys();
+    void manyAreExportedAndImportedWithoutDoubles();
+    void uploadsGetTheirTurn();
+    void cancellingKeepsWhatWasAdded();
+    void destroyingTheJobIsSafe();
+    void aFileThatBreaksOffIsSaid();
+    void unreadableEntriesAreCounted();
+    void aMissingFileIsTold();
+    void aForeignFileIsTold();
+
+    void headsAreJudged_data();
+    void headsAreJudged();
+    void listsAreReadHoweverTheyAreWritten_data();
+    void listsAreReadHoweverTheyAreWritten();
+    void everyCutIsSurvived();
+    void everyChangedByteIsSurvived();
+    void hostileListsAreSurvived_data();
+    void hostileListsAreSurvived();
+    void wrongEntriesAreRefused_data();
+    void wrongEntriesAreRefused();
+
+private:
+    [[nodiscard]] QString file(const QString &name) const { return m_folder->filePath(name); }
+    QString fileWith(const QByteArray &contents) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestHistoryImport::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+QString TestHistoryImport::fileWith(const QByteArray &contents) const
+{
+    QFile file(m_folder->filePath(u"import.json"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(contents);
+    return file.fileName();
+}
+
+void TestHistoryImport::whatIsExportedComesInWhole()
+{
+    HistoryDesk there(file(u"there"_s));
+    JournalEntry odd = hostileHistoryEntry(u"\"=1\",🚀\r\nשלום\t<b>"_s);
+    odd.key = u"odd"_s;
+    odd.recordedAt = madeEntry(0).recordedAt.addDays(-1);
+    QVERIFY(there.store(QList<JournalEntry>{odd} + madeEntries(0, 200)));
+    QVERIFY(there.exportTo(file(u"x.json"_s)).ok());
+
+    HistoryDesk here(file(u"here"_s));
+    const auto counts = here.import(file(u"x.json"_s));
+    QCOMPARE(counts.value(), (HistoryImportCounts{.added = 201}));
+    const auto before = there.all();
+    const auto after = here.all();
+    QCOMPARE(after.size(), 201);
+    for (qsizetype i = 0; i < after.size(); ++i)
+        QCOMPARE(after[i], asImported(before[i], here.clock.now(), after[i]));
+}
+
+void TestHistoryImport::importingTwiceAddsNothing()
+{
+    HistoryDesk desk(file(u"data"_s));
+    const QString name = fileWith(head + line(1) + ",\n" + line(2) + ",\n" + line(1) + "]}");
+    QCOMPARE(desk.import(name).value(), (HistoryImportCounts{.added = 2, .known = 1}));
+    const auto before = desk.all();
+    desk.clock.advance(std::chrono::hours(1));
+    QCOMPARE(desk.import(name).value(), (HistoryImportCounts{.added = 0, .known = 3}));
+    QCOMPARE(desk.all(), before);
+}
+
+void TestHistoryImport::whatIsHereStaysAsItIs()
+{
+    HistoryDesk desk(file(u"data"_s));
+    QVERIFY(desk.store({madeEntry(1)}));
+    const auto before = desk.all();
+    JournalEntry newer = madeEntry(1);
+    newer.status = EntryStatus::Deleted;
+    newer.note = u"theirs"_s;
+    QCOMPARE(desk.import(fileWith(head + historyJson(newer) + "]}")).value(),
+             (HistoryImportCounts{.known = 1}));
+    QCOMPARE(desk.all(), before);
+}
+
+void TestHistoryImport::nothingIsUnderWayAfterwards()
+{
+    HistoryDesk desk(file(u"data"_s));
+    JournalEntry sending = madeEntry(1);
+    sending.status = EntryStatus::Submitting;
+    sending.open = OpenAct{.act = Act::Create, .state = ActState::Sending, .attempt = u"a"_s};
+    JournalEntry local = madeEntry(2);
+    local.draft = sending.draft;
+    local.status = EntryStatus::Submitting;
+    local.imageId.clear();
+    local.open = sending.open;
+    QVERIFY(desk.store({local}));
+    QCOMPARE(desk.import(fileWith(head + historyJson(sending) + "]}")).value(),
+             (HistoryImportCounts{.added = 1}));
+    const JournalEntry imported = desk.all().first();
+    QVERIFY(!imported.open);
+    QCOMPARE(imported.status, EntryStatus::OutcomeUnknown);
+    QCOMPARE(imported.timeline.last().kind, TimelineEvent::Kind::Imported);
+    QCOMPARE(imported.timeline.last().at, desk.clock.now());
+    QVERIFY(desk.all().last().open);
+}
+
+void TestHistoryImport::anImageStaysItsEntrys()
+{
+    HistoryDesk desk(file(u"data"_s));
+    JournalEntry local = madeEntry(1);
+    JournalEntry theirs = madeEntry(5);
+    QVERIFY(!local.imageId.isEmpty());
+    theirs.imageId = local.imageId;
+    theirs.place = local.place;
+    QVERIFY(desk.store({local}));
+    QCOMPARE(desk.import(fileWith(head + historyJson(theirs) + "]}")).value(),
+             (HistoryImportCounts{.added = 1}));
+    QCOMPARE(desk.all().first().imageId, local.imageId);
+    QCOMPARE(desk.all().last().imageId, QString());
+    QCOMPARE(desk.all().last().image, theirs.image); // what the service said is still there
+}
+
+void TestHistoryImport::manyAreExportedAndImportedWithoutDoubles()
+{
+    constexpr int rows = 10'000;
+    HistoryDesk there(file(u"there"_s));
+    for (int from = 0; from < rows; from += 2000)
+        QVERIFY(there.store(madeEntries(from, 2000)));
+    QVERIFY(there.exportTo(file(u"x.json"_s)).ok());
+    HistoryDesk here(file(u"here"_s));
+    QVERIFY(here.store(madeEntries(500, 100)));
+    QCOMPARE(here.import(file(u"x.json"_s)).value(),
+             (HistoryImportCounts{.added = rows - 100, .known = 100}));
+    const auto finding = here.find();
+    QCOMPARE(finding.value().total, rows);
+    QSet<QString> keys;
+    const auto all = here.all();
+    for (const JournalEntry &entry : all)
+        keys.insert(entry.key);
+    QCOMPARE(keys.size(), rows);
+}
+
+void TestHistoryImport::uploadsGetTheirTurn()
+{
+    QByteArray text = head;
+    for (int number = 0; number < 6000; ++number)
+        text += (number > 0 ? ",\n" : "") + line(number);
+    HistoryDesk desk(file(u"data"_s));
+    HistoryImport job(desk.journal, fileWith(text + "]}"), desk.clock);
+    QSignalSpy progress(&job, &HistoryImport::progress);
+    bool isStored = false;
+    bool wasInBetween = false;
+    connect(&job, &HistoryImport::progress, this, [&] {
+        if (progress.size() == 1) {
+            desk.journal.put(madeEntry(9999), this, [&](const auto &result) { isStored = result.ok(); });
+        }
+        wasInBetween = wasInBetween || (isStored && progress.size() < 6);
+    });
+    QVERIFY(desk.endOf<HistoryImportCounts>(job).ok());
+    QVERIFY(progress.size() >= 6);
+    QVERIFY(wasInBetween);
+}
+
+void TestHistoryImport::cancellingKeepsWhatWasAdded()
+{
+    QByteArray text = head;
+    for (int number = 0; number < 5000; ++number)
+        text += (number > 0 ? ",\n" : "") + line(number);
+    const QString name = fileWith(text + "]}");
+    HistoryDesk desk(file(u"data"_s));
+    HistoryImport job(desk.journal, name, desk.clock);
+    connect(&job, &HistoryImport::progress, &job, &HistoryImport::cancel);
+    QCOMPARE(desk.endOf<HistoryImportCounts>(job).error().kind, ErrorKind::Cancelled);
+    const HistoryImportCounts rest = desk.import(name).value(); // What was on its way is stored before it.
+    QVERIFY(rest.known >= 1000 && rest.known < 5000);
+    QCOMPARE(rest.added + rest.known, 5000);
+    QCOMPARE(desk.find().value().total, 5000);
+}
+
+void TestHistoryImport::destroyingTheJobIsSafe()
+{
+    QByteArray text = head;
+    for (int number = 0; number < 3000; ++number)
+        text += (number > 0 ? ",\n" : "") + line(number);
+    const QString name = fileWith(text + "]}");
+    HistoryDesk desk(file(u"data"_s));
+    {
+        HistoryImport atOnce(desk.journal, name, desk.clock);
+    }
+    auto job = std::make_unique<HistoryImport>(desk.journal, name, desk.clock);
+    bool hasBegun = false;
+    connect(job.get(), &HistoryImport::progress, this, [&] {
+        hasBegun = true;
+        job.reset();
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(hasBegun, 30'000);
+    QVERIFY(desk.import(name).ok());
+    QCOMPARE(desk.find().value().total, 3000);
+}
+
+void TestHistoryImport::aFileThatBreaksOffIsSaid()
+{
+    HistoryDesk desk(file(u"data"_s));
+    const QByteArray text = head + line(1) + ",\n" + line(2) + ",\n" + line(3).first(100);
+    QCOMPARE(desk.import(fileWith(text)).value(), (HistoryImportCounts{.added = 2, .isWhole = false}));
+}
+
+void TestHistoryImport::unreadableEntriesAreCounted()
+{
+    HistoryDesk desk(file(u"data"_s));
+    const QByteArray text = head + "7,\n" + line(1) + R"(,{},null,"x",[[]],)" + line(2) + "]}";
+    QCOMPARE(desk.import(fileWith(text)).value(), (HistoryImportCounts{.added = 2, .unreadable = 5}));
+}
+
+void TestHistoryImport::aMissingFileIsTold()
+{
+    HistoryDesk desk(file(u"data"_s));
+    QCOMPARE(desk.import(file(u"missing.json"_s)).error().fault, Fault::FileNotReadable);
+    QCOMPARE(desk.import(m_folder->path()).error().fault, Fault::FileNotReadable);
+}
+
+void TestHistoryImport::aForeignFileIsTold()
+{
+    HistoryDesk desk(file(u"data"_s));
+    QCOMPARE(desk.import(fileWith("{\"value\":[]}")).error().fault, Fault::NotAHistory);
+    const QByteArray newer = R"({"format":"cloudpc-image-uploader-history","schema":2,"entries":[]})";
+    QCOMPARE(desk.import(fileWith(newer)).error().fault, Fault::HistoryNewer);
+    QCOMPARE(desk.find().value().total, 0);
+}
+
+void TestHistoryImport::headsAreJudged_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<Fault>("fault");
+    const auto row = [](const char *name, const QByteArray &text, Fault fault = Fault::NotAHistory) {
+        QTest::newRow(name) << text << fault;
+    };
+    const QByteArray format = R"("format":"cloudpc-image-uploader-history")";
+    row("ours", "{" + format + R"(,"schema":1,"entries":[]})", Fault::None);
+    row("with a mark", "\xEF\xBB\xBF{" + format + R"(,"schema":1,"entries":[]})", Fault::None);
+    row("with further members", "{" + format + R"(,"schema":1,"x":[{"entries":"]"}],"entries":[]})",
+        Fault::None);
+    row("in another order", R"({"entries":[{"a":"]"}],"schema":1,)" + format + "}", Fault::None);
+    row("name with escapes", R"({"form\u0061t":"cloudpc-image-uploader-history","schema":1,"entries":[]})",
+        Fault::None);
+    row("newer", "{" + format + R"(,"schema":2,"entries":[]})", Fault::HistoryNewer);
+    row("much newer", "{" + format + R"(,"schema":1e300,"entries":[]})", Fault::HistoryNewer);
+    row("newer without entries", "{" + format + R"(,"schema":2,"items":[]})", Fault::HistoryNewer);
+    row("nothing", "");
+    row("blanks", " \n ");
+    row("a list", "[]");
+    row("a word", "true");
+    row("a table", "status,displayName\r\nready,x\r\n");
+    row("markup", "<html></html>");
+    row("a database", "SQLite format 3" + QByteArray(1, '\0') + QByteArray(5000, 'x'));
+    row("bytes", QByteArray(70'000, '\0'));
+    row("no format", R"({"schema":1,"entries":[]})");
+    row("another format", R"({"format":"something","schema":1,"entries":[]})");
+    row("two formats", "{" + format + "," + format + R"(,"schema":1,"entries":[]})");
+    row("no schema", "{" + format + R"(,"entries":[]})");
+    row("schema 0", "{" + format + R"(,"schema":0,"entries":[]})");
+    row("schema as a word", "{" + format + R"(,"schema":"1","entries":[]})");
+    row("two schemas", "{" + format + R"(,"schema":1,"schema":2,"entries":[]})");
+    row("no entries", "{" + format + R"(,"schema":1})");
+    row("entries are no list", "{" + format + R"(,"schema":1,"entries":{}})");
+    row("broken off", "{" + format + R"(,"schema":1,"entr)");
+    row("a huge string", "{\"format\":\"" + QByteArray(9'000'000, 'x') + "\"}");
+    row("deep", QByteArray(3'000'000, '['));
+    row("deep objects", "{\"a\":" + QByteArray(1'000'000, '{'));
+}
+
+void TestHistoryImport::headsAreJudged()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(Fault, fault);
+    QCOMPARE(streamed(text).fault, fault);
+}
+
+void TestHistoryImport::listsAreReadHoweverTheyAreWritten_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const auto pretty = [](int number) {
+        return QJsonDocument::fromJson(line(number)).toJson(QJsonDocument::Indented);
+    };
+    QTest::newRow("a line each") << head + "\n" + line(1) + ",\n" + line(2) + ",\n" + line(3) + "\n]}\n";
+    QTest::newRow("all on one line") << head + line(1) + "," + line(2) + "," + line(3) + "]}";
+    QTest::newRow("two on a line") << head + line(1) + "," + line(2) + ",\n" + line(3) + "\n]}";
+    QTest::newRow("indented") << head + pretty(1) + "," + pretty(2) + "," + pretty(3) + "]}";
+    QTest::newRow("commas in front") << head + line(1) + "\n," + line(2) + "\n," + line(3) + "\n]}";
+    QTest::newRow("Windows line ends")
+        << head + "\r\n" + line(1) + ",\r\n" + line(2) + ",\r\n" + line(3) + "\r\n]}\r\n";
+    QTest::newRow("blanks") << head + "  \t" + line(1) + "  ,  " + line(2) + "\n\n,\n" + line(3) + "  ]  }";
+    QTest::newRow("behind the list") << head + line(1) + "," + line(2) + "," + line(3) + R"(],"more":[{}]})";
+    QTest::newRow("far apart") << head + QByteArray(600'000, ' ') + line(1) + "," + line(2)
+            + QByteArray(600'000, '\n') + "," + line(3) + "]}";
+    QTest::newRow("last member first") << "{\"entries\":[" + line(1) + ",\n" + line(2) + ",\n" + line(3)
+            + R"(],"format":"cloudpc-image-uploader-history","schema":1})";
+}
+
+void TestHistoryImport::listsAreReadHoweverTheyAreWritten()
+{
+    QFETCH(QByteArray, text);
+    const Streamed result = streamed(text);
+    QCOMPARE(result.fault, Fault::None);
+    QCOMPARE(result.good, 3);
+    QCOMPARE(result.bad, 0);
+    QVERIFY(result.isWhole);
+}
+
+void TestHistoryImport::everyCutIsSurvived()
+{
+    const QByteArray text = head + line(1) + ",\n" + line(2) + "]}";
+    for (qsizetype length = 0; length < text.size() - 1; ++length) {
+        const Streamed result = streamed(text.first(length));
+        QVERIFY(result.fault != Fault::None || result.isWhole == (length == text.size() - 1));
+        QVERIFY(result.good <= 2 && result.bad == 0);
+    }
+    QVERIFY(streamed(text).isWhole);
+}
+
+void TestHistoryImport::everyChangedByteIsSurvived()
+{
+    const QByteArray text = head + line(1) + ",\n" + line(2) + "]}";
+    for (const char byte : {'"', '\\', '{', '}', '[', ']', ',', '\0', '\xff', '\n', '9'}) {
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            QByteArray changed = text;
+            changed[at] = byte;
+            const Streamed result = streamed(changed);
+            QVERIFY(result.good <= 2);
+            QVERIFY(result.good + result.bad <= changed.count(',') + 1);
+        }
+    }
+}
+
+void TestHistoryImport::hostileListsAreSurvived_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<int>("good");
+    const QByteArray good = "," + line(1) + "]}";
+    QTest::newRow("deep lists") << QByteArray(100'000, '[') + QByteArray(100'000, ']') + good << 1;
+    QTest::newRow("deep object") << QByteArray("{\"a\":").repeated(50'000) + "1" + QByteArray(50'000, '}')
+            + good << 1;
+    QTest::newRow("never closed") << QByteArray(5'000'000, '{') << 0;
+    QTest::newRow("closed too often") << QByteArray("{}}}}") + good << 0;
+    QTest::newRow("huge string") << "{\"key\":\"" + QByteArray(20'000'000, 'x') + "\"}" + good << 1;
+    QTest::newRow("string without end") << "{\"key\":\"" + QByteArray(6'000'000, 'x') << 0;
+    QTest::newRow("backslashes") << "{\"key\":\"" + QByteArray(2'000'000, '\\') + "\"}" + good << 1;
+    QTest::newRow("huge number") << QByteArray(6'000'000, '9') + good << 1;
+    QTest::newRow("many members") << "{" + QByteArray("\"a\":1,").repeated(100'000) + "\"b\":2}" + good << 1;
+    QTest::newRow("no comma") << line(2) + line(1) + "]}" << 1;
+    QTest::newRow("two commas") << line(2) + "," + good << 2;
+    QTest::newRow("not UTF-8") << "{\"key\":\"\xff\xfe\"}" + good << 1;
+}
+
+void TestHistoryImport::hostileListsAreSurvived()
+{
+    QFETCH(QByteArray, list);
+    QFETCH(int, good);
+    QCOMPARE(streamed(head + list).good, good);
+}
+
+void TestHistoryImport::wrongEntriesAreRefused_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QJsonValue>("value");
+    const auto row = [](const char *name, const QString &member, const QJsonValue &value) {
+        QTest::newRow(name) << member << value;
+    };
+    row("no key", u"key"_s, QJsonValue::Undefined);
+    row("empty key", u"key"_s, QString());
+    row("key is a number", u"key"_s, 7);
+    row("no tenant", u"tenantId"_s, QJsonValue::Null);
+    row("no service", u"service"_s, QString());
+    row("unknown status", u"status"_s, u"splendid"_s);
+    row("no time", u"recordedAt"_s, QJsonValue::Null);
+    row("impossible time", u"recordedAt"_s, u"2026-02-30T00:00:00.000Z"_s);
+    row("time is a number", u"settledAt"_s, 1'700'000'000);
+    row("name is a list", u"displayName"_s, QJsonArray{u"x"_s});
+    row("name too long", u"displayName"_s, QString(historyTextLimit + 1, u'x'));
+    row("attempts below 0", u"attempts"_s, -1);
+    row("attempts beyond all", u"attempts"_s, 1e18);
+    row("error is text", u"error"_s, u"bad"_s);
+    row("timeline is an object", u"timeline"_s, QJsonObject{{u"a"_s, 1}});
+    row("image is a list", u"image"_s, QJsonArray{1});
+}
+
+void TestHistoryImport::wrongEntriesAreRefused()
+{
+    QFETCH(QString, member);
+    QFETCH(QJsonValue, value);
+    QJsonObject object = QJsonDocument::fromJson(line(1)).object();
+    QVERIFY(historyEntry(object));
+    object.insert(member, value); // undefined removes it
+    QVERIFY(!historyEntry(object));
+}
+
+QTEST_GUILESS_MAIN(TestHistoryImport)
+#include "tst_historyimport.moc"
