@@ -76,6 +76,7 @@ private slots:
     void nothingLeavesWhileTheGateHolds_data();
     void nothingLeavesWhileTheGateHolds();
     void theGateIsAskedWithATokenAtHand();
+    void theGateIsAskedAtOnceButAnswersComeLater();
     void whatTheGateRefusesIsNotSent_data();
     void whatTheGateRefusesIsNotSent();
     void aRefusedImageIsAnErrorOfTheGate();
@@ -128,6 +129,30 @@ void TestGate::theGateIsAskedWithATokenAtHand()
     GateBench signedOut;
     signedOut.tokens.replace({});
     signedOut.post();
+    QTRY_VERIFY(signedOut.object.done());
+    QCOMPARE(signedOut.held.visits(), 0);
+}
+
+void TestGate::theGateIsAskedAtOnceButAnswersComeLater()
+{
+    GateBench bench;
+    bench.post();
+    QCOMPARE(bench.held.visits(), 1);
+
+    GateBench refusing;
+    refusing.gate = [](QObject *, const Callback<Done> &callback) {
+        callback(Error{.kind = ErrorKind::Local, .fault = Fault::DiskFull});
+    };
+    refusing.post();
+    QVERIFY(!refusing.object.done());
+    QTRY_VERIFY(refusing.object.done());
+    QCOMPARE(refusing.object.error().fault, Fault::DiskFull);
+    QCOMPARE(refusing.object.calls, 1);
+
+    GateBench signedOut;
+    signedOut.tokens.replace({});
+    signedOut.post();
+    QVERIFY(!signedOut.object.done());
     QTRY_VERIFY(signedOut.object.done());
     QCOMPARE(signedOut.held.visits(), 0);
 }

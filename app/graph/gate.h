@@ -13,7 +13,8 @@ namespace cloudpc {
 
 /// Asked right before a write leaves this computer, with a token at hand, each time that it does (after a 401
 /// it may leave a second time). The write leaves when the gate calls back; an error keeps it here and is the
-/// answer. An empty gate lets everything pass.
+/// answer. It may be asked before the call that it was given to has returned. An empty gate lets everything
+/// pass.
 using Gate = std::function<void(QObject *context, Callback<Done> callback)>;
 
 } // namespace cloudpc

@@ -46,6 +46,13 @@ void GraphCall::start()
     m_services.tokens.token(patience(), this, [this](const Result<QByteArray> &token) { take(token); });
 }
 
+void GraphCall::startAtOnce()
+{
+    m_isStarting = true;
+    start();
+    m_isStarting = false;
+}
+
 Patience GraphCall::patience() const
 {
     return m_request.verb == "GET" ? Patience::FailAtOnce : Patience::WaitForSignIn;
@@ -134,6 +141,11 @@ void GraphCall::judgeRefusedToken(const WireReply &reply)
 
 void GraphCall::end(const Result<WireReply> &result)
 {
+    if (m_isStarting) {
+        QMetaObject::invokeMethod(
+            this, [this, result] { end(result); }, Qt::QueuedConnection);
+        return;
+    }
     deleteLater();
     if (m_context)
         std::exchange(m_callback, nullptr)(result);

@@ -31,6 +31,9 @@ public:
               Callback<WireReply> callback, QObject *parent);
 
     void start();
+    /// The same, but asks for the token, and the gate if the token is at hand, in this call stack. Calls back
+    /// later than that in any case.
+    void startAtOnce();
 
 private:
     [[nodiscard]] Patience patience() const;
@@ -51,6 +54,7 @@ private:
     QByteArray m_token;
     int m_repeats = 0;
     bool m_isAtGate = false;
+    bool m_isStarting = false;
 };
 
 } // namespace cloudpc

@@ -131,7 +131,12 @@ void GraphClient::write(const GraphPath &path, GraphRequest request, QObject *co
         m_services, request, context,
         [callback = std::move(callback)](const Result<WireReply> &result) { callback(written(result)); },
         this);
-    QMetaObject::invokeMethod(call, &GraphCall::start, Qt::QueuedConnection);
+    // What the gate has to write down is on its way to the disk while the window is still busy with the
+    // click.
+    if (request.gate)
+        call->startAtOnce();
+    else
+        QMetaObject::invokeMethod(call, &GraphCall::start, Qt::QueuedConnection);
 }
 
 } // namespace cloudpc
