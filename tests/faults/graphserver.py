@@ -72,6 +72,7 @@ class Service:
     page_size: int = 4
     lag: float = 0.0  # a list shows what is older than this
     ready_after: float = 1e9
+    thinks: float = 0.0  # at most so long before it carries a create out, and again before it answers
     refuses_taken: bool = False  # 409 for a name and version that is there, as the real service may
     plan: dict = field(default_factory=dict)
     images: list = field(default_factory=list)
@@ -433,10 +434,16 @@ class Conversation:
         if fault and fault.way == "foreign":  # somebody else is faster by a moment
             service.insert_foreign(post.name, post.version, fault.text or post.source)
             return self.send(refusal(409)) if fault.number == 409 else self.finish(request, None, service.create(post))
+        self.think()
         image = None
         if fault is None or fault.creates:
             image = service.create(post, delay=fault.seconds if fault and fault.way.startswith("late") else 0.0)
+        self.think()
         self.finish(request, fault, image)
+
+    def think(self):
+        if self.service.thinks:
+            self.wait(random.uniform(0, self.service.thinks))
 
     def note(self, request, fault):
         body = json.loads(request.body)
