@@ -400,6 +400,7 @@ void TestHistoryView::detailsFollowTheSelection()
     const QSignalSpy changed(&fixture.view, &HistoryView::selectionChanged);
     QVERIFY(fixture.text().contains(u"Select an entry to see its details."_s));
     fixture.table->selectId(300);
+    fixture.settle();
     QCOMPARE(fixture.title(), u"Image 300 1.0.300"_s);
     QVERIFY(!changed.isEmpty());
     QCOMPARE(fixture.view.selectedEntries().size(), 1);
@@ -409,6 +410,7 @@ void TestHistoryView::detailsFollowTheSelection()
     fixture.settle();
     QCOMPARE(fixture.title(), u"Renamed 1.0.300"_s);
     fixture.table->selectAll();
+    fixture.settle();
     QVERIFY(fixture.text().contains(u"300 entr"_s));
     QCOMPARE(fixture.title(), QString());
 }
@@ -487,6 +489,7 @@ void TestHistoryView::rowActionsAreInTheMenuAndTheDetails()
     auto *menu = fixture.view.findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
     QVERIFY(menu && menu->actions().contains(&action));
     menu->close();
+    fixture.settle();
     for (QAbstractButton *button :
          fixture.view.findChild<HistoryDetails *>()->findChildren<QAbstractButton *>())
         if (button->text() == action.text())

@@ -19,7 +19,9 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QDataStream>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QIODevice>
 #include <QMenu>
@@ -36,6 +38,12 @@ namespace cloudpc {
 namespace {
 
 constexpr quint32 stateVersion = 1;
+
+QEvent::Type detailsEvent()
+{
+    static const int type = QEvent::registerEventType();
+    return static_cast<QEvent::Type>(type);
+}
 
 } // namespace
 
@@ -112,8 +120,8 @@ void HistoryView::connectParts()
             [this] { m_model->setQuery(m_filter->appliedTo(m_model->query())); });
     connect(m_filter, &HistoryFilter::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_model, &HistoryModel::answered, this, &HistoryView::takeAnswer);
-    connect(m_model, &HistoryModel::rowsRead, this, &HistoryView::updateDetails);
-    connect(m_table, &HistoryTable::selectedIdsChanged, this, &HistoryView::updateDetails);
+    connect(m_model, &HistoryModel::rowsRead, this, &HistoryView::updateDetailsSoon);
+    connect(m_table, &HistoryTable::selectedIdsChanged, this, &HistoryView::updateDetailsSoon);
     connect(m_table, &HistoryTable::copyRequested, this, &HistoryView::copyRows);
     connect(m_table, &QWidget::customContextMenuRequested, this, &HistoryView::showMenu);
 }
@@ -151,7 +159,7 @@ void HistoryView::takeAnswer()
 {
     m_filter->setCounts(m_model->finding().counts);
     updatePage();
-    updateDetails();
+    updateDetailsSoon();
     emit shownChanged();
 }
 
@@ -187,8 +195,25 @@ void HistoryView::updateFailure()
     m_unreadable->setNotice(notice);
 }
 
+/// After the list has been painted: whoever holds PageDown waits for the rows, not for the details of those
+/// passed on the way.
+void HistoryView::updateDetailsSoon()
+{
+    if (!std::exchange(m_detailsAreDue, true))
+        QCoreApplication::postEvent(this, new QEvent(detailsEvent()), Qt::LowEventPriority - 1);
+}
+
+bool HistoryView::event(QEvent *event)
+{
+    if (event->type() != detailsEvent())
+        return QWidget::event(event);
+    updateDetails();
+    return true;
+}
+
 void HistoryView::updateDetails()
 {
+    m_detailsAreDue = false;
     const QList<qint64> ids = m_table->selectedIds();
     m_model->setChosen(ids.size() == 1 ? ids.first() : 0);
     const JournalEntry *entry = ids.size() == 1 ? m_model->find(ids.first()) : nullptr;

@@ -77,6 +77,7 @@ signals:
     void shownChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -90,6 +91,7 @@ private:
     void takeAnswer();
     void updatePage();
     void updateFailure();
+    void updateDetailsSoon();
     void updateDetails();
     [[nodiscard]] QWidget *pageToShow() const;
 
@@ -108,6 +110,7 @@ private:
     HistoryDetails *m_details;
     QSplitter *m_splitter;
     QAction *m_find;
+    bool m_detailsAreDue = false;
 };
 
 } // namespace cloudpc
