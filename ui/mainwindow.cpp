@@ -9,8 +9,10 @@
 #include "graph/deviceimagesapi.h"
 #include "helpmenu.h"
 #include "historyactions.h"
+#include "historydesk.h"
 #include "historyview.h"
 #include "imagesview.h"
+#include "jobstrip.h"
 #include "journal/history.h"
 #include "journalnotices.h"
 #include "library/draftstore.h"
@@ -69,6 +71,8 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, c
     , m_views(new ViewSwitch(this))
     , m_history(new HistoryView(sourceOf(workspace.history()), storeOf(workspace.journal()), clock, this))
     , m_side(new ListSide(*m_views, *m_signedOut, *m_images, *m_history, this))
+    , m_jobs(new JobStrip(clock, this))
+    , m_historyDesk(makeHistoryDesk(clock))
     , m_sides(new QSplitter(Qt::Horizontal, this))
     , m_layout({*this, *m_sides, *m_images, *m_history, stateFile})
     , m_banner(workspace.sandbox() ? buildBanner() : nullptr)
@@ -77,27 +81,10 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, c
     const QString name = tr("Cloud PC Image Uploader");
     setWindowTitle(workspace.sandbox() ? tr("Sandbox: %1").arg(name) : name);
     m_refresh->setShortcut(QKeySequence::Refresh);
-    auto *centre = new QWidget(this);
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    if (m_banner)
-        column->addWidget(m_banner);
     buildMenus();
     buildToolBar();
-    m_sides->addWidget(m_form);
-    m_sides->addWidget(buildListSide());
-    m_sides->setStretchFactor(1, 1);
-    m_sides->setChildrenCollapsible(false);
-    column->addWidget(m_sides, 1);
-    setCentralWidget(centre);
-    auto *status = new StatusLine(
-        workspace.library(), workspace.watcher(), clock,
-        tr("Microsoft Graph %1").arg(pathSegment(workspace.endpoints().graphVersion)), this);
-    connect(status, &StatusLine::ticked, m_images, &ImagesView::tick);
-    connect(status, &StatusLine::ticked, m_history, &HistoryView::tick);
-    setStatusBar(status);
-
+    buildCentre();
+    buildStatusLine(clock);
     connectForm();
     connectList();
     connectSession();
@@ -108,14 +95,57 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, c
 
 MainWindow::~MainWindow() = default;
 
+HistoryDesk *MainWindow::makeHistoryDesk(Clock &clock)
+{
+    return new HistoryDesk({.history = m_workspace.history(),
+                            .journal = m_workspace.journal(),
+                            .clock = clock,
+                            .view = *m_history,
+                            .messages = *m_messages,
+                            .strip = *m_jobs,
+                            .askForFile = askWithDialog(*this),
+                            .confirm = confirmWithBox(*this)},
+                           this);
+}
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (m_banner)
+        column->addWidget(m_banner);
+    m_sides->addWidget(m_form);
+    for (QWidget *notice : {static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_notices),
+                            static_cast<QWidget *>(m_jobs), static_cast<QWidget *>(m_messages),
+                            static_cast<QWidget *>(m_setup)})
+        m_side->addNotice(notice);
+    m_sides->addWidget(m_side);
+    m_sides->setStretchFactor(1, 1);
+    m_sides->setChildrenCollapsible(false);
+    column->addWidget(m_sides, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildStatusLine(Clock &clock)
+{
+    auto *status = new StatusLine(
+        m_workspace.library(), m_workspace.watcher(), clock,
+        tr("Microsoft Graph %1").arg(pathSegment(m_workspace.endpoints().graphVersion)), this);
+    connect(status, &StatusLine::ticked, m_images, &ImagesView::tick);
+    connect(status, &StatusLine::ticked, m_history, &HistoryView::tick);
+    setStatusBar(status);
+}
+
 void MainWindow::buildMenus()
 {
-    auto *file = new FileMenu({}, this);
+    auto *file = new FileMenu(m_historyDesk->all(), this);
     menuBar()->addMenu(file);
     connect(file, &FileMenu::newImageRequested, m_form, &NewImageForm::focusFirst);
     connect(file, &FileMenu::preferencesRequested, this, &MainWindow::preferencesRequested);
     connect(file, &FileMenu::quitRequested, this, &QWidget::close);
-    menuBar()->addMenu(buildImageMenu());
+    menuBar()->addMenu(tr("&Image"))->addActions(m_actions->all());
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_views->menuActions());
     view->addSeparator();
@@ -127,13 +157,6 @@ void MainWindow::buildMenus()
     auto *help = new HelpMenu(this);
     menuBar()->addMenu(help);
     connect(help, &HelpMenu::connectionTestRequested, this, &MainWindow::connectionTestRequested);
-}
-
-QMenu *MainWindow::buildImageMenu()
-{
-    auto *menu = new QMenu(tr("&Image"), this);
-    menu->addActions(m_actions->all());
-    return menu;
 }
 
 void MainWindow::buildToolBar()
@@ -158,14 +181,6 @@ void MainWindow::buildToolBar()
     connect(cloud, &QPushButton::clicked, this, &MainWindow::preferencesRequested);
     bar->addWidget(cloud);
     bar->addWidget(m_account->makeButton(bar));
-}
-
-QWidget *MainWindow::buildListSide()
-{
-    for (QWidget *notice : {static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_notices),
-                            static_cast<QWidget *>(m_messages), static_cast<QWidget *>(m_setup)})
-        m_side->addNotice(notice);
-    return m_side;
 }
 
 SandboxBanner *MainWindow::buildBanner()

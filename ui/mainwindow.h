@@ -16,8 +16,10 @@ namespace cloudpc {
 class AccountMenu;
 class Clock;
 class DraftStore;
+class HistoryDesk;
 class HistoryView;
 class ImagesView;
+class JobStrip;
 class JournalNotices;
 class ListSide;
 class MessageBar;
@@ -66,10 +68,11 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    HistoryDesk *makeHistoryDesk(Clock &clock);
     void buildMenus();
-    QMenu *buildImageMenu();
+    void buildCentre();
+    void buildStatusLine(Clock &clock);
     void buildToolBar();
-    QWidget *buildListSide();
     SandboxBanner *buildBanner();
     void connectForm();
     void connectList();
@@ -95,6 +98,8 @@ private:
     ViewSwitch *m_views;
     HistoryView *m_history;
     ListSide *m_side;
+    JobStrip *m_jobs;
+    HistoryDesk *m_historyDesk;
     QSplitter *m_sides;
     WindowLayout m_layout;
     SandboxBanner *m_banner; ///< nullptr outside the sandbox.
