@@ -2849,6 +2849,189 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::HistoryDesk</name>
+    <message>
+        <source>History with everything in it</source>
+        <translation>Historie mit allem, was dazugehört</translation>
+    </message>
+    <message>
+        <source>Backup of the history</source>
+        <translation>Sicherung der Historie</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Writes what the history shows to a file</source>
+        <translation>Schreibt in eine Datei, was die Historie zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Import history…</source>
+        <translation>Historie &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up history…</source>
+        <translation>Historie &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore history…</source>
+        <translation>Historie &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Export what the history shows</source>
+        <translation>Exportieren, was die Historie zeigt</translation>
+    </message>
+    <message>
+        <source>image history</source>
+        <comment>file name</comment>
+        <translation>Abbildhistorie</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabelle für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>Import a history</source>
+        <translation>Eine Historie importieren</translation>
+    </message>
+    <message>
+        <source>Back up the history</source>
+        <translation>Die Historie sichern</translation>
+    </message>
+    <message>
+        <source>image history backup</source>
+        <comment>file name</comment>
+        <translation>Sicherung der Abbildhistorie</translation>
+    </message>
+    <message>
+        <source>Restore the history</source>
+        <translation>Die Historie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Exporting the history</source>
+        <translation>Die Historie wird exportiert</translation>
+    </message>
+    <message>
+        <source>The history was exported</source>
+        <translation>Die Historie wurde exportiert</translation>
+    </message>
+    <message>
+        <source>The history was not exported</source>
+        <translation>Die Historie wurde nicht exportiert</translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>Der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Importing the history</source>
+        <translation>Die Historie wird importiert</translation>
+    </message>
+    <message>
+        <source>The history was imported</source>
+        <translation>Die Historie wurde importiert</translation>
+    </message>
+    <message>
+        <source>The history was not imported</source>
+        <translation>Die Historie wurde nicht importiert</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; what was added stays</source>
+        <translation>Der Import wurde abgebrochen; was hinzugefügt wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>Backing up the history</source>
+        <translation>Die Historie wird gesichert</translation>
+    </message>
+    <message>
+        <source>The history was backed up</source>
+        <translation>Die Historie wurde gesichert</translation>
+    </message>
+    <message>
+        <source>The history was not backed up</source>
+        <translation>Die Historie wurde nicht gesichert</translation>
+    </message>
+    <message>
+        <source>The backup was cancelled</source>
+        <translation>Die Sicherung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Restoring the history</source>
+        <translation>Die Historie wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The history was restored</source>
+        <translation>Die Historie wurde wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The history was not restored</source>
+        <translation>Die Historie wurde nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The restoring was cancelled; what was added stays</source>
+        <translation>Die Wiederherstellung wurde abgebrochen; was hinzugefügt wurde, bleibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup holds %n entries</source>
+        <translation>
+            <numerusform>Die Sicherung enthält %n Eintrag</numerusform>
+            <numerusform>Die Sicherung enthält %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, recorded from %2 to %3.</source>
+        <comment>how many, first and last day</comment>
+        <translation>%1, aufgezeichnet vom %2 bis zum %3.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Restore the history from this backup?</source>
+        <translation>Die Historie aus dieser Sicherung wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>What is missing here is added. What is here stays as it is, and nothing is removed.</source>
+        <translation>Was hier fehlt, wird hinzugefügt. Was hier ist, bleibt, wie es ist, und nichts wird entfernt.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were added.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde hinzugefügt.</numerusform>
+            <numerusform>%n Einträge wurden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n war schon hier.</numerusform>
+            <numerusform>%n waren schon hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n konnte nicht gelesen werden und wurde ausgelassen.</numerusform>
+            <numerusform>%n konnten nicht gelesen werden und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file ends in the middle, so there may have been more.</source>
+        <translation>Die Datei hört mittendrin auf; es kann also noch mehr gegeben haben.</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::HistoryDetails</name>
     <message>
         <source>%1 %2</source>

@@ -89,6 +89,37 @@
     </message>
 </context>
 <context>
+    <name>cloudpc::HistoryDesk</name>
+    <message numerus="yes">
+        <source>The backup holds %n entries</source>
+        <translation>
+            <numerusform>The backup holds %n entry</numerusform>
+            <numerusform>The backup holds %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were added.</source>
+        <translation>
+            <numerusform>%n entry was added.</numerusform>
+            <numerusform>%n entries were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n was here already.</numerusform>
+            <numerusform>%n were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n could not be read and was left out.</numerusform>
+            <numerusform>%n could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::HistoryDetails</name>
     <message numerus="yes">
         <source>%n entries selected.</source>
