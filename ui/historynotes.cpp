@@ -63,6 +63,7 @@ void HistoryNotes::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 12);
     column->setSpacing(4);
+    setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true); // on the details' own colour the fields' frames are lost in the dark
     for (QWidget *field : {static_cast<QWidget *>(m_ticket), static_cast<QWidget *>(m_note)}) {
         QLabel *label = plainLabel(field->accessibleName(), this);

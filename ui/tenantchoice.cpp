@@ -15,7 +15,7 @@ namespace cloudpc {
 
 namespace {
 
-constexpr int shownCharacters = 22;
+constexpr int shownCharacters = 32; // a box does not mark what it cuts off
 constexpr qsizetype longestName = 60;
 
 } // namespace
