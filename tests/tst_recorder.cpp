@@ -67,6 +67,7 @@ private slots:
     void whatCannotBeginLeavesNoTrace();
     void anotherWindowsChangeIsTold();
     void theEndOfOurOwnAttemptIsNotedWhateverWasGuessedMeanwhile();
+    void whatAnotherWindowBroughtToItsEndIsNeverUndone();
     void aRowWithoutAnEntryIsLeftAlone();
     void whatWaitsForItsTurnIsStoredAtTheEnd();
 
@@ -175,6 +176,27 @@ void TestRecorder::theEndOfOurOwnAttemptIsNotedWhateverWasGuessedMeanwhile()
     m->recorder.follow(made, std::nullopt);
     QTRY_COMPARE(stored()->imageId, u"image"_s);
     QVERIFY(!stored()->open);
+}
+
+void TestRecorder::whatAnotherWindowBroughtToItsEndIsNeverUndone()
+{
+    QVERIFY(begin(*m, upload(), sending())->ok());
+    Desk other(m_folder->path());
+    other.recorder.know(u"key"_s, *stored());
+    QVERIFY(begin(other, upload(), sending(u"theirs"_s))->ok());
+    ImageEntry made = upload();
+    made.image.id = u"image"_s;
+    made.status = EntryStatus::Pending;
+    other.recorder.follow(made, std::nullopt);
+    QTRY_COMPARE(stored()->imageId, u"image"_s);
+
+    QSignalSpy overtaken(&m->recorder, &Recorder::overtaken);
+    ImageEntry heldBack = upload();
+    heldBack.status = EntryStatus::NotAccepted;
+    m->recorder.follow(heldBack, std::nullopt);
+    QTRY_COMPARE(overtaken.size(), 1);
+    QCOMPARE(stored()->imageId, u"image"_s);
+    QVERIFY(stored()->status == EntryStatus::Pending);
 }
 
 void TestRecorder::aRowWithoutAnEntryIsLeftAlone()

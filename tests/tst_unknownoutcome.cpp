@@ -83,6 +83,7 @@ private slots:
     void anotherWindowsUploadIsLeftAloneUntilItsLeaseIsOver();
     void twoWindowsSendOneUploadOnce();
     void aListFromBeforeAnotherWindowsUploadDoesNotDo();
+    void whatTheListShowsIsNotUploaded();
     void aRefusedTokenCountsAsAnAttempt();
     void aLostAnswerToADeletionIsSettledByTheList();
     void aLostAnswerToARetryIsSettledByTheList();
@@ -381,6 +382,22 @@ void TestUnknownOutcome::aListFromBeforeAnotherWindowsUploadDoesNotDo()
     QVERIFY(first->only().status == EntryStatus::NotAccepted);
     QVERIFY(first->only().error->fault == Fault::AlreadyUnderWay);
     QCOMPARE(count("POST"), 1);
+}
+
+void TestUnknownOutcome::whatTheListShowsIsNotUploaded()
+{
+    m_images = {LibraryFixture::image("theirs", "ready", "NAME")};
+    const auto w = window();
+    const QString key = w->library.upload(LibraryFixture::draft());
+    QTRY_VERIFY(w->library.find(key)->status == EntryStatus::NotAccepted);
+    QVERIFY(w->library.find(key)->error->fault == Fault::NameTaken);
+    QCOMPARE(count("POST"), 0);
+    w->library.resend(key); // Judged anew, by a new list.
+    QTRY_VERIFY(!w->library.find(key)->busy);
+    QCOMPARE(count("POST"), 0);
+    m_images.clear();
+    w->library.resend(key);
+    QTRY_COMPARE(count("POST"), 1);
 }
 
 void TestUnknownOutcome::aRefusedTokenCountsAsAnAttempt()

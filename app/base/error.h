@@ -69,6 +69,7 @@ enum class Fault {
     JournalFailed, ///< The disk or the file failed in another way.
     JournalConflict, ///< The row is not any more what the caller knew. For the program, not for the admin.
     AlreadyUnderWay, ///< The same name and version is being uploaded already, perhaps by another window.
+    NameTaken, ///< The tenant has an image of that name and version.
     ImageClaimed, ///< Another upload has this image already.
     FileNotReadable,
     FileNotWritable,

@@ -20,6 +20,13 @@ bool hasNoAnswer(const ImageEntry &entry)
     return entry.status == EntryStatus::Submitting || entry.status == EntryStatus::OutcomeUnknown;
 }
 
+/// True if its name and version are taken.
+bool stands(const ImageEntry &entry)
+{
+    return entry.status != EntryStatus::NotAccepted && entry.status != EntryStatus::Deleted
+        && entry.image.displayName && entry.image.version;
+}
+
 } // namespace
 
 ImageLibrary::ImageLibrary(const Parts &parts, QObject *parent)
@@ -88,13 +95,28 @@ bool ImageLibrary::knowsWhatIsThere() const
     return m_freshSince && m_parts.clock.monotonic() - *m_freshSince < settleWindow;
 }
 
+/// Name and version identify an image; the form may have been judged by an older list.
+void ImageLibrary::sendUnlessTaken(const QString &key, TimelineEvent::Kind how)
+{
+    TakenVersions others;
+    for (const ImageEntry &other : entries()) {
+        if (other.key != key && stands(other))
+            others.add(*other.image.displayName, *other.image.version);
+    }
+    const ImageEntry *entry = m_entries.findAnywhere(key);
+    if (entry && others.contains(entry->draft->displayName, entry->draft->version))
+        m_acts.refuse(key, {.kind = ErrorKind::NotSent, .fault = Fault::NameTaken});
+    else
+        m_acts.create(key, how);
+}
+
 QString ImageLibrary::upload(const Draft &draft)
 {
     if (isOnItsWay(draft))
         return {};
     const QString key = m_acts.addUpload(draft);
     if (knowsWhatIsThere())
-        m_acts.create(key);
+        sendUnlessTaken(key, TimelineEvent::Kind::Sent);
     else
         m_waiting.append({.key = key, .serial = m_serial + 1});
     publish();
@@ -194,9 +216,7 @@ void ImageLibrary::publish()
 {
     m_taken = {};
     for (const ImageEntry &candidate : entries()) {
-        const bool exists = candidate.status != EntryStatus::NotAccepted
-            && candidate.status != EntryStatus::Deleted;
-        if (exists && candidate.image.displayName && candidate.image.version)
+        if (stands(candidate))
             m_taken.add(*candidate.image.displayName, *candidate.image.version);
     }
     emit changed();

@@ -111,6 +111,7 @@ private:
     [[nodiscard]] bool isOnItsWay(const Draft &draft) const;
     [[nodiscard]] bool knowsWhatIsThere() const;
     void connectActs();
+    void sendUnlessTaken(const QString &key, TimelineEvent::Kind how);
     void takeSessionChange();
     void loadPlace();
     void takeUnfinished(const QList<JournalEntry> &rows);

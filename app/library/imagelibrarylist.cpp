@@ -194,9 +194,12 @@ void ImageLibrary::sendWaiting(int serial)
             continue;
         if (waiting.isAgain)
             entry->busy = false;
-        if (!waiting.isAgain || canResend(*entry)) // The list may just have found it.
-            m_acts.create(waiting.key,
-                          waiting.isAgain ? TimelineEvent::Kind::SentAgain : TimelineEvent::Kind::Sent);
+        // A decision of the admin is carried out whatever stands beside it; the list may just have found it.
+        if (canGiveUp(*entry))
+            m_acts.create(waiting.key, TimelineEvent::Kind::SentAgain);
+        else if (!waiting.isAgain || canResend(*entry))
+            sendUnlessTaken(waiting.key, waiting.isAgain ? TimelineEvent::Kind::SentAgain
+                                                         : TimelineEvent::Kind::Sent);
         publish();
     }
 }

@@ -24,12 +24,17 @@ bool isSame(JournalEntry left, const JournalEntry &right)
 }
 
 /// What we know of an act's end is worth more than what was stored while nobody could tell, as long as it is
-/// the same attempt.
+/// the same attempt. What another window has brought to its end is never undone: an image that it has found
+/// would be lost, and made once more.
 bool mayStillBeNoted(const JournalEntry &wished, const JournalEntry &known, const JournalEntry &current)
 {
-    if (!current.open)
-        return !wished.open;
-    return known.open && known.open->attempt == current.open->attempt && !wished.open;
+    if (wished.open || current.attempts != known.attempts)
+        return false;
+    if (current.open)
+        return known.open && known.open->attempt == current.open->attempt;
+    const bool bothWatched = !known.open && current.imageId == wished.imageId;
+    const bool onlyWeKnow = current.imageId.isEmpty() && !wished.imageId.isEmpty();
+    return bothWatched || onlyWeKnow;
 }
 
 } // namespace

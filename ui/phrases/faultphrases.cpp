@@ -100,6 +100,8 @@ QString title(Fault fault)
         return Faults::tr("The history was changed by another window");
     case Fault::AlreadyUnderWay:
         return Faults::tr("An upload of this name and version is under way already");
+    case Fault::NameTaken:
+        return Faults::tr("The tenant has an image of this name and version already");
     case Fault::ImageClaimed:
         return Faults::tr("This image belongs to another upload");
     case Fault::FileNotReadable:
@@ -226,6 +228,9 @@ QString advice(Fault fault)
     case Fault::AlreadyUnderWay:
         return Faults::tr(
             "It may come from another window. Its outcome has to be known before it can be uploaded again.");
+    case Fault::NameTaken:
+        return Faults::tr("Nothing was sent. It may have been made by somebody else a moment ago. Raise the "
+                          "version, then upload again.");
     case Fault::ImageClaimed:
         return Faults::tr("The history knows it as the result of another upload. Choose another image.");
     case Fault::FileNotReadable:
