@@ -68,6 +68,7 @@ private slots:
     void anotherWindowsChangeIsTold();
     void theEndOfOurOwnAttemptIsNotedWhateverWasGuessedMeanwhile();
     void whatAnotherWindowBroughtToItsEndIsNeverUndone();
+    void whatWaitsBehindAConflictIsAnswered();
     void aRowWithoutAnEntryIsLeftAlone();
     void whatWaitsForItsTurnIsStoredAtTheEnd();
 
@@ -197,6 +198,16 @@ void TestRecorder::whatAnotherWindowBroughtToItsEndIsNeverUndone()
     QTRY_COMPARE(overtaken.size(), 1);
     QCOMPARE(stored()->imageId, u"image"_s);
     QVERIFY(stored()->status == EntryStatus::Pending);
+}
+
+void TestRecorder::whatWaitsBehindAConflictIsAnswered()
+{
+    QVERIFY(begin(*m, upload(), sending())->ok());
+    Desk other(m_folder->path());
+    other.recorder.know(u"key"_s, *stored());
+    QVERIFY(begin(other, upload(), sending(u"theirs"_s))->ok());
+    m->recorder.follow(upload(), std::nullopt); // Will not fit, and is on its way when the next one comes.
+    QVERIFY(begin(*m, upload(), sending(u"ours"_s)).has_value());
 }
 
 void TestRecorder::aRowWithoutAnEntryIsLeftAlone()

@@ -21,8 +21,11 @@ JournalEntry row(Act act, ActState state, const QString &process = u"gone"_s)
                        .status = act == Act::Create ? EntryStatus::Submitting : EntryStatus::Failed,
                        .recordedAt = noon.addSecs(-60)};
     entry.imageId = act == Act::Create ? QString() : u"image"_s;
-    entry.open = OpenAct{
-        .act = act, .state = state, .attempt = u"attempt"_s, .process = process, .leaseUntil = noon.addSecs(90)};
+    entry.open = OpenAct{.act = act,
+                         .state = state,
+                         .attempt = u"attempt"_s,
+                         .process = process,
+                         .leaseUntil = noon.addSecs(90)};
     return entry;
 }
 
@@ -43,7 +46,7 @@ private slots:
     void aCreateThatWasBeingSentHasAnUnknownOutcome();
     void aRetryOrDeletionThatWasBeingSentIsLookedFor_data();
     void aRetryOrDeletionThatWasBeingSentIsLookedFor();
-    void whatNeedsADecisionStillNeedsIt();
+    void whatNeedsADecisionIsLookedForAnew();
     void anotherWindowsActIsLeftAloneUntilItsLeaseIsOver();
     void theOnlyWindowNeedNotWaitForALease();
 };
@@ -101,11 +104,12 @@ void TestTakeUp::aRetryOrDeletionThatWasBeingSentIsLookedFor()
     QVERIFY(result.act->state == ActState::Unknown);
 }
 
-void TestTakeUp::whatNeedsADecisionStillNeedsIt()
+void TestTakeUp::whatNeedsADecisionIsLookedForAnew()
 {
     const TakenUp result = taken(row(Act::Create, ActState::NeedsDecision));
     QVERIFY(result.entry.status == EntryStatus::OutcomeUnknown);
-    QVERIFY(canGiveUp(result.entry));
+    QVERIFY(result.entry.settling->phase == Settling::Phase::Looking);
+    QVERIFY(result.act->state == ActState::NeedsDecision);
     QVERIFY(!result.isNews);
 }
 

@@ -84,6 +84,12 @@ private slots:
     void twoWindowsSendOneUploadOnce();
     void aListFromBeforeAnotherWindowsUploadDoesNotDo();
     void whatTheListShowsIsNotUploaded();
+    void anUploadThatWaitsForTheListIsOnDisk();
+    void aResentImageIsNotGoneBecauseTheListLags();
+    void aDecisionNeededEarlyDoesNotAllowSendingAgain();
+    void aRefusedResendLeavesTheFirstAttemptUnknown();
+    void anImageThatAnotherWindowMadeCanBeDeleted();
+    void aListWithAnUnreadableObjectProvesNothing();
     void aRefusedTokenCountsAsAnAttempt();
     void aLostAnswerToADeletionIsSettledByTheList();
     void aLostAnswerToARetryIsSettledByTheList();
@@ -398,6 +404,104 @@ void TestUnknownOutcome::whatTheListShowsIsNotUploaded()
     m_images.clear();
     w->library.resend(key);
     QTRY_COMPARE(count("POST"), 1);
+}
+
+void TestUnknownOutcome::anUploadThatWaitsForTheListIsOnDisk()
+{
+    m_server->setHandler([](const SeenRequest &) { return Answer::nothing(); });
+    auto w = window();
+    const QString key = w->library.upload(LibraryFixture::draft());
+    QTRY_VERIFY(w->stored(key) && w->stored(key)->open->state == ActState::Recorded);
+    w.reset();
+    m_server->setHandler([](const SeenRequest &) { return LibraryFixture::list({}); });
+    const auto next = window();
+    look(*next);
+    QVERIFY(next->has(EntryStatus::NotAccepted));
+    QVERIFY(canResend(next->only()));
+}
+
+void TestUnknownOutcome::aResentImageIsNotGoneBecauseTheListLags()
+{
+    const auto w = lost();
+    w->clock.advance(11min);
+    look(*w);
+    answer(Answer::json(201, LibraryFixture::image("id-2", "pending")));
+    w->library.resend(w->only().key);
+    QTRY_VERIFY(w->has(EntryStatus::Pending));
+    look(*w);
+    QVERIFY(w->has(EntryStatus::Pending));
+    w->clock.advance(11min);
+    look(*w);
+    QVERIFY(w->has(EntryStatus::Deleted));
+}
+
+void TestUnknownOutcome::aDecisionNeededEarlyDoesNotAllowSendingAgain()
+{
+    const auto w = lost();
+    QByteArray foreign = LibraryFixture::image("foreign", "ready");
+    foreign.replace("images/i", "images/other");
+    m_images = {foreign};
+    look(*w);
+    const QString key = w->only().key;
+    QVERIFY(canGiveUp(*w->library.find(key)));
+    QVERIFY(!canResend(*w->library.find(key)));
+    w->library.resend(key);
+    w->clock.advance(10min);
+    look(*w);
+    QVERIFY(canResend(*w->library.find(key)));
+    QCOMPARE(count("POST"), 1);
+}
+
+void TestUnknownOutcome::aRefusedResendLeavesTheFirstAttemptUnknown()
+{
+    const auto w = lost();
+    w->clock.advance(10min);
+    look(*w);
+    const QString key = w->only().key;
+    const QString first = w->stored(key)->open->attempt;
+    answer(Answer::json(400, "{}"));
+    w->library.resend(key);
+    QTRY_COMPARE(count("POST"), 2);
+    QTRY_VERIFY(w->has(EntryStatus::OutcomeUnknown));
+    QVERIFY(canResend(w->only()));
+    QCOMPARE(w->only().error->httpStatus, 400);
+    QTRY_VERIFY(w->stored(key)->open->state == ActState::NeedsDecision);
+    QCOMPARE(w->stored(key)->open->attempt, first);
+    m_images = {LibraryFixture::image("late", "pending")};
+    look(*w);
+    QVERIFY(w->has(EntryStatus::Pending));
+}
+
+void TestUnknownOutcome::anImageThatAnotherWindowMadeCanBeDeleted()
+{
+    const auto first = window(false);
+    const auto second = window(false);
+    look(*first);
+    look(*second);
+    const QString key = first->library.upload(LibraryFixture::draft());
+    QTRY_VERIFY(first->has(EntryStatus::Pending));
+    QTRY_VERIFY(!first->stored(key)->open);
+    m_images = {LibraryFixture::image("id-1", "ready")};
+    look(*second);
+    m_server->setHandler([](const SeenRequest &request) {
+        return request.method == "DELETE" ? Answer::http(204, {}) : LibraryFixture::list({});
+    });
+    second->library.remove(u"id-1"_s);
+    QTRY_VERIFY(second->library.entries().isEmpty());
+    QTRY_VERIFY(second->stored(key)->status == EntryStatus::Deleted);
+    QVERIFY(second->stored(key)->timeline.first().kind == TimelineEvent::Kind::Recorded);
+}
+
+void TestUnknownOutcome::aListWithAnUnreadableObjectProvesNothing()
+{
+    auto w = lost();
+    m_server->setHandler([](const SeenRequest &) {
+        return Answer::json(200, R"({"value":[{"displayName":"Name","version":"1.0.0"}]})");
+    });
+    w->clock.advance(11min);
+    look(*w);
+    QVERIFY(w->only().settling->phase == Settling::Phase::Looking);
+    QVERIFY(!canResend(w->only()));
 }
 
 void TestUnknownOutcome::aRefusedTokenCountsAsAnAttempt()

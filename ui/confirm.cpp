@@ -3,6 +3,7 @@
 
 #include "confirm.h"
 
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -14,7 +15,8 @@ Confirm confirmWithBox(QWidget &window)
 {
     return [&window](const QString &title, const QString &text, const QString &button,
                      std::function<void()> accepted) {
-        auto *box = new QMessageBox(QMessageBox::Question, button, title, QMessageBox::Cancel, &window);
+        auto *box = new QMessageBox(QMessageBox::Question, QGuiApplication::applicationDisplayName(), title,
+                                    QMessageBox::Cancel, &window);
         box->setAttribute(Qt::WA_DeleteOnClose);
         // Names come from outside and a message box guesses rich text. The format does not reach
         // informativeText: that holds our own sentences only.

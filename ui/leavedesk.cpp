@@ -28,7 +28,7 @@ constexpr auto longestWait = 90s;
 
 bool isBusy(const ImageEntry &entry)
 {
-    return entry.busy;
+    return entry.busy && !entry.settling;
 }
 
 bool isUnanswered(const ImageEntry &entry)

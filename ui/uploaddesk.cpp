@@ -49,6 +49,14 @@ bool wasSent(const Error &error)
         && error.kind != ErrorKind::Cancelled;
 }
 
+/// Of a draft that was on its way: it never got into the journal, or was refused there.
+bool hasToBeOffered(const Result<JournalEntry> &fate)
+{
+    if (!fate)
+        return fate.error().fault == Fault::JournalConflict;
+    return fate.value().status == EntryStatus::NotAccepted && !fate.value().open;
+}
+
 } // namespace
 
 UploadDesk::UploadDesk(NewImageForm &form, ImageLibrary &library, DraftStore &drafts, MessageBar &messages,
@@ -88,19 +96,21 @@ void UploadDesk::takeUp(Journal &journal)
         return;
     journal.entry(m_keptKey, this, [this](const Result<JournalEntry> &fate) {
         const auto pending = std::exchange(m_pending, std::nullopt);
-        if (pending && m_form.draft() == Draft()) // else something was typed meanwhile
+        if (!pending)
+            return;
+        if (m_form.draft() == Draft())
             takeFate(*pending, fate);
+        else if (!fate || hasToBeOffered(fate)) // Something was typed meanwhile.
+            setAside(*pending);
     });
 }
 
 void UploadDesk::takeFate(const Draft &kept, const Result<JournalEntry> &fate)
 {
-    const bool wasRefused = fate && fate.value().status == EntryStatus::NotAccepted && !fate.value().open;
-    const bool isUnknown = !fate && fate.error().fault == Fault::JournalConflict;
-    if (fate && !wasRefused)
+    if (fate && !hasToBeOffered(fate))
         return keep({});
     m_form.setDraft(kept);
-    if (wasRefused || isUnknown) // else the journal is to be asked once more at the next start
+    if (hasToBeOffered(fate)) // else the journal is to be asked once more at the next start
         keep(kept);
 }
 
@@ -142,7 +152,6 @@ void UploadDesk::setAside(const Draft &draft)
 
 void UploadDesk::keep(const Draft &draft, const QString &key)
 {
-    m_pending.reset();
     m_drafts.keep(draft, key);
     m_keptKey = key;
 }

@@ -45,6 +45,8 @@ Exchange::~Exchange()
 {
     if (!m_reply)
         return;
+    if (m_body) // The reply lives on for a moment, and may still ask.
+        m_body->setGuard([] { return false; });
     m_reply->disconnect(this);
     m_reply->abort();
     m_reply->deleteLater();

@@ -110,7 +110,7 @@ bool canResend(const ImageEntry &entry)
         return false;
     const bool wasNotSent = entry.status == EntryStatus::NotAccepted && entry.error
         && entry.error->kind == ErrorKind::NotSent;
-    return wasNotSent || canGiveUp(entry);
+    return wasNotSent || (canGiveUp(entry) && entry.settling->windowOver);
 }
 
 bool canGiveUp(const ImageEntry &entry)

@@ -68,6 +68,8 @@ struct Settling {
         NeedsDecision, ///< The list is no proof: nothing came, or several, or one from another source.
     };
     Phase phase = Phase::Looking;
+    /// The service can no longer act late, nor its list lag behind: what it does not show is not there.
+    bool windowOver = false;
     QDateTime lastLook; ///< UTC, of the last whole list; invalid before the first.
     QDateTime until; ///< UTC; when looking ends and a decision is asked for.
     QList<DeviceImage> candidates; ///< Images of that name and version that no other upload has.

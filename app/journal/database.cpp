@@ -139,14 +139,19 @@ Database::Finding Database::identify()
     const Result<QVariant> version = m_connection.value(u"PRAGMA user_version"_s);
     const Result<QVariant> rules = m_connection.value(
         u"SELECT count(*) FROM sqlite_schema WHERE name IN ('entry', 'entry_open_create', 'entry_image')"_s);
-    for (const Result<QVariant> *result : {&application, &version, &rules}) {
+    for (const Result<QVariant> *result : {&application, &version}) {
         if (!result->ok())
             return {.state = State::Good, .error = result->error()};
     }
+    // First, because a newer one may well have other tables.
     const int known = version.value().toInt();
+    if (application.value().toInt() == journalApplicationId && known > journalSchemaVersion)
+        return {.state = State::Newer, .error = std::nullopt};
+    if (!rules.ok())
+        return {.state = State::Good, .error = rules.error()};
     if (application.value().toInt() != journalApplicationId || known < 1 || rules.value().toInt() != 3)
         return {.state = State::Damaged, .error = std::nullopt};
-    return {.state = known > journalSchemaVersion ? State::Newer : State::Good, .error = std::nullopt};
+    return {.state = State::Good, .error = std::nullopt};
 }
 
 /// Durable means WAL and FULL: less of either has lost acknowledged rows at a power cut. An answer other than

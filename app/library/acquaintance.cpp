@@ -27,9 +27,12 @@ void giveBack(ImageEntry &entry, const JournalEntry &row, const QDateTime &now)
     entry.settledAt = past.settledAt;
     entry.requestId = past.requestId;
     entry.clientRequestId = past.clientRequestId;
+    const QList<TimelineEvent> own = entry.timeline;
     entry.timeline = past.timeline;
     if (past.status != entry.status)
-        entry.timeline.append({.kind = TimelineEvent::Kind::StatusChanged, .at = now, .status = entry.status});
+        entry.timeline.append(
+            {.kind = TimelineEvent::Kind::StatusChanged, .at = now, .status = entry.status});
+    entry.timeline += own;
 }
 
 } // namespace
@@ -51,8 +54,10 @@ void Acquaintance::make(const Place &place, const QList<DeviceImage> &images)
     for (const DeviceImage &image : images)
         ids.append(*image.id);
     m_journal.ofImages(place, ids, this, [this, generation](const Result<QList<JournalEntry>> &rows) {
-        if (rows && generation == m_generation)
-            recognize(rows.value());
+        if (!rows || generation != m_generation)
+            return;
+        m_isMade = true;
+        recognize(rows.value());
     });
     const QSet<QString> listed(ids.begin(), ids.end());
     m_journal.lasting(place, mostLasting, this,
@@ -76,6 +81,12 @@ void Acquaintance::recognize(const QList<JournalEntry> &rows)
         m_recorder.follow(entry, row->open);
     }
     emit changed();
+}
+
+void Acquaintance::introduce(const QString &key, const JournalEntry &row)
+{
+    if (ImageEntry *entry = m_entries.findAnywhere(key))
+        giveBack(*entry, row, m_clock.now());
 }
 
 /// The history stays true about images that were deleted elsewhere meanwhile.

@@ -31,7 +31,15 @@ public:
 
     void make(const Place &place, const QList<DeviceImage> &images);
     /// Another tenant: what has been asked for is of no use any more.
-    void drop() { ++m_generation; }
+    void drop()
+    {
+        ++m_generation;
+        m_isMade = false;
+    }
+    /// Gives one entry its past back.
+    void introduce(const QString &key, const JournalEntry &row);
+    /// False until the journal has told what it knows.
+    [[nodiscard]] bool isMade() const { return m_isMade; }
 
 signals:
     void changed();
@@ -45,6 +53,7 @@ private:
     EntryList &m_entries;
     Clock &m_clock;
     int m_generation = 0;
+    bool m_isMade = false;
 };
 
 } // namespace cloudpc

@@ -13,7 +13,8 @@ namespace {
 template <typename List>
 auto rowOf(List &list, const QString &key)
 {
-    return std::find_if(list.begin(), list.end(), [&key](const ImageEntry &entry) { return entry.key == key; });
+    return std::find_if(list.begin(), list.end(),
+                        [&key](const ImageEntry &entry) { return entry.key == key; });
 }
 
 bool isOnItsWay(const ImageEntry &entry)
@@ -53,9 +54,11 @@ void EntryList::leave()
     m_shown.clear();
 }
 
-bool EntryList::bringBack(const QString &key)
+bool EntryList::bringBack(const QString &key, const QString &imageId)
 {
-    const auto found = rowOf(m_aside, key);
+    const auto found = std::find_if(m_aside.begin(), m_aside.end(), [&](const ImageEntry &entry) {
+        return entry.key == key || (!imageId.isEmpty() && entry.image.id == imageId);
+    });
     if (found == m_aside.end())
         return false;
     m_shown.append(*found);

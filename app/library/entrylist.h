@@ -26,8 +26,9 @@ public:
     void remove(const QString &key);
     /// Takes all away, and keeps aside what has no answer yet.
     void leave();
-    /// Shows a row again that waited aside. False if there is none.
-    bool bringBack(const QString &key);
+    /// Shows a row again that waited aside, of that key or, if there is one, of that image. False if there is
+    /// none.
+    bool bringBack(const QString &key, const QString &imageId = {});
 
 private:
     QList<ImageEntry> m_shown;

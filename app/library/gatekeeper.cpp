@@ -9,6 +9,7 @@
 #include "library/entrylist.h"
 #include "library/journaledimage.h"
 #include "library/recorder.h"
+#include "library/snapshotmerge.h"
 
 #include <QPointer>
 
@@ -75,6 +76,9 @@ void Gatekeeper::claim(const QString &key, const std::shared_ptr<Pass> &pass, QO
     ImageEntry *entry = m_entries.findAnywhere(key);
     if (!entry)
         return callback(Error{.kind = ErrorKind::Cancelled});
+    // It may have waited for hours for somebody to sign in, and what is there has to be known.
+    if (pass->act.act == Act::Create && m_clock.monotonic() - m_listedAt > settleWindow)
+        return callback(Error{.kind = ErrorKind::NotSent, .fault = Fault::Superseded});
     if (!pass->claimedTime.isValid()) {
         pass->act.seenIds = namesakes(*entry);
         pass->onFirst(*entry);

@@ -32,9 +32,13 @@ public:
     /// Tells this run's acts from those of other windows.
     [[nodiscard]] const QString &process() const { return m_process; }
 
-    /// The journal's revision when the list was asked for that is known now: what was noted after it, such as
-    /// another window's upload of the same name, is not in that list.
-    void setKnownRevision(qint64 revision) { m_knownRevision = revision; }
+    /// The journal's revision when the list was asked for that is known now, and when that was (monotonic):
+    /// what was noted after it, such as another window's upload of the same name, is not in that list.
+    void setKnown(qint64 revision, std::chrono::milliseconds listedAt)
+    {
+        m_knownRevision = revision;
+        m_listedAt = listedAt;
+    }
     /// Notes what may take a while to leave.
     void noteIntent(const ImageEntry &entry);
     /// The gate of a new attempt. `onFirst` puts into the entry what it notes when it passes.
@@ -63,6 +67,7 @@ private:
     RandomSource &m_random;
     QString m_process;
     qint64 m_knownRevision = 0;
+    std::chrono::milliseconds m_listedAt{0};
 };
 
 } // namespace cloudpc

@@ -53,6 +53,8 @@ void ImageActs::create(const QString &key, TimelineEvent::Kind how)
     ImageEntry *entry = m_parts.entries.findAnywhere(key);
     if (!entry || !entry->draft)
         return;
+    if (const auto &act = m_parts.recorder.openAct(key); act && act->state != ActState::Recorded)
+        m_before.insert(key, *act);
     entry->status = EntryStatus::Submitting;
     entry->error.reset();
     entry->settling.reset();
@@ -85,8 +87,29 @@ void ImageActs::refuse(const QString &key, const Error &error)
     emit uploadEnded(key);
 }
 
+/// An attempt that is sent again and fails for certain says nothing about the one before it.
+bool ImageActs::fallBack(ImageEntry &target, const Error &error)
+{
+    const auto before = m_before.find(target.key);
+    if (before == m_before.end())
+        return false;
+    OpenAct act = *before;
+    m_before.erase(before);
+    if (error.kind == ErrorKind::OutcomeUnknown)
+        return false;
+    act.state = ActState::NeedsDecision;
+    act.process = m_parts.gates.process();
+    target.status = EntryStatus::OutcomeUnknown;
+    target.settling = Settling{.phase = Settling::Phase::NeedsDecision, .windowOver = true};
+    if (error.kind == ErrorKind::Rejected)
+        note(target, TimelineEvent::Kind::NotAccepted, error.httpStatus);
+    m_parts.recorder.follow(target, act);
+    return true;
+}
+
 void ImageActs::takeCreated(ImageEntry &target, const CreatedImage &created)
 {
+    m_before.remove(target.key);
     target.requestId = created.ids.requestId;
     target.clientRequestId = created.ids.clientRequestId;
     note(target, TimelineEvent::Kind::Accepted, created.httpStatus);
@@ -99,6 +122,7 @@ void ImageActs::takeCreated(ImageEntry &target, const CreatedImage &created)
     m_parts.entries.shown().removeIf([id = target.image.id, key = target.key](const ImageEntry &other) {
         return other.image.id == id && other.key != key;
     });
+    emit accepted();
 }
 
 void ImageActs::takeRefusal(ImageEntry &target, const Error &error)
@@ -108,6 +132,8 @@ void ImageActs::takeRefusal(ImageEntry &target, const Error &error)
     target.clientRequestId = error.clientRequestId;
     m_parts.recorder.setAnsweredAt(target.key, m_parts.clock.now());
     m_parts.recorder.setServerTime(target.key, error.serverTime);
+    if (fallBack(target, error))
+        return;
     if (error.kind == ErrorKind::OutcomeUnknown) {
         target.status = EntryStatus::OutcomeUnknown;
         note(target, TimelineEvent::Kind::OutcomeUnknown, error.httpStatus);

@@ -73,8 +73,11 @@ signals:
     void listIsOld();
     void listWanted();
     void removed(const QString &imageId);
+    /// The service has made an image: a list under way may not show it yet.
+    void accepted();
 
 private:
+    bool fallBack(ImageEntry &target, const Error &error);
     void takeCreated(ImageEntry &target, const CreatedImage &created);
     void takeRefusal(ImageEntry &target, const Error &error);
     void takeRetried(ImageEntry &target, const Result<CallIds> &result);
@@ -88,6 +91,7 @@ private:
 
     Parts m_parts;
     std::chrono::milliseconds m_window;
+    QHash<QString, OpenAct> m_before; ///< What an attempt that is sent again leaves unknown.
     QHash<QString, std::chrono::milliseconds> m_endedAt; ///< Of attempts without an answer, monotonic.
 };
 

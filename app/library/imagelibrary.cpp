@@ -5,6 +5,7 @@
 
 #include "auth/session.h"
 #include "base/clock.h"
+#include "journal/journal.h"
 
 #include <algorithm>
 #include <utility>
@@ -53,7 +54,10 @@ void ImageLibrary::connectActs()
             [this](const QString &id) { m_memory.deleted.insert(id, m_parts.clock.now()); });
     connect(&m_acquaintance, &Acquaintance::changed, this, &ImageLibrary::publish);
     connect(&m_recorder, &Recorder::overtaken, this, &ImageLibrary::takeOvertaken);
+    connect(&m_recorder, &Recorder::recognized, &m_acquaintance, &Acquaintance::introduce);
     connect(&m_recorder, &Recorder::troubled, this, &ImageLibrary::journalTroubled);
+    connect(&m_acts, &ImageActs::accepted, this, &ImageLibrary::dropListUnderWay);
+    connect(&m_parts.journal, &Journal::conditionChanged, &m_recorder, &Recorder::catchUp);
 }
 
 const ImageEntry *ImageLibrary::find(const QString &key) const
@@ -115,10 +119,12 @@ QString ImageLibrary::upload(const Draft &draft)
     if (isOnItsWay(draft))
         return {};
     const QString key = m_acts.addUpload(draft);
-    if (knowsWhatIsThere())
+    if (knowsWhatIsThere()) {
         sendUnlessTaken(key, TimelineEvent::Kind::Sent);
-    else
+    } else {
+        m_gates.noteIntent(*find(key)); // A list may take minutes, and the program may end in between.
         m_waiting.append({.key = key, .serial = m_serial + 1});
+    }
     publish();
     if (!m_waiting.isEmpty())
         refresh();

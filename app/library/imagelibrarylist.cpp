@@ -14,6 +14,7 @@
 
 namespace cloudpc {
 
+using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 void ImageLibrary::refresh()
@@ -50,7 +51,7 @@ void ImageLibrary::takeUnfinished(const QList<JournalEntry> &rows)
 {
     for (const JournalEntry &row : rows) {
         const bool isGivenUp = row.status == EntryStatus::OutcomeUnknown && !row.open;
-        if (!isGivenUp && !find(row.key) && !m_entries.bringBack(row.key))
+        if (!isGivenUp && !find(row.key) && !m_entries.bringBack(row.key, row.imageId))
             takeUpRow(row.key, row);
     }
     publish();
@@ -66,11 +67,18 @@ void ImageLibrary::takeUpRow(const QString &key, const JournalEntry &row)
 /// Another window is at work on it, or was: when its lease is over, somebody has to take over.
 void ImageLibrary::lookAgainAt(const QString &key, const QString &rowKey, const QDateTime &when)
 {
-    const milliseconds wait(std::max<qint64>(0, m_parts.clock.now().msecsTo(when)) + 1000);
-    m_parts.clock.callAfter(wait, this, [this, key, rowKey, generation = m_generation] {
-        m_parts.journal.entry(rowKey, this, [this, key, generation](const Result<JournalEntry> &row) {
-            if (generation == m_generation && row && find(key))
+    const milliseconds left(m_parts.clock.now().msecsTo(when));
+    const milliseconds wait = std::clamp<milliseconds>(left, 0ms, Gatekeeper::lease) + 1s;
+    m_parts.clock.callAfter(wait, this, [this, key, rowKey] {
+        if (!find(key))
+            return;
+        m_parts.journal.entry(rowKey, this, [this, key, rowKey](const Result<JournalEntry> &row) {
+            if (!find(key))
+                return;
+            if (row)
                 takeOvertaken(key, row.value());
+            else
+                lookAgainAt(key, rowKey, m_parts.clock.now());
         });
     });
 }
@@ -99,7 +107,7 @@ void ImageLibrary::askTenant(qint64 revision)
     const milliseconds askedAt = m_parts.clock.monotonic();
     const auto take = [this, revision, serial, askedAt](const Result<ImageList> &list) {
         if (list) {
-            m_gates.setKnownRevision(revision);
+            m_gates.setKnown(revision, askedAt);
             takeList(list.value(), serial, askedAt);
         } else {
             takeListFailure(list.error(), serial);
@@ -115,18 +123,19 @@ void ImageLibrary::askTenant(qint64 revision)
 
 void ImageLibrary::takeList(const ImageList &list, int serial, milliseconds askedAt)
 {
+    m_memory.isWhole = list.dropped == 0;
     noteAttempts(askedAt);
     const MergeResult merged = mergeSnapshot(m_entries.shown(), list.images, m_memory, m_parts.clock.now());
     for (ImageEntry &entry : m_entries.shown()) {
         if (entry.status != EntryStatus::Submitting)
             m_acts.noteListed(entry, askedAt);
     }
-    const bool isFirst = !m_freshSince;
     m_freshness = Freshness::Loaded;
     m_freshAt = m_parts.clock.now();
     m_freshSince = askedAt;
     m_loadError.reset();
-    if (isFirst)
+    m_recorder.catchUp();
+    if (!m_acquaintance.isMade() && list.dropped == 0)
         m_acquaintance.make(askerOf(m_parts.session).place, list.images);
     publish();
     for (const QString &key : merged.settled)
@@ -142,9 +151,10 @@ void ImageLibrary::noteAttempts(milliseconds askedAt)
     for (const ImageEntry &entry : entries()) {
         const auto &act = m_recorder.openAct(entry.key);
         if (act && act->act == Act::Create)
-            m_memory.attempts.insert(entry.key,
-                                     {.seenBefore = QSet<QString>(act->seenIds.begin(), act->seenIds.end()),
-                                      .windowOver = m_acts.isWindowOver(entry.key, askedAt)});
+            m_memory.attempts.insert(
+                entry.key,
+                {.seenBefore = QSet<QString>(act->seenIds.begin(), act->seenIds.end()),
+                 .windowOver = m_memory.isWhole && m_acts.isWindowOver(entry.key, askedAt)});
     }
 }
 
@@ -198,8 +208,8 @@ void ImageLibrary::sendWaiting(int serial)
         if (canGiveUp(*entry))
             m_acts.create(waiting.key, TimelineEvent::Kind::SentAgain);
         else if (!waiting.isAgain || canResend(*entry))
-            sendUnlessTaken(waiting.key, waiting.isAgain ? TimelineEvent::Kind::SentAgain
-                                                         : TimelineEvent::Kind::Sent);
+            sendUnlessTaken(waiting.key,
+                            waiting.isAgain ? TimelineEvent::Kind::SentAgain : TimelineEvent::Kind::Sent);
         publish();
     }
 }

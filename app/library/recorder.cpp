@@ -32,7 +32,8 @@ bool mayStillBeNoted(const JournalEntry &wished, const JournalEntry &known, cons
         return false;
     if (current.open)
         return known.open && known.open->attempt == current.open->attempt;
-    const bool bothWatched = !known.open && current.imageId == wished.imageId;
+    const bool bothWatched = !known.open && current.imageId == wished.imageId
+        && current.timeline == known.timeline;
     const bool onlyWeKnow = current.imageId.isEmpty() && !wished.imageId.isEmpty();
     return bothWatched || onlyWeKnow;
 }
@@ -52,18 +53,29 @@ Recorder::Recorder(Journal &journal, Clock &clock, RandomSource &random, QObject
 Recorder::~Recorder()
 {
     for (const Row &row : std::as_const(m_rows)) {
-        if (!row.writing || row.stored.id == 0 || isSame(row.wished, row.sent))
+        const JournalEntry &before = row.writing ? row.sent : row.stored;
+        if (row.stored.id == 0 || isSame(row.wished, before))
             continue;
         JournalEntry last = row.wished;
         last.id = row.stored.id;
-        last.step = row.sent.step + 1;
+        last.step = row.writing ? row.sent.step + 1 : row.stored.step;
         m_journal.put(last, nullptr, [](const Result<JournalEntry> &) {});
     }
 }
 
 void Recorder::know(const QString &key, const JournalEntry &row)
 {
+    const QList<Callback<Done>> waiting = m_rows.value(key).waiting;
     m_rows.insert(key, {.wished = row, .stored = row});
+    for (const Callback<Done> &callback : waiting)
+        callback(Error{.kind = ErrorKind::Local, .fault = Fault::Superseded});
+}
+
+void Recorder::catchUp()
+{
+    const QStringList keys = m_rows.keys();
+    for (const QString &key : keys)
+        write(key);
 }
 
 const JournalEntry *Recorder::find(const QString &key) const
@@ -84,8 +96,8 @@ void Recorder::forget(const QString &key)
     const auto row = m_rows.find(key);
     if (row == m_rows.end())
         return;
-    row->forgotten = true;
-    if (!row->writing)
+    row->forgotten = true; // Until what has become of it is stored.
+    if (!row->writing && isSame(row->wished, row->stored))
         m_rows.erase(row);
 }
 
@@ -178,6 +190,8 @@ void Recorder::takeFailure(const QString &key, const QList<Callback<Done>> &wait
     Row &row = m_rows[key];
     const bool overtaken = error.fault == Fault::JournalConflict || error.fault == Fault::ImageClaimed;
     const bool isNews = waiting.isEmpty();
+    if (!isNews && error.fault == Fault::ImageClaimed && row.stored.id == 0 && !row.wished.imageId.isEmpty())
+        return beginOnClaimed(key, waiting);
     if (!isNews) { // The act does not begin, so it leaves no trace; nor does what was to follow it.
         row.wished = row.stored;
         const QList<Callback<Done>> all = waiting + std::exchange(row.waiting, {});
@@ -195,8 +209,38 @@ void Recorder::takeFailure(const QString &key, const QList<Callback<Done>> &wait
                         [this, key](const Result<JournalEntry> &current) { resolve(key, current); });
         return;
     }
-    if (isNews)
-        emit troubled(error);
+    if (!isNews)
+        return;
+    if (!m_rows[key].waiting.isEmpty()) // An act that wants to begin has a try of its own.
+        write(key);
+    emit troubled(error);
+}
+
+/// An image that this window has known as somebody's may have a row all the same: another window made it.
+/// The act begins on that row.
+void Recorder::beginOnClaimed(const QString &key, const QList<Callback<Done>> &waiting)
+{
+    const JournalEntry wished = m_rows[key].wished;
+    m_journal.ofImages(wished.place, {wished.imageId}, this,
+                       [this, key, wished, waiting](const Result<QList<JournalEntry>> &found) {
+                           const auto row = m_rows.find(key);
+                           if (row == m_rows.end())
+                               return;
+                           if (!found || found.value().isEmpty() || found.value().constFirst().open) {
+                               const Error reason{.kind = ErrorKind::Local, .fault = Fault::Superseded};
+                               const QList<Callback<Done>> all = waiting + row->waiting;
+                               m_rows.erase(row);
+                               for (const Callback<Done> &callback : all)
+                                   callback(reason);
+                               return;
+                           }
+                           row->stored = row->wished = found.value().constFirst();
+                           row->wished.open = wished.open;
+                           row->wished.timeline += wished.timeline;
+                           row->waiting = waiting + row->waiting;
+                           emit recognized(key, found.value().constFirst());
+                           write(key);
+                       });
 }
 
 void Recorder::resolve(const QString &key, const Result<JournalEntry> &current)
@@ -212,6 +256,9 @@ void Recorder::resolve(const QString &key, const Result<JournalEntry> &current)
     }
     row->conflicts = 0;
     row->wished = current.value();
+    const QList<Callback<Done>> waiting = std::exchange(row->waiting, {});
+    for (const Callback<Done> &callback : waiting)
+        callback(Error{.kind = ErrorKind::Local, .fault = Fault::Superseded});
     emit overtaken(key, current.value());
 }
 

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const std::optional<OpenAct> &openAct(const QString &key) const;
     /// The row is not followed any more. What was asked for is still written.
     void forget(const QString &key);
+    /// Tries once more to store what could not be stored.
+    void catchUp();
 
     /// Stores an entry with the act that is about to begin, durably once it calls back. Fails as
     /// Journal::put() does, and with Fault::Superseded if another window has changed the row meanwhile; the
@@ -55,6 +57,8 @@ public:
 signals:
     /// Another window, or another computer on the same files, has changed the row: this is how it is stored.
     void overtaken(const QString &key, const cloudpc::JournalEntry &stored);
+    /// The act of an entry begins on a row that the journal had all the time.
+    void recognized(const QString &key, const cloudpc::JournalEntry &row);
     /// What has happened could not be noted; it is tried again with the next change of the row.
     void troubled(const cloudpc::Error &error);
 
@@ -74,6 +78,7 @@ private:
     void takeWritten(const QString &key, const JournalEntry &sent, const QList<Callback<Done>> &waiting,
                      const Result<JournalEntry> &result);
     void takeFailure(const QString &key, const QList<Callback<Done>> &waiting, const Error &error);
+    void beginOnClaimed(const QString &key, const QList<Callback<Done>> &waiting);
     void resolve(const QString &key, const Result<JournalEntry> &current);
 
     Journal &m_journal;

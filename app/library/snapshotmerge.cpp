@@ -63,12 +63,14 @@ void adopt(ImageEntry &entry, const DeviceImage &image, const QDateTime &now, Me
         result.settled.append(entry.key);
 }
 
-void leaveOpen(ImageEntry &entry, const Verdict &verdict, const QDateTime &now, MergeResult &result)
+void leaveOpen(ImageEntry &entry, const Verdict &verdict, bool windowOver, const QDateTime &now,
+               MergeResult &result)
 {
     Settling settling = entry.settling.value_or(Settling());
     const bool wasAsked = settling.phase == Settling::Phase::NeedsDecision;
     settling.lastLook = now;
     settling.candidates = verdict.candidates;
+    settling.windowOver = windowOver;
     if (verdict.needsDecision && !wasAsked) {
         settling.phase = Settling::Phase::NeedsDecision;
         entry.timeline.append({.kind = TimelineEvent::Kind::DecisionNeeded, .at = now});
@@ -101,13 +103,24 @@ QSet<QString> settleOutcomes(QList<ImageEntry> &entries, const QList<DeviceImage
         if (verdict.adopted)
             adopt(entry, *verdict.adopted, now, result);
         else
-            leaveOpen(entry, verdict, now, result);
+            leaveOpen(entry, verdict, attempt.windowOver, now, result);
     }
     // An image may have been in the list as somebody's before it was found to be ours.
     entries.removeIf([&taken](const ImageEntry &entry) {
         return !entry.draft && entry.image.id && taken.contains(*entry.image.id);
     });
     return taken;
+}
+
+/// When this computer learnt that the image exists; invalid if somebody else made it.
+QDateTime knownSince(const ImageEntry &entry)
+{
+    for (auto event = entry.timeline.crbegin(); event != entry.timeline.crend(); ++event) {
+        if (event->kind == TimelineEvent::Kind::Accepted || event->kind == TimelineEvent::Kind::Adopted
+            || event->kind == TimelineEvent::Kind::Chosen)
+            return event->at;
+    }
+    return entry.submittedAt;
 }
 
 /// An image of ours may be missing from a list that lags behind; one that was listed once and is not any more
@@ -118,8 +131,9 @@ void markMissing(QList<ImageEntry> &entries, const QSet<QString> &listed, const 
     for (ImageEntry &entry : entries) {
         if (!entry.image.id || listed.contains(*entry.image.id) || entry.status == EntryStatus::Deleted)
             continue;
-        const bool lagging = !memory.seen.contains(*entry.image.id) && entry.submittedAt.isValid()
-            && std::chrono::milliseconds(entry.submittedAt.msecsTo(now)) < settleWindow;
+        const QDateTime since = knownSince(entry);
+        const bool lagging = !memory.seen.contains(*entry.image.id) && since.isValid()
+            && std::chrono::milliseconds(since.msecsTo(now)) < settleWindow;
         if (lagging)
             continue;
         if (isOpen(entry.status))
@@ -167,7 +181,8 @@ MergeResult mergeSnapshot(QList<ImageEntry> &entries, const QList<DeviceImage> &
             entries.append({.key = *image.id, .status = entryStatus(image), .image = image});
     }
 
-    markMissing(entries, listed, memory, now, result);
+    if (memory.isWhole)
+        markMissing(entries, listed, memory, now, result);
     memory.seen.unite(listed);
     return result;
 }

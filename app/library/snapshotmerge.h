@@ -32,6 +32,8 @@ struct MergeMemory {
     QHash<QString, QDateTime> deleted;
     /// Ids seen in at least one list: only what was there once can be found gone.
     QSet<QString> seen;
+    /// False if the list has objects that could not be read: what is missing may be one of them.
+    bool isWhole = true;
     /// The attempts whose outcome is not known yet, by the key of their entry.
     QHash<QString, OpenAttempt> attempts;
 

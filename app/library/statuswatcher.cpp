@@ -23,17 +23,19 @@ constexpr double growth = 1.5;
 constexpr double jitter =
     0.2; ///< Up to this share of a pause is added, so that many clients do not ask in step.
 
+/// Also where the admin may decide already: until the window is over the list may yet tell.
+bool isLookedFor(const ImageEntry &entry)
+{
+    return entry.settling
+        && (entry.settling->phase == Settling::Phase::Looking || !entry.settling->windowOver);
+}
+
 /// What the list may change by itself. What the admin has to decide on waits for the admin.
 bool isWatched(const ImageEntry &entry)
 {
     if (entry.settling)
-        return entry.settling->phase == Settling::Phase::Looking;
+        return isLookedFor(entry);
     return isOpen(entry.status) && entry.status != EntryStatus::Submitting;
-}
-
-bool isLookedFor(const ImageEntry &entry)
-{
-    return entry.settling && entry.settling->phase == Settling::Phase::Looking;
 }
 
 /// What has to be watched; another content means that something happened.
@@ -141,7 +143,8 @@ void StatusWatcher::schedule()
 void StatusWatcher::look()
 {
     // The alarm is its own context: it must outlive this call, and be gone before the next look is planned.
-    d->alarm.release()->deleteLater();
+    if (d->alarm)
+        d->alarm.release()->deleteLater();
     d->pause = std::min(d->longest,
                         milliseconds(static_cast<qint64>(static_cast<double>(d->pause.count()) * growth)));
     d->library.refresh();

@@ -44,9 +44,8 @@ void interrupt(TakenUp &taken, const Successor &successor)
 
 void showSettling(TakenUp &taken)
 {
-    taken.entry.settling = Settling{.phase = taken.act->state == ActState::NeedsDecision
-                                        ? Settling::Phase::NeedsDecision
-                                        : Settling::Phase::Looking};
+    // What needed a decision may have shown up meanwhile: it is looked for anew.
+    taken.entry.settling = Settling();
     if (taken.act->act == Act::Create)
         taken.entry.status = EntryStatus::OutcomeUnknown;
     else

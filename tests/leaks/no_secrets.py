@@ -114,6 +114,10 @@ def upload(watched, *_):
         if watched.window.look(name, Atspi.Role.MENU_ITEM, showing=False):
             before = watched.read_clipboard()
             watched.window.choose(name)
+            if name == "Copy support information":  # It shows first what it copies.
+                watched.window.press("Include the tenant ID")
+                watched.look()
+                watched.window.press("Copy", Atspi.Role.PUSH_BUTTON)
             watched.window.wait(lambda known=before: watched.read_clipboard() != known, f"“{name}” copies nothing")
 
 
