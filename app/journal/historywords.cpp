@@ -55,25 +55,39 @@ void appendError(QByteArray &to, const Error &error)
 
 constexpr int block = 64;
 
-/// True if a word of these two ends may begin at one of the next `block` bytes: the loop has no branch.
-bool mayBegin(const char *firsts, const char *lasts, char first, char last)
+/// Three of a word's bytes, of which the second may be any of those between. Two are too few where a history
+/// is full of digits.
+struct Sample {
+    char first;
+    char second;
+    char last;
+};
+
+/// True if a word of that sample may begin at one of the next `block` bytes: the loop has no branch.
+bool mayBegin(const char *firsts, qsizetype tail, Sample sample)
 {
+    const char *const seconds = firsts + (tail > 0 ? 1 : 0);
+    const char *const lasts = firsts + tail;
     unsigned char any = 0;
-    for (int i = 0; i < block; ++i)
-        any |= static_cast<unsigned char>(static_cast<int>(firsts[i] == first)
-                                          & static_cast<int>(lasts[i] == last));
+    for (int i = 0; i < block; ++i) {
+        const auto hit = static_cast<int>(firsts[i] == sample.first)
+            & static_cast<int>(seconds[i] == sample.second) & static_cast<int>(lasts[i] == sample.last);
+        any |= static_cast<unsigned char>(hit);
+    }
     return any != 0;
 }
 
 /// The word, if it begins in [begin, end); behind that there must be room for the rest of it.
 const char *findExactly(const char *begin, const char *end, QByteArrayView word)
 {
+    const qsizetype tail = word.size() - 1;
     while (begin < end) {
         begin = static_cast<const char *>(
             std::memchr(begin, word.front(), static_cast<std::size_t>(end - begin)));
         if (!begin)
             return nullptr;
-        if (std::memcmp(begin, word.data(), static_cast<std::size_t>(word.size())) == 0)
+        if (begin[tail] == word.back()
+            && std::memcmp(begin, word.data(), static_cast<std::size_t>(tail)) == 0)
             return begin;
         ++begin;
     }
@@ -129,8 +143,9 @@ QByteArray foldedOwner(const JournalEntry &entry)
 const char *findWord(const char *begin, const char *end, QByteArrayView word)
 {
     const qsizetype tail = word.size() - 1;
+    const Sample sample{word.front(), word[tail > 0 ? 1 : 0], word.back()};
     for (; end - begin >= block + tail; begin += block) {
-        if (!mayBegin(begin, begin + tail, word.front(), word.back()))
+        if (!mayBegin(begin, tail, sample))
             continue;
         if (const char *found = findExactly(begin, begin + block, word))
             return found;

@@ -33,16 +33,16 @@ double milliseconds(const QElapsedTimer &timer)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-void print(const char *what, std::vector<double> times)
+void print(const QByteArray &what, std::vector<double> times)
 {
     std::sort(times.begin(), times.end());
-    std::printf("{\"what\":\"%s\",\"n\":%zu,\"median_ms\":%.4f,\"p99_ms\":%.4f,\"max_ms\":%.4f}\n", what,
-                times.size(), times[times.size() / 2],
+    std::printf("{\"what\":\"%s\",\"n\":%zu,\"median_ms\":%.4f,\"p99_ms\":%.4f,\"max_ms\":%.4f}\n",
+                what.constData(), times.size(), times[times.size() / 2],
                 times[std::min(times.size() - 1, times.size() * 99 / 100)], times.back());
     std::fflush(stdout);
 }
 
-void measure(const char *what, int rounds, const std::function<void(int)> &work)
+void measure(const QByteArray &what, int rounds, const std::function<void(int)> &work)
 {
     std::vector<double> times;
     for (int round = 0; round < rounds; ++round) {
