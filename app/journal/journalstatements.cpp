@@ -101,6 +101,12 @@ const QString &revisionStatement()
     return statement;
 }
 
+const QString &knownKeysStatement()
+{
+    static const QString statement = u"SELECT key FROM entry WHERE key IN (SELECT value FROM json_each(?))"_s;
+    return statement;
+}
+
 const QString &entryStatement()
 {
     static const QString statement = select(u"WHERE key = ?"_s);

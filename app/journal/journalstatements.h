@@ -23,6 +23,7 @@ namespace cloudpc {
 [[nodiscard]] const QString &newNamesakeStatement(); ///< revision, tenant, service, name, version, key
 [[nodiscard]] const QString &revisionStatement();
 [[nodiscard]] const QString &entryStatement(); ///< key
+[[nodiscard]] const QString &knownKeysStatement(); ///< Keys, as a JSON array.
 [[nodiscard]] const QString &unfinishedStatement(); ///< tenant, service
 [[nodiscard]] const QString &ofImageStatement(); ///< image, tenant, service
 [[nodiscard]] const QString &lastingStatement(); ///< tenant, service, limit

@@ -90,23 +90,6 @@ Result<QList<JournalEntry>> UploadJournal::putAll(const QList<JournalEntry> &ent
     return stored;
 }
 
-Result<qint64> UploadJournal::importAll(const QList<JournalEntry> &entries)
-{
-    qint64 added = 0;
-    const auto error = inTransaction([&]() -> std::optional<Error> {
-        for (const JournalEntry &entry : entries) {
-            const auto isNew = insertUnlessKnown(entry);
-            if (!isNew)
-                return isNew.error();
-            added += isNew.value() ? 1 : 0;
-        }
-        return std::nullopt;
-    });
-    if (error)
-        return *error;
-    return added;
-}
-
 Result<Done> UploadJournal::annotate(const QString &key, const QString &note, const QString &ticket)
 {
     const auto error = inTransaction([&]() -> std::optional<Error> {
@@ -264,19 +247,6 @@ std::optional<Error> UploadJournal::update(JournalEntry &entry)
     }
     query.finish();
     return changed ? std::nullopt : std::optional(conflict());
-}
-
-/// What a constraint refuses is undone alone: the transaction goes on.
-Result<bool> UploadJournal::insertUnlessKnown(JournalEntry entry)
-{
-    auto error = insert(entry);
-    if (error && error->fault == Fault::ImageClaimed) {
-        entry.imageId.clear();
-        error = insert(entry);
-    }
-    if (error && error->fault != Fault::JournalConflict)
-        return *error;
-    return !error;
 }
 
 } // namespace cloudpc

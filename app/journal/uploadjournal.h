@@ -7,6 +7,7 @@
 #include "journal/journalentry.h"
 
 #include <QList>
+#include <QSet>
 #include <QSqlQuery>
 #include <QStringList>
 
@@ -51,7 +52,8 @@ private:
     [[nodiscard]] std::optional<Error> store(JournalEntry &entry);
     [[nodiscard]] std::optional<Error> insert(JournalEntry &entry);
     [[nodiscard]] std::optional<Error> update(JournalEntry &entry);
-    [[nodiscard]] Result<bool> insertUnlessKnown(JournalEntry entry);
+    [[nodiscard]] Result<QSet<QString>> knownAmong(const QList<JournalEntry> &entries);
+    [[nodiscard]] std::optional<Error> insertImported(JournalEntry entry);
 
     const DatabaseConnection &m_connection;
     std::map<QString, QSqlQuery> m_prepared;
