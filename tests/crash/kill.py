@@ -72,7 +72,8 @@ def main():
         bad += bool(wrong)
         if wrong:
             print(f"round {counts['rounds']}:", *wrong, sep="\n  ", flush=True)
-    print(f"{counts['kills']} kills ({counts['kills with a create on its way']} with a create on its way), {counts['drafts']} drafts in {counts['rounds']} rounds, "
+    print(f"{counts['kills']} kills ({counts['kills with a create on its way']} with a create on its way), "
+          f"{counts['drafts']} drafts in {counts['rounds']} rounds, "
           f"{counts['creates at the server']} creates ({counts['spoiled creates']} spoiled), {bad} rounds with a fault, "
           f"{time.monotonic() - start:.0f} s")
     sys.exit(bad > 0)
