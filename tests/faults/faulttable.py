@@ -183,7 +183,9 @@ def rows_of_rivals():
     yield Row("foreign image @ create, refused", {"create": [Fault("foreign", number=409)]}, wanted=0, code=STUCK, most_posts=1)
     yield Row("foreign image @ create, done", {"create": [Fault("foreign", True)]}, most_posts=1)
     yield Row("foreign image of another source @ create, answer lost",
-              {"create": [Fault("foreign-lost", True, text="/other")]}, options=("--decide", "choose"), most_posts=1)
+              {"create": [Fault("foreign-lost", True, text="/other")]}, options=("--decide", "leave"), most_posts=1)
+    yield Row("foreign image of the same source @ create, answer lost", {"create": [Fault("foreign-lost", True)]},
+              options=("--decide", "leave"), most_posts=1)
 
 
 def all_rows(elsewhere):
@@ -221,8 +223,12 @@ def run(program, row):
         driver = Driver(program, server.root, folder, *OPTIONS, *row.options, "--limit", "40")
         code = driver.finish(45)
         journal = Journal(folder.journal)
-    foreign = sum(post.fault.startswith("foreign") for post in service.posts)
-    wrong += complaints_at_the_end(service, journal, drafts, row.wanted) if not row.name.startswith("foreign") else []
+    foreign = row.name.startswith("foreign")
+    if foreign:  # by the name, a foreign image cannot be told from ours
+        made = sum(bool(post.image) for post in service.posts)
+        wrong += [] if made == row.wanted else [f"{made} images of ours instead of {row.wanted}"]
+    else:
+        wrong += complaints_at_the_end(service, journal, drafts, row.wanted)
     if code != row.code:
         wrong.append(f"the driver ended with {code} instead of {row.code}")
     if row.most_posts and len(service.posts) > row.most_posts:

@@ -431,9 +431,11 @@ class Conversation:
             return self.send(refusal(401))
         if service.refuses_taken and service.made((post.name, post.version, post.source)):
             return self.send(refusal(409))
-        if fault and fault.way == "foreign":  # somebody else is faster by a moment
+        if fault and fault.way.startswith("foreign"):  # somebody else is faster by a moment
             service.insert_foreign(post.name, post.version, fault.text or post.source)
-            return self.send(refusal(409)) if fault.number == 409 else self.finish(request, None, service.create(post))
+            if fault.number == 409:
+                return self.send(refusal(409))
+            return self.finish(request, Fault("close") if fault.way == "foreign-lost" else None, service.create(post))
         self.think()
         image = None
         if fault is None or fault.creates:
