@@ -109,6 +109,7 @@ private slots:
     void controlCCopiesRowsThatAreNotInMemory();
     void tabGoesThroughTheViewInReadingOrder();
     void rowActionsAreInTheMenuAndTheDetails();
+    void allColumnsAreInSightAtTheUsualSize();
     void layoutSurvivesARestart();
     void aForeignStateChangesNothing_data();
     void aForeignStateChangesNothing();
@@ -495,6 +496,17 @@ void TestHistoryView::rowActionsAreInTheMenuAndTheDetails()
         if (button->text() == action.text())
             button->click();
     QCOMPARE(done.size(), 1);
+}
+
+void TestHistoryView::allColumnsAreInSightAtTheUsualSize()
+{
+    QList<JournalEntry> entries = sampleHistory(300);
+    for (JournalEntry &entry : entries)
+        entry.accountName = u"somebody.with.a.long.name@contoso.com"_s;
+    Fixture fixture(entries);
+    fixture.show();
+    QCOMPARE(fixture.table->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(fixture.table->columnWidth(3) > 50);
 }
 
 void TestHistoryView::layoutSurvivesARestart()

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSet>
+#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -202,15 +203,23 @@ void HistoryTable::fitColumnsOnce()
     const int limit = fontMetrics().averageCharWidth() * widestColumn;
     for (int column = 0; column + 1 < historyColumnCount; ++column)
         setColumnWidth(column, std::min(columnWidth(column) + air, limit));
+    fitIntoSight(limit / 2);
+}
+
+/// Down to `narrowest` for the account.
+void HistoryTable::fitIntoSight(int narrowest)
+{
     // The domain of the account stands in the next column, so it can be cut before anything has to be
     // scrolled.
     const int account = columnOf(HistoryColumn::Account);
     const int last = historyColumnCount - 1;
     const int needed = std::max({sizeHintForColumn(last), horizontalHeader()->sectionSizeHint(last),
                                  horizontalHeader()->minimumSectionSize()});
-    const int over = columnViewportPosition(last) + needed + air - viewport()->width();
-    if (over > 0)
-        setColumnWidth(account, std::max(columnWidth(account) - over, limit / 2));
+    const int room = width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent) - needed;
+    if (const int over = horizontalHeader()->sectionPosition(last) - room; over > 0)
+        setColumnWidth(account, std::max(columnWidth(account) - over, narrowest));
+    // A header stretches its last section when it is resized, and not when the others are.
+    setColumnWidth(last, std::max(needed, room + needed - horizontalHeader()->sectionPosition(last)));
 }
 
 QByteArray HistoryTable::saveState() const

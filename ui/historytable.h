@@ -51,6 +51,7 @@ private:
     void tellSelection();
     void tellWindow();
     void fitColumnsOnce();
+    void fitIntoSight(int narrowest);
 
     HistoryModel &m_model;
     QList<qint64> m_selected; ///< As told last.

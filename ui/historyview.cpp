@@ -216,12 +216,12 @@ void HistoryView::updateDetails()
     m_detailsAreDue = false;
     const QList<qint64> ids = m_table->selectedIds();
     m_model->setChosen(ids.size() == 1 ? ids.first() : 0);
+    emit selectionChanged();
     const JournalEntry *entry = ids.size() == 1 ? m_model->find(ids.first()) : nullptr;
     if (entry)
         m_details->showEntry(*entry);
     else if (ids.size() != 1)
         m_details->showSelection(ids.size());
-    emit selectionChanged();
 }
 
 void HistoryView::setEndpoints(const Endpoints &endpoints)
