@@ -72,6 +72,7 @@ UploadDesk::UploadDesk(NewImageForm &form, ImageLibrary &library, DraftStore &dr
     connect(&form, &NewImageForm::uploadRequested, this, &UploadDesk::submit);
     connect(&form, &NewImageForm::draftEdited, this, [this](const Draft &draft) { keep(draft); });
     connect(&library, &ImageLibrary::changed, this, &UploadDesk::forgetArrived);
+    connect(&library, &ImageLibrary::uploadShown, this, &UploadDesk::takeShown);
     connect(&library, &ImageLibrary::uploadEnded, this, &UploadDesk::takeEnd);
     connect(&library, &ImageLibrary::imageSettled, this, &UploadDesk::takeSettled);
     connect(&library, &ImageLibrary::journalTroubled, this, &UploadDesk::tellTrouble);
@@ -158,12 +159,22 @@ void UploadDesk::keep(const Draft &draft, const QString &key)
 
 void UploadDesk::submit(const Draft &draft)
 {
-    const QString key = m_library.upload(draft);
-    if (key.isEmpty()) {
-        m_form.showRejection(tr("An upload of this name and version is under way already."),
-                             Field::DisplayName);
+    if (m_submitted) // The second of two clicks.
         return;
-    }
+    m_submitted = draft;
+    if (!m_library.upload(draft).isEmpty())
+        return;
+    m_submitted.reset();
+    m_form.showRejection(tr("An upload of this name and version is under way already."), Field::DisplayName);
+}
+
+/// Not before: what is drawn keeps the request from leaving.
+void UploadDesk::takeShown(const QString &key)
+{
+    const ImageEntry *entry = m_library.find(key);
+    if (!m_submitted || !entry || entry->draft != m_submitted)
+        return;
+    const Draft draft = *std::exchange(m_submitted, std::nullopt);
     m_form.clear(); // Not an edit: the draft on disk stays until the service has accepted it.
     keep(draft, key);
     emit submitted(key);

@@ -50,6 +50,7 @@ signals:
 
 private:
     void submit(const Draft &draft);
+    void takeShown(const QString &key);
     /// Puts a draft on disk: that of the upload `key`, or what is in the form.
     void keep(const Draft &draft, const QString &key = {});
     void takeEnd(const QString &key);
@@ -68,6 +69,7 @@ private:
     MessageBar &m_messages;
     QString m_keptKey; ///< The upload whose draft is on disk; empty for the form's.
     Confirm m_confirm;
+    std::optional<Draft> m_submitted; ///< Handed to the library, and not in the list yet.
     std::optional<Draft> m_pending; ///< Kept for the upload m_keptKey, of which nothing is known yet.
     std::function<void()> m_offer; ///< What the button in the message bar does.
 };

@@ -63,10 +63,11 @@ Gate Gatekeeper::gateFor(const QString &key, Act act, const std::function<void(I
 void Gatekeeper::judge(const QString &key, const std::shared_ptr<Pass> &pass, QObject *context,
                        const Callback<Done> &callback)
 {
-    if (isFresh(*pass))
-        callback(Done());
-    else
-        claim(key, pass, context, callback);
+    if (!isFresh(*pass))
+        return claim(key, pass, context, callback);
+    callback(Done());
+    if (m_onPassed)
+        m_onPassed();
 }
 
 /// Stores the claim, and looks at the clock once more when it is stored.

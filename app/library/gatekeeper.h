@@ -13,6 +13,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace cloudpc {
 
@@ -39,6 +40,8 @@ public:
         m_knownRevision = revision;
         m_listedAt = listedAt;
     }
+    /// Called whenever something has passed and is leaving: what can wait for that, such as drawing, should.
+    void setOnPassed(std::function<void()> onPassed) { m_onPassed = std::move(onPassed); }
     /// Notes what may take a while to leave.
     void noteIntent(const ImageEntry &entry);
     /// The gate of a new attempt. `onFirst` puts into the entry what it notes when it passes.
@@ -66,6 +69,7 @@ private:
     Clock &m_clock;
     RandomSource &m_random;
     QString m_process;
+    std::function<void()> m_onPassed;
     qint64 m_knownRevision = 0;
     std::chrono::milliseconds m_listedAt{0};
 };

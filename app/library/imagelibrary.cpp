@@ -46,6 +46,10 @@ ImageLibrary::~ImageLibrary() = default;
 
 void ImageLibrary::connectActs()
 {
+    m_gates.setOnPassed([this] {
+        if (!m_unshown.isEmpty())
+            publish();
+    });
     connect(&m_acts, &ImageActs::changed, this, &ImageLibrary::publish);
     connect(&m_acts, &ImageActs::uploadEnded, this, &ImageLibrary::uploadEnded);
     connect(&m_acts, &ImageActs::listIsOld, this, &ImageLibrary::dropListUnderWay);
@@ -119,16 +123,30 @@ QString ImageLibrary::upload(const Draft &draft)
     if (isOnItsWay(draft))
         return {};
     const QString key = m_acts.addUpload(draft);
+    m_unshown.append(key);
     if (knowsWhatIsThere()) {
         sendUnlessTaken(key, TimelineEvent::Kind::Sent);
+        publishSoon();
     } else {
         m_gates.noteIntent(*find(key)); // A list may take minutes, and the program may end in between.
         m_waiting.append({.key = key, .serial = m_serial + 1});
     }
-    publish();
-    if (!m_waiting.isEmpty())
+    if (!m_waiting.isEmpty()) {
+        publish();
         refresh();
+    }
     return key;
+}
+
+/// At once if it will not leave at once.
+void ImageLibrary::publishSoon()
+{
+    if (!m_parts.session.isReady())
+        return publish();
+    m_parts.clock.callAfter(longestUnshown, this, [this] {
+        if (!m_unshown.isEmpty())
+            publish();
+    });
 }
 
 void ImageLibrary::resend(const QString &key)
@@ -226,6 +244,9 @@ void ImageLibrary::publish()
             m_taken.add(*candidate.image.displayName, *candidate.image.version);
     }
     emit changed();
+    const QStringList shown = std::exchange(m_unshown, {});
+    for (const QString &key : shown)
+        emit uploadShown(key);
 }
 
 } // namespace cloudpc

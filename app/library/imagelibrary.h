@@ -88,9 +88,15 @@ public:
     /// How long an unknown outcome is looked for before the admin is asked; see ImageActs.
     void setSettleWindow(std::chrono::milliseconds window);
 
+    /// The longest that a row waits for its request to leave before it is shown.
+    static constexpr std::chrono::milliseconds longestUnshown{40};
+
 signals:
     /// Entries, freshness or load error changed. Fires once for a whole list.
     void changed();
+    /// An upload that was asked for is among the entries that changed() has told of. It follows the click at
+    /// once, or some milliseconds later, when the request is leaving: drawing must not hold that up.
+    void uploadShown(const QString &key);
     /// A create ended: accepted, refused, or outcome unknown; the entry's status says which.
     void uploadEnded(const QString &key);
     /// The service finished with an image that had been open: ready, with warning, or failed.
@@ -128,6 +134,7 @@ private:
     void takeOvertaken(const QString &key, const JournalEntry &stored);
     void dropListUnderWay();
     void publish();
+    void publishSoon();
 
     Parts m_parts;
     EntryList m_entries;
@@ -138,6 +145,7 @@ private:
     MergeMemory m_memory;
     TakenVersions m_taken;
     QList<Waiting> m_waiting;
+    QStringList m_unshown; ///< Uploads that changed() has not told of.
     Freshness m_freshness = Freshness::NeverLoaded;
     QDateTime m_freshAt;
     std::optional<std::chrono::milliseconds> m_freshSince; ///< When that list was asked for, monotonic.
