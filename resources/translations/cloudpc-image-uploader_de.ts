@@ -803,6 +803,14 @@
         <source>Nothing was sent. Upload the image again.</source>
         <translation>Es wurde nichts gesendet. Laden Sie das Abbild erneut hoch.</translation>
     </message>
+    <message>
+        <source>The tenant has an image of this name and version already</source>
+        <translation>Der Mandant hat bereits ein Abbild mit diesem Namen und dieser Version</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. It may have been made by somebody else a moment ago. Raise the version, then upload again.</source>
+        <translation>Es wurde nichts gesendet. Vielleicht hat gerade jemand anderes es erstellt. Erhöhen Sie die Version und laden Sie dann erneut hoch.</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestions</name>
