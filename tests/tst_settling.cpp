@@ -215,6 +215,8 @@ void TestSettling::timesAreSaidTrulyAlsoWhenClocksAreOdd()
     QVERIFY(settlingTimes({}, at).contains(u"Not checked yet"_s));
     Settling decided = settling;
     decided.phase = Phase::NeedsDecision;
+    QVERIFY(settlingTimes(decided, at).contains(u"goes on"_s));
+    decided.windowOver = true;
     QVERIFY(!settlingTimes(decided, at).contains(u"goes on"_s));
 }
 

@@ -66,8 +66,11 @@ ImageEntry unknownEntry(const QString &key, Settling::Phase phase, int candidate
     entry.error = Error{.kind = ErrorKind::OutcomeUnknown, .httpStatus = 504, .clientRequestId = u"c1"_s};
     entry.timeline = {{.kind = TimelineEvent::Kind::Sent, .at = start},
                       {.kind = TimelineEvent::Kind::OutcomeUnknown, .at = start.addSecs(2)}};
-    entry.settling = Settling{
-        .phase = phase, .lastLook = start.addSecs(10), .until = start.addSecs(600), .candidates = {}};
+    entry.settling = Settling{.phase = phase,
+                              .windowOver = phase == Settling::Phase::NeedsDecision,
+                              .lastLook = start.addSecs(10),
+                              .until = start.addSecs(600),
+                              .candidates = {}};
     for (int i = 0; i < candidates; ++i) {
         ImageEntry other = sampleEntry(i % 2 == 0 ? key : u"other"_s, EntryStatus::Pending, u"Sales-W11"_s,
                                        u"3.2.1"_s);

@@ -117,7 +117,9 @@ Explanation explainSettling(const ImageEntry &entry)
 QString settlingTimes(const Settling &settling, const QDateTime &now)
 {
     const QString last = lastLook(settling.lastLook, now);
-    if (settling.phase == Settling::Phase::NeedsDecision || !settling.until.isValid())
+    // Who may decide already may not send again before the end of the looking: it has to be said.
+    const bool isOver = settling.phase == Settling::Phase::NeedsDecision && settling.windowOver;
+    if (isOver || !settling.until.isValid())
         return last;
     return last + QLatin1Char(' ') + lookingUntil(settling.until, now);
 }
