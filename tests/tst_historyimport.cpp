@@ -247,7 +247,7 @@ void TestHistoryImport::cancellingKeepsWhatWasAdded()
     connect(&job, &HistoryImport::progress, &job, &HistoryImport::cancel);
     QCOMPARE(desk.endOf<HistoryImportCounts>(job).error().kind, ErrorKind::Cancelled);
     const HistoryImportCounts rest = desk.import(name).value(); // What was on its way is stored before it.
-    QVERIFY(rest.known >= 1000 && rest.known < 5000);
+    QVERIFY(rest.known > 0 && rest.known < 5000);
     QCOMPARE(rest.added + rest.known, 5000);
     QCOMPARE(desk.find().value().total, 5000);
 }

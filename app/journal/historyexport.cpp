@@ -7,8 +7,8 @@
 #include "journal/historycsv.h"
 #include "journal/historyjson.h"
 #include "journal/historyprivate.h"
-#include "journal/isotime.h"
 #include "journal/joblink.h"
+#include "journal/jsonline.h"
 #include "journal/savefault.h"
 
 #include <QSaveFile>
@@ -17,15 +17,21 @@
 
 namespace cloudpc {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr qsizetype sliceRows = 500; // Some 20 ms.
 
 QByteArray jsonHead(const QDateTime &exportedAt)
 {
-    return "{\"format\":\"" + QByteArray(historyFormatName.data(), historyFormatName.size())
-        + "\",\"schema\":" + QByteArray::number(historySchema) + ",\"exportedAt\":\"" + isoTime(exportedAt)
-        + "\",\"entries\":[\n";
+    JsonLine line;
+    line.openObject();
+    line.text("format"_L1, QString(historyFormatName));
+    line.number("schema"_L1, historySchema);
+    line.time("exportedAt"_L1, exportedAt);
+    line.openArray("entries"_L1);
+    return line.line() + '\n';
 }
 
 /// Made on the job's thread, from then on at home on the history's, whose queue alone keeps it: whoever drops

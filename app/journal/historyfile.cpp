@@ -154,8 +154,8 @@ Result<QList<JournalEntry>> HistoryFile::entries(const QList<qint64> &ids) const
     QHash<qint64, JournalEntry> found;
     found.reserve(ids.size());
     while (query.next()) {
-        JournalEntry entry = journalEntryFrom(query);
-        found.insert(entry.id, std::move(entry));
+        const JournalEntry entry = journalEntryFrom(query);
+        found.insert(entry.id, entry);
     }
     if (query.lastError().isValid())
         return journalError(query.lastError());

@@ -25,7 +25,7 @@ struct HistoryImportCounts {
 };
 
 /// Adds the entries of an exported JSON file to the journal, on threads other than the caller's and by the
-/// thousand, so that uploads need not wait. Importing a file again adds nothing. Begins by itself; all
+/// hundred, so that uploads need not wait. Importing a file again adds nothing. Begins by itself; all
 /// signals come later than the construction.
 class HistoryImport final : public QObject
 {

@@ -13,7 +13,7 @@ namespace cloudpc {
 
 namespace {
 
-constexpr int batchRows = 1000; // Some 30 ms of the journal's thread.
+constexpr int batchRows = 500; // Some 30 ms of the journal's thread, for which an upload has to wait.
 
 /// A source may hold a database, which has to end on the thread that it was opened on.
 class SourceKeeper final : public QObject
