@@ -65,7 +65,7 @@ private:
             box->setNotice(notice);
             m_place = std::move(box);
         } else {
-            auto failure = std::make_unique<LoadFailure>();
+            auto failure = std::make_unique<LoadFailure>(IconName::Disconnected, u"Not loaded"_s);
             failure->setNotice(notice);
             m_place = std::move(failure);
         }
