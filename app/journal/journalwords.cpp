@@ -117,6 +117,7 @@ constexpr Word<Fault> faultWords[] = {
     {Fault::JournalFailed, "journalFailed"_L1},
     {Fault::JournalConflict, "journalConflict"_L1},
     {Fault::AlreadyUnderWay, "alreadyUnderWay"_L1},
+    {Fault::NameTaken, "nameTaken"_L1},
     {Fault::ImageClaimed, "imageClaimed"_L1},
     {Fault::FileNotReadable, "fileNotReadable"_L1},
     {Fault::FileNotWritable, "fileNotWritable"_L1},
