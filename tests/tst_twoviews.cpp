@@ -77,6 +77,12 @@ void TestTwoViews::chipsMenuAndKeysAreInStep()
     QVERIFY(history().isVisible());
     QVERIFY(chip(u"History"_s)->isChecked() && !chip(u"Images"_s)->isChecked());
     chip(u"History"_s)->click(); // once more: a view is always chosen
+    QVERIFY(chip(u"History"_s)->isChecked() && !chip(u"Images"_s)->isChecked());
+    chip(u"Images"_s)->toggle(); // as assistive tools do
+    QVERIFY(chip(u"Images"_s)->isChecked() && !chip(u"History"_s)->isChecked());
+    chip(u"Images"_s)->toggle();
+    QVERIFY(chip(u"Images"_s)->isChecked());
+    chip(u"History"_s)->toggle();
     QVERIFY(chip(u"History"_s)->isChecked() && history().isVisible());
     QTest::keyClick(m->window.get(), Qt::Key_1, Qt::ControlModifier);
     QVERIFY(chip(u"Images"_s)->isChecked() && !history().isVisible());

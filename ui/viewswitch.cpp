@@ -41,10 +41,12 @@ void ViewSwitch::add(View view, const QString &name, const QString &text, const 
         m_current = view;
         emit chosen(view);
     });
-    // A chip that is pressed again would switch itself off.
-    connect(chip, &QAbstractButton::clicked, this, [this, view, chip] {
-        choose(view);
-        chip->setChecked(true);
+    // Not clicked(): assistive tools toggle. A chip that is pressed again would switch itself off.
+    connect(chip, &QAbstractButton::toggled, this, [this, view, action, chip](bool checked) {
+        if (checked)
+            choose(view);
+        else if (action->isChecked())
+            chip->setChecked(true);
     });
 }
 

@@ -115,12 +115,12 @@ QSet<QString> settleOutcomes(QList<ImageEntry> &entries, const QList<DeviceImage
 /// When this computer learnt that the image exists; invalid if somebody else made it.
 QDateTime knownSince(const ImageEntry &entry)
 {
-    for (auto event = entry.timeline.crbegin(); event != entry.timeline.crend(); ++event) {
-        if (event->kind == TimelineEvent::Kind::Accepted || event->kind == TimelineEvent::Kind::Adopted
-            || event->kind == TimelineEvent::Kind::Chosen)
-            return event->at;
-    }
-    return entry.submittedAt;
+    const auto learnt = std::find_if(
+        entry.timeline.crbegin(), entry.timeline.crend(), [](const TimelineEvent &event) {
+            return event.kind == TimelineEvent::Kind::Accepted || event.kind == TimelineEvent::Kind::Adopted
+                || event.kind == TimelineEvent::Kind::Chosen;
+        });
+    return learnt == entry.timeline.crend() ? entry.submittedAt : learnt->at;
 }
 
 /// An image of ours may be missing from a list that lags behind; one that was listed once and is not any more
