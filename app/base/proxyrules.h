@@ -40,7 +40,7 @@ public:
     /// True if setSignIn() named something that this proxy ("host:port") would get.
     [[nodiscard]] bool offersSignInTo(const QString &proxy) const;
 
-    [[nodiscard]] QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
+    [[nodiscard]] QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &asked) override;
 
 private:
     [[nodiscard]] QList<QNetworkProxy> chosen(const QNetworkProxyQuery &query) const;
