@@ -46,10 +46,7 @@ ImageLibrary::~ImageLibrary() = default;
 
 void ImageLibrary::connectActs()
 {
-    m_gates.setOnPassed([this] {
-        if (!m_unshown.isEmpty())
-            publish();
-    });
+    m_gates.setOnPassed([this] { publishAfter(untilItHasLeft); });
     connect(&m_acts, &ImageActs::changed, this, &ImageLibrary::publish);
     connect(&m_acts, &ImageActs::uploadEnded, this, &ImageLibrary::uploadEnded);
     connect(&m_acts, &ImageActs::listIsOld, this, &ImageLibrary::dropListUnderWay);
@@ -143,7 +140,14 @@ void ImageLibrary::publishSoon()
 {
     if (!m_parts.session.isReady())
         return publish();
-    m_parts.clock.callAfter(longestUnshown, this, [this] {
+    publishAfter(longestUnshown);
+}
+
+void ImageLibrary::publishAfter(milliseconds wait)
+{
+    if (m_unshown.isEmpty())
+        return;
+    m_parts.clock.callAfter(wait, this, [this] {
         if (!m_unshown.isEmpty())
             publish();
     });

@@ -88,6 +88,8 @@ public:
     /// How long an unknown outcome is looked for before the admin is asked; see ImageActs.
     void setSettleWindow(std::chrono::milliseconds window);
 
+    /// Qt takes the body of a request in this thread, some turns of the event loop after it was told to send.
+    static constexpr std::chrono::milliseconds untilItHasLeft{4};
     /// The longest that a row waits for its request to leave before it is shown.
     static constexpr std::chrono::milliseconds longestUnshown{40};
 
@@ -135,6 +137,7 @@ private:
     void dropListUnderWay();
     void publish();
     void publishSoon();
+    void publishAfter(std::chrono::milliseconds wait);
 
     Parts m_parts;
     EntryList m_entries;
