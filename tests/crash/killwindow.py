@@ -17,7 +17,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "..", "gui")]
 from other_server import Browser  # noqa: E402
-from window import FIELDS, Atspi, Window, cells_of, has  # noqa: E402
+from window import FIELDS, Atspi, Window, act, cells_of, has  # noqa: E402
 
 from harness import SOURCE, Journal, bad_days, complaints_now  # noqa: E402
 from graphserver import GraphServer, Service  # noqa: E402
@@ -39,8 +39,16 @@ def values_of(draft):
 
 
 def sign_in(window):
+    """Signs in, and asks again where a bad day spoilt the first list."""
     window.press("Sign in")
-    window.find("Images list", limit=20)
+
+    def has_list():
+        retry = window.look("Retry") if window.says("The images could not be loaded") else None
+        if retry:
+            act(retry, ("Press",))
+        return window.look("Images list")
+
+    window.wait(has_list, "no list of images", limit=40)
 
 
 def type_draft(window, draft):
