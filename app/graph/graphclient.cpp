@@ -64,7 +64,8 @@ GraphClient::GraphClient(QNetworkAccessManager &network, TokenSource &tokens, co
                          Clock &clock, RandomSource &random, QObject *parent)
     : QObject(parent)
     , m_warm(network, clock, random, this)
-    , m_services{network, tokens, endpoints, clock, random, m_warm}
+    , m_line(clock)
+    , m_services{network, tokens, endpoints, clock, random, m_warm, m_line}
 {
 }
 

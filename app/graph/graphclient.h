@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "graph/graphservices.h"
 #include "graph/pagewalk.h"
+#include "graph/serviceline.h"
 #include "graph/warmconnection.h"
 
 #include <QJsonObject>
@@ -40,6 +41,8 @@ public:
     void expectWrite();
     /// True while that connection stands.
     [[nodiscard]] bool isWarm() const { return m_warm.isOpen(); }
+    /// Whether the service can be asked now, for everybody who asks it through this client.
+    [[nodiscard]] ServiceLine &line() { return m_line; }
 
     /// POST, with a JSON body or without any. On the wire once; see ErrorKind for what a failure allows.
     /// What the gate refuses fails with the gate's error: nothing was sent.
@@ -54,6 +57,7 @@ private:
     void write(const GraphPath &path, GraphRequest request, QObject *context, Callback<GraphObject> callback);
 
     WarmConnection m_warm;
+    ServiceLine m_line;
     GraphServices m_services;
 };
 

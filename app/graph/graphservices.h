@@ -9,6 +9,7 @@ namespace cloudpc {
 
 class Clock;
 class RandomSource;
+class ServiceLine;
 class TokenSource;
 class WarmConnection;
 struct Endpoints;
@@ -21,6 +22,7 @@ struct GraphServices {
     Clock &clock;
     RandomSource &random;
     WarmConnection &warm;
+    ServiceLine &line;
 };
 
 } // namespace cloudpc

@@ -204,6 +204,11 @@ DeviceImagesApi &Workspace::api()
     return d->api;
 }
 
+ServiceLine &Workspace::line()
+{
+    return d->client.line();
+}
+
 Journal &Workspace::journal()
 {
     return d->records.journal;

@@ -26,6 +26,7 @@ class KeySigner;
 class RandomSource;
 class SandboxLauncher;
 class SecretStore;
+class ServiceLine;
 class Session;
 class StatusWatcher;
 
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] ImageLibrary &library();
     [[nodiscard]] StatusWatcher &watcher();
     [[nodiscard]] DeviceImagesApi &api();
+    [[nodiscard]] ServiceLine &line(); ///< Whether the service can be asked at this moment.
     [[nodiscard]] Journal &journal();
     [[nodiscard]] History &history();
     [[nodiscard]] SandboxLauncher *sandbox(); ///< nullptr for a real tenant.
