@@ -95,6 +95,11 @@ DeviceImagesApi::DeviceImagesApi(GraphClient &client, QObject *parent)
 {
 }
 
+ServiceLine &DeviceImagesApi::line()
+{
+    return m_client.line();
+}
+
 void DeviceImagesApi::expectWrite()
 {
     m_client.expectWrite();

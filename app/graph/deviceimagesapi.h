@@ -17,6 +17,7 @@
 namespace cloudpc {
 
 class GraphClient;
+class ServiceLine;
 
 /// The answer to a create.
 struct CreatedImage {
@@ -49,6 +50,8 @@ public:
     /// `client` must outlive this object.
     explicit DeviceImagesApi(GraphClient &client, QObject *parent = nullptr);
 
+    /// Whether the service can be asked at this moment.
+    [[nodiscard]] ServiceLine &line();
     /// As GraphClient::expectWrite().
     void expectWrite();
     /// POST with exactly displayName, version and sourceImageResourceId. CloudPC.ReadWrite.All.

@@ -54,7 +54,7 @@ bool needsAttention(const ImageEntry &entry, const QDate &today)
     case EntryStatus::Pending:
     case EntryStatus::Ready:
     case EntryStatus::Unknown:
-        return hasOutdatedSystem(entry.image) || expiresSoon(entry, today);
+        return entry.isSlow || hasOutdatedSystem(entry.image) || expiresSoon(entry, today);
     case EntryStatus::Submitting:
     case EntryStatus::Deleted:
         return false;

@@ -11,6 +11,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace cloudpc {
@@ -36,7 +37,7 @@ struct TimelineEvent {
         Sent,
         Accepted, ///< number = HTTP status
         Adopted, ///< The outcome was unknown; the image was found in the tenant.
-        StatusChanged, ///< status
+        StatusChanged, ///< status; number = 1 if it may have been so long before anybody looked
         NotAccepted,
         OutcomeUnknown,
         RetryRequested,
@@ -50,6 +51,7 @@ struct TimelineEvent {
         RetryAccepted, ///< number = HTTP status, as for the next one
         ActRefused, ///< A retry or a deletion failed.
         Imported, ///< From the history of another computer.
+        Postponed, ///< Refused for the moment: it is sent again by itself. number = HTTP status
     };
 
     Kind kind = Kind::Recorded;
@@ -77,6 +79,15 @@ struct Settling {
     bool operator==(const Settling &) const = default;
 };
 
+/// How long uploads usually take, from this computer's own history of one place.
+struct UsualTime {
+    std::chrono::seconds median{0};
+    std::chrono::seconds most{0}; ///< 9 of 10 took no longer than this.
+    int count = 0; ///< How many it was taken from; 0: nothing is known.
+
+    bool operator==(const UsualTime &) const = default;
+};
+
 /// One row of the Images list: what the service returned, or what this computer asked for and has no answer
 /// to yet.
 struct ImageEntry {
@@ -93,13 +104,16 @@ struct ImageEntry {
     QString clientRequestId;
     QList<TimelineEvent> timeline;
     std::optional<Settling> settling; ///< Only while the status is OutcomeUnknown.
+    UsualTime usual; ///< Only while the status is Pending.
+    bool isSlow = false; ///< Pending for longer than usual. It goes on, and may still become ready.
 
     bool operator==(const ImageEntry &) const = default;
 };
 
 /// True while the service is still at work on it (or may be), so that it has to be watched.
 [[nodiscard]] bool isOpen(EntryStatus status);
-/// True for what an admin should look at: failed, refused, unknown outcome, warnings, images about to expire.
+/// True for what an admin should look at: failed, refused, unknown outcome, warnings, longer than
+/// usual, about to expire.
 [[nodiscard]] bool needsAttention(const ImageEntry &entry, const QDate &today);
 /// The service's status as a list status.
 [[nodiscard]] EntryStatus entryStatus(const DeviceImage &image);

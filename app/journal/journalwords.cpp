@@ -62,6 +62,7 @@ constexpr Word<TimelineEvent::Kind> eventWords[] = {
     {TimelineEvent::Kind::RetryAccepted, "retryAccepted"_L1},
     {TimelineEvent::Kind::ActRefused, "actRefused"_L1},
     {TimelineEvent::Kind::Imported, "imported"_L1},
+    {TimelineEvent::Kind::Postponed, "postponed"_L1},
 };
 
 constexpr Word<ErrorKind> errorKindWords[] = {

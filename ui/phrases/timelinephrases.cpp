@@ -75,6 +75,8 @@ QString timelineText(const TimelineEvent &event)
         return Timeline::tr("Windows 365 did not do what was requested");
     case TimelineEvent::Kind::Imported:
         return Timeline::tr("Imported from another history");
+    case TimelineEvent::Kind::Postponed:
+        return Timeline::tr("Windows 365 asked to wait: it is sent again later");
     }
     return {};
 }
@@ -90,6 +92,7 @@ Tone timelineTone(const TimelineEvent &event)
     case TimelineEvent::Kind::OutcomeUnknown:
     case TimelineEvent::Kind::Interrupted:
     case TimelineEvent::Kind::DecisionNeeded:
+    case TimelineEvent::Kind::Postponed:
         return Tone::Caution;
     case TimelineEvent::Kind::Deleted:
     case TimelineEvent::Kind::GivenUp:
