@@ -206,7 +206,7 @@ void TestDeviceImagesApi::sourceImagesAreRead()
 void TestDeviceImagesApi::anIdIsEncodedIntoThePath()
 {
     Bench bench;
-    bench.server.enqueue(Answer::json(404, "{}"));
+    bench.server.enqueue(Answer::json(404, R"({"error":{"code":"itemNotFound"}})"));
     bench.api.remove(u"../a?b#c/d"_s, {}, &bench.owner, bench.ids.callback());
     QTRY_VERIFY(bench.ids.ok());
     QCOMPARE(bench.server.requests().at(0).target, QByteArray(base) + "/..%2Fa%3Fb%23c%2Fd");

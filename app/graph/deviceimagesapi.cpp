@@ -76,13 +76,19 @@ QList<SourceImage> sourceImagesOf(const GraphItems &found)
     return images;
 }
 
+// A page of a proxy says nothing about the image.
+bool saysGone(const Error &error)
+{
+    return error.fault == Fault::None && (error.httpStatus == 404 || error.httpStatus == 410);
+}
+
 // An image that is already gone is what was asked for.
 Result<CallIds> removed(const Result<GraphObject> &result)
 {
     if (result)
         return result.value().ids;
     const Error &error = result.error();
-    if (error.kind == ErrorKind::Rejected && error.httpStatus == 404)
+    if (saysGone(error))
         return CallIds{error.requestId, error.clientRequestId, error.serverTime};
     return error;
 }

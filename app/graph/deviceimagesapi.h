@@ -58,7 +58,7 @@ public:
     void create(const Draft &draft, const Gate &gate, QObject *context, Callback<CreatedImage> callback);
     void list(QObject *context, Callback<ImageList> callback);
     void get(const QString &id, QObject *context, Callback<DeviceImage> callback);
-    /// DELETE. 404 counts as done: the image is gone.
+    /// DELETE. The service's own 404 or 410 counts as done: the image is gone.
     void remove(const QString &id, const Gate &gate, QObject *context, Callback<CallIds> callback);
     /// POST {id}/retryUpload; beta only, so it always calls beta.
     void retryUpload(const QString &id, const Gate &gate, QObject *context, Callback<CallIds> callback);
