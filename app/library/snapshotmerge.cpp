@@ -148,7 +148,10 @@ void markMissing(QList<ImageEntry> &entries, const QSet<QString> &listed, const 
 bool takeOver(ImageEntry &entry, const DeviceImage &image, const QDateTime &now)
 {
     const EntryStatus before = entry.status;
-    entry.image = image;
+    // What says the same stays: it is shared with the rows that are shown, which makes them equal at a
+    // glance.
+    if (entry.image != image)
+        entry.image = image;
     entry.status = entryStatus(image);
     if (before == entry.status)
         return false;
