@@ -16,13 +16,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+QByteArray entry(const QByteArray &id, const QByteArray &name, const QByteArray &subscription,
+                 const QByteArray &subscriptionName = {})
+{
+    return R"({"resourceId":")" + id + R"(","id":")" + id + R"(","displayName":")" + name
+        + R"(","subscriptionId":")" + subscription + R"(","subscriptionDisplayName":")" + subscriptionName
+        + R"("})";
+}
+
 QByteArray source(const QByteArray &subscription, const QByteArray &name)
 {
-    const QByteArray id = "/subscriptions/" + subscription
-        + "/resourceGroups/rg-one/providers/Microsoft.Compute/images/" + name;
-    return R"({"resourceId":")" + id + R"(","id":")" + id + R"(","displayName":")" + name
-        + R"(","subscriptionId":")" + subscription + R"(","subscriptionDisplayName":"Name of )" + subscription
-        + R"("})";
+    return entry("/subscriptions/" + subscription
+                     + "/resourceGroups/rg-one/providers/Microsoft.Compute/images/" + name,
+                 name, subscription, "Name of " + subscription);
 }
 
 } // namespace
@@ -46,6 +52,13 @@ private slots:
     void aSubscriptionCannotBeChosen();
     void theFilterHidesWhatDoesNotFit();
     void aHiddenImageCannotBeChosen();
+    void theFilterLooksThroughAllThatIsShown_data();
+    void theFilterLooksThroughAllThatIsShown();
+    void aFilterThatNothingFitsSaysSo();
+    void downGoesFromTheFilterToWhatFits();
+    void galleryVersionsTellTheirDefinitionAndGallery();
+    void whatCannotBeUploadedCannotBeChosen();
+    void subscriptionsOfOneNameStayApart();
     void anEmptyListSaysWhatToDo();
     void aFailureSaysWhyAndCanBeTriedAgain();
     void namesFromOutsideStayPlain();
@@ -109,7 +122,7 @@ void TestSourceImagePicker::groupsImagesBySubscription()
     openList({source("one", "a"), source("two", "b"), source("one", "c")});
 
     QCOMPARE(tree()->topLevelItemCount(), 2);
-    QCOMPARE(tree()->topLevelItem(0)->text(0), u"Name of one"_s);
+    QCOMPARE(tree()->topLevelItem(0)->text(0), u"Name of one (one)"_s);
     QCOMPARE(tree()->topLevelItem(0)->childCount(), 2);
     QCOMPARE(images()[1]->text(0), u"c"_s);
     QCOMPARE(images()[1]->text(1), u"rg-one"_s);
@@ -185,6 +198,79 @@ void TestSourceImagePicker::aHiddenImageCannotBeChosen()
     QVERIFY(choose()->isEnabled());
 }
 
+void TestSourceImagePicker::theFilterLooksThroughAllThatIsShown_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("image") << u"SALES"_s;
+    QTest::newRow("resource group") << u"rg-ONE"_s;
+    QTest::newRow("kind") << u"managed"_s;
+    QTest::newRow("name of the subscription") << u"name of first"_s;
+    QTest::newRow("ID") << u"/subscriptions/first/"_s;
+}
+
+void TestSourceImagePicker::theFilterLooksThroughAllThatIsShown()
+{
+    QFETCH(QString, text);
+    openList({source("first", "sales"), entry("/other", "second", "second")});
+
+    filter(text);
+
+    QVERIFY(!images()[0]->isHidden());
+    QVERIFY(images()[1]->isHidden());
+}
+
+void TestSourceImagePicker::aFilterThatNothingFitsSaysSo()
+{
+    openList({source("one", "a")});
+
+    filter(u"nothing like it"_s);
+    QVERIFY(state()->isVisible());
+    QCOMPARE(state()->text(), u"No source image fits the filter."_s);
+
+    filter({});
+    QVERIFY(!state()->isVisible());
+}
+
+void TestSourceImagePicker::downGoesFromTheFilterToWhatFits()
+{
+    openList({source("one", "a"), source("one", "b")});
+    filter(u"images/b"_s);
+
+    QTest::keyClick(m_picker->findChild<QLineEdit *>(), Qt::Key_Down);
+
+    QCOMPARE(tree()->currentItem(), images()[1]);
+    QVERIFY(choose()->isEnabled());
+}
+
+void TestSourceImagePicker::galleryVersionsTellTheirDefinitionAndGallery()
+{
+    openList({entry("/subscriptions/one/resourceGroups/rg/providers/Microsoft.Compute/galleries/Main/images/"
+                    "w11/versions/1.0.3",
+                    "1.0.3", "one")});
+
+    QCOMPARE(images()[0]->text(0), u"w11 1.0.3"_s);
+    QCOMPARE(images()[0]->text(1), u"rg, gallery Main"_s);
+    QCOMPARE(images()[0]->text(2), u"Gallery image version"_s);
+}
+
+void TestSourceImagePicker::whatCannotBeUploadedCannotBeChosen()
+{
+    openList({entry("/subscriptions/one/resourceGroups/rg/providers/Microsoft.Compute/disks/d", "d", "one")});
+
+    QTest::keyClick(m_picker->findChild<QLineEdit *>(), Qt::Key_Down);
+    tree()->setCurrentItem(images()[0]);
+
+    QVERIFY(!choose()->isEnabled());
+    QVERIFY(images()[0]->text(2).startsWith(u"Cannot be uploaded"_s));
+}
+
+void TestSourceImagePicker::subscriptionsOfOneNameStayApart()
+{
+    openList({entry("/a", "a", "one", "Same"), entry("/b", "b", "two", "Same")});
+
+    QCOMPARE(tree()->topLevelItemCount(), 2);
+}
+
 void TestSourceImagePicker::anEmptyListSaysWhatToDo()
 {
     open(LibraryFixture::list({}));
@@ -192,6 +278,7 @@ void TestSourceImagePicker::anEmptyListSaysWhatToDo()
     QTRY_VERIFY(again()->isVisible());
     QVERIFY(state()->isVisible());
     QVERIFY(state()->text().contains(u"Reader"_s));
+    QVERIFY(state()->text().contains(u"0af06dc6-e4b5-4f28-818e-e78e62d137a5"_s));
 }
 
 void TestSourceImagePicker::aFailureSaysWhyAndCanBeTriedAgain()

@@ -7,9 +7,11 @@
 #include "images/sourceimageid.h"
 #include "phrases/errorphrases.h"
 #include "taborder.h"
+#include "theme/theme.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,18 +23,47 @@ namespace cloudpc {
 namespace {
 
 constexpr int indexRole = Qt::UserRole; ///< Which of m_sources an item stands for; not set on a subscription.
+constexpr int wordsRole = Qt::UserRole + 1; ///< All that the filter looks through.
 
-QString kindText(const SourceImage &source)
+QString kindText(SourceImageId::Kind kind)
 {
-    switch (SourceImageId::parse(source.resourceId).kind) {
+    switch (kind) {
     case SourceImageId::Kind::ManagedImage:
         return SourceImagePicker::tr("Managed image");
     case SourceImageId::Kind::GalleryVersion:
         return SourceImagePicker::tr("Gallery image version");
     case SourceImageId::Kind::Other:
-        return SourceImagePicker::tr("Other");
+        return SourceImagePicker::tr("Cannot be uploaded: another kind of resource");
     }
     Q_UNREACHABLE();
+}
+
+IconName kindIcon(SourceImageId::Kind kind)
+{
+    switch (kind) {
+    case SourceImageId::Kind::ManagedImage:
+        return IconName::Image;
+    case SourceImageId::Kind::GalleryVersion:
+        return IconName::Archive;
+    case SourceImageId::Kind::Other:
+        return IconName::Prohibited;
+    }
+    Q_UNREACHABLE();
+}
+
+QString placeText(const SourceImageId &id)
+{
+    return id.gallery.isEmpty() ? id.resourceGroup
+                                : SourceImagePicker::tr("%1, gallery %2", "resource group, gallery")
+                                      .arg(id.resourceGroup, id.gallery);
+}
+
+QString subscriptionText(const SourceImage &source)
+{
+    if (source.subscriptionDisplayName.isEmpty())
+        return source.subscriptionId;
+    return SourceImagePicker::tr("%1 (%2)", "name and ID of a subscription")
+        .arg(source.subscriptionDisplayName, source.subscriptionId);
 }
 
 /// A gallery entry's displayName is only its version: the ID tells more.
@@ -58,6 +89,7 @@ SourceImagePicker::SourceImagePicker(DeviceImagesApi &api, QWidget *parent)
     m_filter->setAccessibleName(tr("Filter source images"));
     m_filter->setClearButtonEnabled(true);
     nameClearButton(*m_filter, tr("Clear filter"));
+    m_filter->installEventFilter(this);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_tree->setAccessibleName(tr("Source images"));
@@ -84,6 +116,7 @@ SourceImagePicker::SourceImagePicker(DeviceImagesApi &api, QWidget *parent)
 void SourceImagePicker::load()
 {
     m_again->hide();
+    m_isFilled = false;
     m_state->setText(tr("Asking for the source images…"));
     m_state->show();
     updateButtons();
@@ -99,61 +132,106 @@ void SourceImagePicker::take(const Result<QList<SourceImage>> &result)
         return;
     }
     fill(result.value());
-    m_state->setVisible(m_sources.isEmpty());
-    m_state->setText(tr("Windows 365 sees no source image. In the Azure portal, give the service principal "
-                        "“Windows 365” the role "
-                        "Reader on the subscription of your images, then try again."));
     m_again->setVisible(m_sources.isEmpty());
+}
+
+/// The app ID tells the service principal from others of a similar name (Windows 365: customer permissions).
+void SourceImagePicker::showState(bool anyFits)
+{
+    m_state->setVisible(!anyFits);
+    if (m_sources.isEmpty())
+        m_state->setText(
+            tr("Windows 365 sees no source image. In the Azure portal, give the service principal "
+               "“Windows 365” (app ID %1) the role "
+               "Reader on the subscription of your images, then try again.")
+                .arg(QLatin1String("0af06dc6-e4b5-4f28-818e-e78e62d137a5")));
+    else if (!anyFits)
+        m_state->setText(tr("No source image fits the filter."));
 }
 
 void SourceImagePicker::fill(const QList<SourceImage> &sources)
 {
     m_sources = sources;
+    m_isFilled = true;
     m_tree->clear();
-    for (qsizetype i = 0; i < m_sources.size(); ++i) {
-        const SourceImage &source = m_sources[i];
-        auto *item = new QTreeWidgetItem(subscriptionItem(source));
-        item->setText(0, label(source));
-        item->setText(1, SourceImageId::parse(source.resourceId).resourceGroup);
-        item->setText(2, kindText(source));
-        item->setToolTip(0, source.resourceId.toHtmlEscaped());
-        item->setData(0, indexRole, i);
-    }
+    for (qsizetype i = 0; i < m_sources.size(); ++i)
+        addImage(m_sources[i], i);
     m_tree->expandAll();
     for (int column = 0; column < m_tree->columnCount(); ++column)
         m_tree->resizeColumnToContents(column);
     filter(m_filter->text());
 }
 
+void SourceImagePicker::addImage(const SourceImage &source, qsizetype index)
+{
+    const SourceImageId id = SourceImageId::parse(source.resourceId);
+    auto *item = new QTreeWidgetItem(subscriptionItem(source));
+    item->setText(0, label(source));
+    item->setIcon(0, icon(kindIcon(id.kind)));
+    item->setText(1, placeText(id));
+    item->setText(2, kindText(id.kind));
+    item->setToolTip(0, source.resourceId.toHtmlEscaped());
+    item->setData(0, indexRole, index);
+    item->setData(0, wordsRole,
+                  QStringList{item->text(0), item->text(1), item->text(2), source.displayName,
+                              source.resourceId, subscriptionText(source)}
+                      .join(u'\n'));
+    if (id.kind == SourceImageId::Kind::Other)
+        item->setFlags(Qt::ItemIsEnabled); // The arrow keys still reach it, so that the reason is read.
+}
+
 QTreeWidgetItem *SourceImagePicker::subscriptionItem(const SourceImage &source)
 {
-    const QString name = source.subscriptionDisplayName.isEmpty() ? source.subscriptionId
-                                                                  : source.subscriptionDisplayName;
+    const QString name = subscriptionText(source); // Two subscriptions may share a name, not an ID.
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         if (m_tree->topLevelItem(i)->text(0) == name)
             return m_tree->topLevelItem(i);
     }
     auto *item = new QTreeWidgetItem(m_tree, {name});
+    item->setFirstColumnSpanned(true);
     item->setFlags(Qt::ItemIsEnabled);
     return item;
 }
 
 void SourceImagePicker::filter(const QString &text)
 {
+    bool anyFits = false;
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         QTreeWidgetItem *subscription = m_tree->topLevelItem(i);
-        int shown = 0;
+        bool fitsHere = false;
         for (int k = 0; k < subscription->childCount(); ++k) {
             QTreeWidgetItem *item = subscription->child(k);
-            const SourceImage &source = m_sources[item->data(0, indexRole).toLongLong()];
-            const bool fits = source.resourceId.contains(text, Qt::CaseInsensitive)
-                || source.displayName.contains(text, Qt::CaseInsensitive);
+            const bool fits = item->data(0, wordsRole).toString().contains(text, Qt::CaseInsensitive);
             item->setHidden(!fits);
-            shown += fits ? 1 : 0;
+            fitsHere = fitsHere || fits;
         }
-        subscription->setHidden(shown == 0);
+        subscription->setHidden(!fitsHere);
+        anyFits = anyFits || fitsHere;
     }
+    if (m_isFilled)
+        showState(anyFits);
     updateButtons(); // What is selected may be hidden now.
+}
+
+bool SourceImagePicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_filter || event->type() != QEvent::KeyPress
+        || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Down)
+        return QDialog::eventFilter(watched, event);
+    enterList();
+    return true;
+}
+
+/// From the filter on to the first image that fits.
+void SourceImagePicker::enterList()
+{
+    for (QTreeWidgetItemIterator at(m_tree, QTreeWidgetItemIterator::NotHidden); *at; ++at) {
+        if (!((*at)->flags() & Qt::ItemIsSelectable))
+            continue;
+        m_tree->setFocus(Qt::OtherFocusReason);
+        m_tree->setCurrentItem(*at);
+        return;
+    }
 }
 
 const SourceImage *SourceImagePicker::current() const

@@ -37,6 +37,10 @@ private:
     void load();
     void take(const Result<QList<SourceImage>> &result);
     void fill(const QList<SourceImage> &sources);
+    void showState(bool anyFits);
+    void addImage(const SourceImage &source, qsizetype index);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void enterList();
     QTreeWidgetItem *subscriptionItem(const SourceImage &source);
     void filter(const QString &text);
     void choose();
@@ -45,6 +49,7 @@ private:
 
     DeviceImagesApi &m_api;
     QList<SourceImage> m_sources;
+    bool m_isFilled = false; ///< The list has come, and the state line speaks of it.
     QLineEdit *m_filter;
     QLabel *m_state;
     QPushButton *m_again;

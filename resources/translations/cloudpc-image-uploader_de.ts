@@ -1998,6 +1998,10 @@
         <source>Imported from another history</source>
         <translation>Aus einer anderen Historie importiert</translation>
     </message>
+    <message>
+        <source>Windows 365 asked to wait: it is sent again later</source>
+        <translation>Windows 365 hat um Wartezeit gebeten: Es wird später noch einmal gesendet</translation>
+    </message>
 </context>
 <context>
     <name>Tls</name>
@@ -4368,10 +4372,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Katalogabbildversion</translation>
     </message>
     <message>
-        <source>Other</source>
-        <translation>Anderes</translation>
-    </message>
-    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
     </message>
@@ -4412,12 +4412,30 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>Windows 365 sees no source image. In the Azure portal, give the service principal “Windows 365” the role Reader on the subscription of your images, then try again.</source>
-        <translation>Windows 365 sieht kein Quellabbild. Geben Sie im Azure-Portal dem Dienstprinzipal „Windows 365“ für das Abonnement Ihrer Abbilder die Rolle „Leser“, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>%1, gallery %2</source>
+        <comment>resource group, gallery</comment>
+        <translation>%1, Katalog %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and ID of a subscription</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Windows 365 sees no source image. In the Azure portal, give the service principal “Windows 365” (app ID %1) the role Reader on the subscription of your images, then try again.</source>
+        <translation>Windows 365 sieht kein Quellabbild. Geben Sie im Azure-Portal dem Dienstprinzipal „Windows 365“ (App-ID %1) für das Abonnement Ihrer Abbilder die Rolle „Leser“, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No source image fits the filter.</source>
+        <translation>Kein Quellabbild passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Cannot be uploaded: another kind of resource</source>
+        <translation>Nicht hochladbar: andere Art von Ressource</translation>
     </message>
 </context>
 <context>
