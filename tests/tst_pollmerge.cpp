@@ -23,10 +23,11 @@ QList<DeviceImage> tenant()
 {
     QList<DeviceImage> images;
     for (int i = 0; i < count; ++i) {
-        images.append({.id = u"id-%1"_s.arg(i),
-                       .displayName = u"Corp image %1"_s.arg(i),
-                       .version = u"1.0.%1"_s.arg(i % 7),
-                       .status = OpenEnum{i % 3 == 0 ? ImageStatus::Pending : ImageStatus::Ready, {}}});
+        images.append(
+            {.id = u"id-%1"_s.arg(i),
+             .displayName = u"Corp image %1"_s.arg(i),
+             .version = u"1.0.%1"_s.arg(i % 7),
+             .status = OpenEnum<ImageStatus>{i % 3 == 0 ? ImageStatus::Pending : ImageStatus::Ready, {}}});
     }
     return images;
 }
@@ -99,7 +100,7 @@ void TestPollMerge::aPollTouchesOnlyTheRowsThatChanged()
     QSet<int> expected;
     for (int i = 0; i < changes; ++i) {
         const int row = 3 * (i * 331 + 1);
-        bench.images[row].status = OpenEnum{ImageStatus::Ready, {}};
+        bench.images[row].status = OpenEnum<ImageStatus>{ImageStatus::Ready, {}};
         expected.insert(row);
     }
     // The service's order is not ours, and says nothing.
