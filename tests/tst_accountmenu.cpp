@@ -62,8 +62,9 @@ private slots:
 private:
     struct Bench {
         explicit Bench(const SignInChoice &choice = {}, bool sandbox = false)
-            : workspace(sandbox ? std::make_unique<Workspace>(surroundings, kept.records(), endpoints, u"/nowhere"_s)
-                                : std::make_unique<Workspace>(surroundings, kept.records(), endpoints, choice))
+            : workspace(
+                sandbox ? std::make_unique<Workspace>(surroundings, kept.records(), endpoints, u"/nowhere"_s)
+                        : std::make_unique<Workspace>(surroundings, kept.records(), endpoints, choice))
         {
         }
 

@@ -150,7 +150,8 @@ void TestWorkspace::signingInAsAnotherUsesTheRealBrowserOnce()
 
 void TestWorkspace::aMissingSandboxLeadsNowhereElse()
 {
-    Workspace workspace(m->surroundings(), m->kept.records(), m->endpoints, u"/nowhere/cloudpc-image-sandbox"_s);
+    Workspace workspace(m->surroundings(), m->kept.records(), m->endpoints,
+                        u"/nowhere/cloudpc-image-sandbox"_s);
     workspace.start();
     QTRY_VERIFY(workspace.sandbox()->state() == SandboxLauncher::State::Failed);
 

@@ -45,7 +45,8 @@ private:
 } // namespace
 
 struct Workspace::Private {
-    Private(const Surroundings &around, const Records &noting, const Endpoints &where, const SignInChoice &how, bool sandboxed)
+    Private(const Surroundings &around, const Records &noting, const Endpoints &where,
+            const SignInChoice &how, bool sandboxed)
         : surroundings(around)
         , records(noting)
         , endpoints(where)

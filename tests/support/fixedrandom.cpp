@@ -8,8 +8,7 @@ namespace cloudpc {
 QByteArray FixedRandom::bytes(int count)
 {
     QByteArray result(count, '\0');
-    for (char &byte : result)
-    {
+    for (char &byte : result) {
         // The second addend keeps a long run from beginning anew after 256 bytes.
         byte = static_cast<char>(m_next + (m_next >> 8) * 31);
         ++m_next;

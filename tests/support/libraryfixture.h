@@ -56,7 +56,8 @@ struct LibraryFixture {
     {
         server.enqueue(list({}));
         library.refresh();
-        (void)QTest::qWaitFor([this] { return library.freshness() == ImageLibrary::Freshness::Loaded; }, 20000);
+        (void)QTest::qWaitFor([this] { return library.freshness() == ImageLibrary::Freshness::Loaded; },
+                              20000);
         server.forgetRequests();
     }
 
