@@ -30,6 +30,8 @@ private slots:
     void onlyAnUnsentWriteIsNotSent();
     void aFailureCarriesEverythingThatIsKnown();
     void theTextOfAFaultIsKeptOnlyWithoutAStatus();
+    void noSecretIsTold_data();
+    void noSecretIsTold();
 };
 
 void TestGraphError::anErrorBodyOfAnyShapeIsRead_data()
@@ -243,6 +245,33 @@ void TestGraphError::theTextOfAFaultIsKeptOnlyWithoutAStatus()
     const WireReply page{.status = 502, .body = "<h1>Bad gateway</h1>"};
     QCOMPARE(readFailure(page).message, u"<h1>Bad gateway</h1>"_s);
     QCOMPARE(readFailure(page).kind, ErrorKind::Unavailable);
+}
+
+void TestGraphError::noSecretIsTold_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray token("opaque/TOKEN+0123456789");
+    QTest::newRow("message") << QByteArray(R"({"error":{"code":"a","message":"You sent )" + token + "\"}}");
+    QTest::newRow("escaped message") << QByteArray(
+        R"({"error":{"code":"a","message":"You sent opaque\/TOKEN\u002b0123456789"}})");
+    QTest::newRow("code") << QByteArray(R"({"error":{"code":")" + token + "\"}}");
+    QTest::newRow("request ID") << QByteArray(R"({"error":{"code":"a","request-id":")" + token + "\"}}");
+    QTest::newRow("page of a proxy") << QByteArray("<pre>Authorization: Bearer " + token + "\n</pre>");
+    QTest::newRow("page with the token on the edge")
+        << QByteArray(Error::messageLimit - 5, 'x') + " Bearer " + token;
+    QTest::newRow("another token") << QByteArray(
+        R"({"error":{"code":"a","message":"eyJhbGciOiJIUzI1NiJ9.eyJvcGFxdWUvVE9LRU4iOjF9.c2ln"}})");
+}
+
+void TestGraphError::noSecretIsTold()
+{
+    QFETCH(QByteArray, body);
+    const WireReply reply{.status = 400, .body = body, .token = "opaque/TOKEN+0123456789"};
+    for (const Error &error : {readFailure(reply), writeFailure(reply)}) {
+        const QString told = error.code + u'|' + error.message + u'|' + error.requestId;
+        QVERIFY2(told.contains(u"***"_s) || !told.contains(u"opaq"_s), qPrintable(told));
+        QVERIFY2(!told.contains(u"opaq"_s) && !told.contains(u"eyJ"_s), qPrintable(told));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestGraphError)

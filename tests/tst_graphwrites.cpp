@@ -24,6 +24,7 @@ private slots:
     void aStatusSaysWhatMayHaveHappened_data();
     void aStatusSaysWhatMayHaveHappened();
     void refusalsCarryCodeMessageAndBothIds();
+    void noAnswerTellsTheToken();
     void theServicesOwnTimeIsKept_data();
     void theServicesOwnTimeIsKept();
     void aCutRefusalIsNoRefusal();
@@ -163,6 +164,19 @@ void TestGraphWrites::refusalsCarryCodeMessageAndBothIds()
     QCOMPARE(error.message, u"It exists."_s);
     QCOMPARE(error.requestId, u"inner"_s);
     QCOMPARE(error.clientRequestId.toLatin1(), bench.server.requests().at(0).header("client-request-id"));
+}
+
+void TestGraphWrites::noAnswerTellsTheToken()
+{
+    GraphBench bench;
+    const QByteArray token("0.AXoA_opaque-token");
+    bench.tokens.replace({token});
+    bench.server.enqueue(Answer::json(400, R"({"error":{"code":"a","message":"It was )" + token + "\"}}",
+                                      {{"request-id", token}}));
+    bench.post();
+    QTRY_VERIFY(bench.object.done());
+    QCOMPARE(bench.object.error().message, u"It was ***"_s);
+    QCOMPARE(bench.object.error().requestId, u"***"_s);
 }
 
 void TestGraphWrites::theServicesOwnTimeIsKept_data()

@@ -42,6 +42,7 @@ private slots:
     void classifiesRefusals_data();
     void classifiesRefusals();
     void keepsTheWordsOfTheServiceShort();
+    void noRefusalTellsWhatWasSent();
     void readsRetryAfter_data();
     void readsRetryAfter();
     void sendsOnceWhateverTheServerDoes_data();
@@ -314,6 +315,33 @@ void TestTokenClient::keepsTheWordsOfTheServiceShort()
     const Result<Tokens> huge = readTokenReply(
         {.status = 400, .body = "{\"error\":\"" + QByteArray(5000, 'z') + "\"}"});
     QCOMPARE(huge.error().code.size(), qsizetype(Error::messageLimit));
+}
+
+void TestTokenClient::noRefusalTellsWhatWasSent()
+{
+    TokenClient client(*m_network, m_clock);
+    const FormFields secrets{{u"code"_s, u"M.C507_code"_s},
+                             {u"code_verifier"_s, u"dBjftJeZ4CVP"_s},
+                             {u"refresh_token"_s, u"0.AVoARefresh"_s},
+                             {u"client_secret"_s, u"s3cret~+&%"_s},
+                             {u"client_assertion"_s, u"head.body.sign"_s},
+                             {u"device_code"_s, u"GMMhmHCXhWEz"_s}};
+    QString words;
+    for (const auto &[name, value] : secrets)
+        words += value + u' ';
+    const QByteArray body = R"({"error":"e )" + words.toUtf8() + R"(","suberror":")" + words.toUtf8()
+        + R"(","correlation_id":")" + words.toUtf8() + R"(","error_description":"not )" + words.toUtf8()
+        + "\"}";
+    m_server->enqueue(Answer::json(400, body));
+    client.post(m_server->url(u"/token"_s), secrets, "request-1", m_context.get(),
+                [this](Result<Tokens> result) { m_result = std::move(result); });
+    QTRY_VERIFY(m_result);
+    for (const QString &told :
+         {error().code, error().message, error().requestId, error().oauthError, error().suberror}) {
+        for (const auto &[name, value] : secrets)
+            QVERIFY2(!told.contains(value), qPrintable(told));
+    }
+    QVERIFY(error().message.startsWith(u"not ***"_s));
 }
 
 void TestTokenClient::readsRetryAfter_data()

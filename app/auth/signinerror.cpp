@@ -3,6 +3,8 @@
 
 #include "auth/signinerror.h"
 
+#include "base/redaction.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -47,14 +49,14 @@ QString codeOf(const Refusal &refusal)
         return match.captured();
     if (!refusal.errorCode.isEmpty())
         return u"AADSTS"_s + refusal.errorCode;
-    return refusal.error.left(Error::messageLimit);
+    return refusal.error;
 }
 
 QString correlationOf(const Refusal &refusal)
 {
     static const QRegularExpression field(u"Correlation ID: ?([0-9A-Fa-f-]{36})"_s);
     if (!refusal.correlationId.isEmpty())
-        return refusal.correlationId.left(Error::messageLimit);
+        return refusal.correlationId;
     return field.match(refusal.description).captured(1);
 }
 
@@ -62,13 +64,16 @@ QString correlationOf(const Refusal &refusal)
 
 Error toError(const Refusal &refusal)
 {
+    const auto told = [&refusal](const QString &text) {
+        return withoutSecrets(text, refusal.secrets).left(Error::messageLimit);
+    };
     return {.kind = kindOf(refusal),
-            .code = codeOf(refusal),
-            .message = refusal.description.left(Error::messageLimit),
-            .requestId = correlationOf(refusal),
+            .code = told(codeOf(refusal)),
+            .message = told(refusal.description),
+            .requestId = told(correlationOf(refusal)),
             .claims = refusal.claims,
-            .oauthError = refusal.error.left(Error::messageLimit),
-            .suberror = refusal.suberror.left(Error::messageLimit),
+            .oauthError = told(refusal.error),
+            .suberror = told(refusal.suberror),
             .fromSignIn = true};
 }
 

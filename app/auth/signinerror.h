@@ -6,6 +6,7 @@
 #include "base/error.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace cloudpc {
 
@@ -18,6 +19,7 @@ struct Refusal {
     QString errorCode; ///< First of `error_codes`, digits only; may be empty.
     QString correlationId;
     QString claims; ///< See Error::claims; already judged by usableClaims().
+    QStringList secrets; ///< What was sent: not to be told, whatever the answer quotes.
 };
 
 /// Classifies by `error`, then `suberror`. AADSTS numbers only end up in Error::code, to choose a help text

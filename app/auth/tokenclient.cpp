@@ -19,6 +19,7 @@
 
 namespace cloudpc {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -39,9 +40,11 @@ QNetworkRequest requestFor(const QUrl &endpoint, qsizetype size, const QByteArra
 class TokenCall final : public QObject
 {
 public:
-    TokenCall(QNetworkReply *reply, QObject *context, Callback<TokenReply> callback)
+    TokenCall(QNetworkReply *reply, const QStringList &secrets, QObject *context,
+              Callback<TokenReply> callback)
         : QObject(context)
         , m_reply(reply)
+        , m_secrets(secrets)
         , m_callback(std::move(callback))
         , m_tls(new TlsWatch(reply))
     {
@@ -87,7 +90,8 @@ private:
                           .transportMessage = status == 0 ? m_reply->errorString() : QString(),
                           .tls = m_tls->issue(),
                           .body = m_body,
-                          .retryAfter = m_reply->rawHeader("Retry-After")});
+                          .retryAfter = m_reply->rawHeader("Retry-After"),
+                          .secrets = m_secrets});
     }
 
     void finish(Result<TokenReply> result)
@@ -99,10 +103,23 @@ private:
     }
 
     QPointer<QNetworkReply> m_reply;
+    QStringList m_secrets;
     QByteArray m_body;
     Callback<TokenReply> m_callback;
     TlsWatch *m_tls; // child of the reply
 };
+
+QStringList secretsOf(const FormFields &fields)
+{
+    static const QStringList names{u"client_assertion"_s, u"client_secret"_s, u"code"_s,
+                                   u"code_verifier"_s,    u"device_code"_s,   u"refresh_token"_s};
+    QStringList secrets;
+    for (const auto &[name, value] : fields) {
+        if (names.contains(name))
+            secrets.append(value);
+    }
+    return secrets;
+}
 
 template <typename T>
 Result<T> stamped(Result<T> result, const QByteArray &requestId)
@@ -133,7 +150,7 @@ void TokenClient::post(const QUrl &endpoint, const FormFields &fields, const QBy
 
 void TokenClient::fetch(const QUrl &url, QObject *context, Callback<TokenReply> callback)
 {
-    auto *call = new TokenCall(m_network.get(authRequest(url)), context, std::move(callback));
+    auto *call = new TokenCall(m_network.get(authRequest(url)), {}, context, std::move(callback));
     m_clock.callAfter(deadline, call, [call] { call->giveUp(Fault::TimedOut); });
 }
 
@@ -144,7 +161,7 @@ void TokenClient::postForm(const QUrl &endpoint, const FormFields &fields, const
     auto *body = new OneShotBody(form);
     QNetworkReply *reply = m_network.post(requestFor(endpoint, form.size(), requestId), body);
     body->setParent(reply);
-    auto *call = new TokenCall(reply, context,
+    auto *call = new TokenCall(reply, secretsOf(fields), context,
                                [requestId, callback = std::move(callback)](Result<TokenReply> result) {
                                    callback(stamped(std::move(result), requestId));
                                });

@@ -49,7 +49,7 @@ bool isBearer(const QJsonValue &type)
     return type.isUndefined() || type.toString().compare("bearer"_L1, Qt::CaseInsensitive) == 0;
 }
 
-Refusal refusalFrom(const QJsonObject &object)
+Refusal refusalFrom(const QJsonObject &object, const QStringList &secrets)
 {
     const QJsonValue code = object["error_codes"_L1].toArray().at(0);
     return {.error = object["error"_L1].toString(),
@@ -57,7 +57,8 @@ Refusal refusalFrom(const QJsonObject &object)
             .description = object["error_description"_L1].toString(),
             .errorCode = code.isDouble() ? QString::number(code.toInteger()) : QString(),
             .correlationId = object["correlation_id"_L1].toString(),
-            .claims = usableClaims(object["claims"_L1])};
+            .claims = usableClaims(object["claims"_L1]),
+            .secrets = secrets};
 }
 
 Result<Tokens> tokensFrom(const QJsonObject &object, const TokenReply &reply)
@@ -80,7 +81,7 @@ bool isBusy(int status)
 
 Error refusedBy(const QJsonObject &object, const TokenReply &reply)
 {
-    Error error = toError(refusalFrom(object));
+    Error error = toError(refusalFrom(object, reply.secrets));
     error.httpStatus = reply.status;
     error.retryAfter = usableRetryAfter(reply.retryAfter);
     // Busy is said by the status, whatever the body says.

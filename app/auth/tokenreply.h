@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QNetworkReply>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -23,6 +24,7 @@ struct TokenReply {
     std::optional<TlsIssue> tls; ///< Why the handshake failed, if it did.
     QByteArray body;
     QByteArray retryAfter; ///< The header's value; empty if absent.
+    QStringList secrets; ///< Of the request; see Refusal.
 
     bool operator==(const TokenReply &) const = default;
 };

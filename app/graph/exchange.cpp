@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/networkfault.h"
 #include "base/oneshotbody.h"
+#include "base/redaction.h"
 #include "base/tlswatch.h"
 #include "graph/grapherror.h"
 #include "graph/retryafter.h"
@@ -120,7 +121,9 @@ WireReply Exchange::collected()
     reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     reply.fault = resultingFault(reply.status);
     reply.ids = m_ids;
-    reply.ids.requestId = clipped(QString::fromLatin1(m_reply->rawHeader("request-id")));
+    reply.token = m_reply->request().rawHeader("Authorization").mid(qstrlen("Bearer "));
+    reply.ids.requestId = clipped(withoutSecrets(QString::fromLatin1(m_reply->rawHeader("request-id")),
+                                                 {QString::fromLatin1(reply.token)}));
     reply.ids.serverTime = httpDate(m_reply->rawHeader("Date")).value_or(QDateTime());
     reply.retryAfter = retryAfterOf(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"),
                                     m_clock.now());

@@ -4,6 +4,7 @@
 #include "graph/grapherror.h"
 
 #include "base/networkfault.h"
+#include "base/redaction.h"
 #include "graph/claimschallenge.h"
 #include "graph/denial.h"
 #include "graph/serviceerror.h"
@@ -15,9 +16,14 @@ namespace cloudpc {
 
 namespace {
 
+constexpr qsizetype pageStart = 16 * 1024; // bytes: a secret in it must not be cut before it is seen
+
 Error described(const WireReply &reply)
 {
-    Error error{.fault = reply.fault, .httpStatus = reply.status, .message = clipped(reply.transportMessage)};
+    const auto told = [&reply](const QString &text) {
+        return clipped(withoutSecrets(text, {QString::fromLatin1(reply.token)}));
+    };
+    Error error{.fault = reply.fault, .httpStatus = reply.status, .message = told(reply.transportMessage)};
     error.requestId = reply.ids.requestId;
     error.clientRequestId = reply.ids.clientRequestId;
     error.serverTime = reply.ids.serverTime;
@@ -26,12 +32,12 @@ Error described(const WireReply &reply)
     if (!reply.whole())
         return error;
     if (const auto said = serviceErrorFrom(reply.body)) {
-        error.code = clipped(said->code);
-        error.message = clipped(said->message);
+        error.code = told(said->code);
+        error.message = told(said->message);
         if (error.requestId.isEmpty())
-            error.requestId = clipped(said->requestId);
+            error.requestId = told(said->requestId);
     } else {
-        error.message = clipped(QString::fromUtf8(reply.body.left(4 * Error::messageLimit)));
+        error.message = told(QString::fromUtf8(reply.body.left(pageStart)));
         // Graph may answer without a body but never without a request-id: this is a proxy or a portal.
         if (error.requestId.isEmpty() || !reply.body.isEmpty())
             error.fault = Fault::ReplyNotJson;

@@ -23,6 +23,7 @@ struct WireReply {
     std::optional<std::chrono::seconds> retryAfter;
     QByteArray challenge; ///< WWW-Authenticate of a 401 or 403; several are joined by ", ".
     AccessFacts access; ///< Of the token that was refused; only with a 403.
+    QByteArray token; ///< What it was asked with: not to be told, whatever the answer quotes.
     std::optional<TlsIssue> tls; ///< Why the handshake failed, if it did.
     QString transportMessage; ///< Qt's words; only without a status, because they quote the URL otherwise.
     /// False only if it is certain that the service has nothing it could act upon.
