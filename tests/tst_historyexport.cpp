@@ -181,6 +181,11 @@ void TestHistoryExport::formulasAreDefused_data()
     row("behind a quote", u"\"=1\""_s, "\"\"\"'=1\"\"\"");
     row("behind an apostrophe", u"'=1"_s, "''=1");
     row("command", u"=cmd|' /C calc'!A0"_s, "'=cmd|' /C calc'!A0");
+    row("small equals", u"\uFE661"_s, "'\uFE661");
+    row("minus sign", u"\u22121"_s, "'\u22121");
+    row("behind a no-break space", u"\u00A0=1"_s, "\u00A0'=1");
+    row("behind a control character", u"\u0001\u001b=1"_s, "\u0001\u001b'=1");
+    row("behind a blank and a tab", u" \t=1"_s, "\" '\t'=1\"");
     row("behind a semicolon", u"a;=1"_s, "\"a;'=1\"");
     row("behind a semicolon and a blank", u"a; -1"_s, "\"a; '-1\"");
     row("behind a tab within", u"a\t@x"_s, "\"a\t'@x\"");

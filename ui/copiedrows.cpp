@@ -3,20 +3,20 @@
 
 #include "copiedrows.h"
 
+#include "base/spreadsheetcell.h"
+
 namespace cloudpc {
 
 namespace {
 
-/// Spreadsheets take a leading = + - or @ for a formula.
-QString defused(const QString &text)
+/// What would begin another cell or row is a blank; what would be a formula there is none.
+QString plainCell(QString text)
 {
-    QString cell = text;
-    for (QChar &c : cell) {
+    for (QChar &c : text) {
         if (c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'))
             c = QLatin1Char(' ');
     }
-    static const QString formulaStarts = QStringLiteral("=+-@");
-    return !cell.isEmpty() && formulaStarts.contains(cell.at(0)) ? QLatin1Char('\'') + cell : cell;
+    return withoutFormula(text);
 }
 
 } // namespace
@@ -27,7 +27,7 @@ QString copiedRows(const QList<QStringList> &lines)
     for (const QStringList &line : lines) {
         QStringList cells;
         for (const QString &cell : line)
-            cells.append(defused(cell));
+            cells.append(plainCell(cell));
         text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     return text;

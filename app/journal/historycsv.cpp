@@ -3,6 +3,7 @@
 
 #include "journal/historycsv.h"
 
+#include "base/spreadsheetcell.h"
 #include "journal/journalwords.h"
 
 #include <QStringList>
@@ -14,38 +15,6 @@ namespace cloudpc {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-bool beginsFormula(QChar c)
-{
-    constexpr QStringView signs = u"=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
-    return c.isNull() || signs.contains(c);
-}
-
-/// What a spreadsheet may throw away before it looks at what a cell begins with.
-bool isSkipped(QChar c)
-{
-    return c == u'"' || c == u'\'' || c.category() == QChar::Other_Format
-        || (c.isSpace() && !beginsFormula(c));
-}
-
-bool mayEndCell(QChar c)
-{
-    return c == u';' || c == u'\t' || c == u'\n' || c == u'\r';
-}
-
-QString defused(const QString &text)
-{
-    QString safe;
-    safe.reserve(text.size() + 1);
-    bool isAtStart = true;
-    for (const QChar c : text) {
-        if (isAtStart && beginsFormula(c))
-            safe += u'\'';
-        isAtStart = mayEndCell(c) || (isAtStart && isSkipped(c));
-        safe += c;
-    }
-    return safe;
-}
 
 /// Excel knows a time without T and Z only. Empty if it is invalid.
 QString plainTime(const QDateTime &time)
@@ -129,7 +98,7 @@ QByteArray historyCsv(const JournalEntry &entry, const QTimeZone &zone)
 
 QByteArray csvCell(const QString &text)
 {
-    const QString safe = defused(text);
+    const QString safe = withoutFormula(text);
     const bool needsQuotes = std::any_of(safe.begin(), safe.end(), [](QChar c) {
         return c == u',' || c == u';' || c == u'"' || c == u'\t' || c == u'\r' || c == u'\n';
     });

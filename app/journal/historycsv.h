@@ -17,10 +17,8 @@ namespace cloudpc {
 /// One line with its end. Local times are those of `zone`.
 [[nodiscard]] QByteArray historyCsv(const JournalEntry &entry, const QTimeZone &zone);
 
-/// A cell that no spreadsheet takes for a formula: an apostrophe stands before what begins one (OWASP
-/// ASVS 5.0 1.2.10: = + - @ tab, NUL; also their full-width forms), at the beginning, behind blanks and
-/// quotes there, and behind a semicolon, tab or line end within, where a program with other separators begins
-/// a cell. In quotes where RFC 4180 asks for them.
+/// A cell that no spreadsheet takes for a formula (see withoutFormula()), in quotes where RFC 4180 asks for
+/// them.
 [[nodiscard]] QByteArray csvCell(const QString &text);
 
 } // namespace cloudpc
