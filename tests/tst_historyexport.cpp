@@ -233,7 +233,7 @@ void TestHistoryExport::tableHasMarkHeaderAndTimes()
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[1].size(), rows[0].size());
     QCOMPARE(cellIn(rows, 1, u"recordedAtUtc"_s), u"2026-07-01 22:30:05"_s);
-    QCOMPARE(cellIn(rows, 1, u"recordedAtLocal"_s), u"2026-07-02 00:30:05"_s);
+    QCOMPARE(cellIn(rows, 1, u"recordedAtLocal"_s), u"2026-07-02T00:30:05+02:00"_s);
     QCOMPARE(cellIn(rows, 1, u"tookSeconds"_s), u"754"_s);
     QCOMPARE(cellIn(rows, 1, u"errorHttpStatus"_s), u"403"_s);
     QCOMPARE(cellIn(rows, 1, u"error"_s), u"Forbidden"_s);

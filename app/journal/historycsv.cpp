@@ -22,6 +22,15 @@ QString plainTime(const QDateTime &time)
     return time.isValid() ? time.toString(u"yyyy-MM-dd HH:mm:ss"_s) : QString();
 }
 
+/// With its offset: without it the hour that comes twice in autumn, or a file from elsewhere, says nothing.
+QString localTime(const QDateTime &time, const QTimeZone &zone)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toTimeZone(zone);
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
+}
+
 /// Empty where a clock that was set in between makes it less than nothing.
 QString seconds(const QDateTime &from, const QDateTime &until)
 {
@@ -64,10 +73,10 @@ QStringList cellsOf(const JournalEntry &entry, const QTimeZone &zone)
                       entry.accountName,
                       entry.accountId,
                       plainTime(entry.recordedAt.toUTC()),
-                      plainTime(entry.recordedAt.toTimeZone(zone)),
+                      localTime(entry.recordedAt, zone),
                       plainTime(entry.answeredAt.toUTC()),
                       plainTime(entry.settledAt.toUTC()),
-                      plainTime(entry.settledAt.toTimeZone(zone)),
+                      localTime(entry.settledAt, zone),
                       seconds(entry.recordedAt, entry.settledAt),
                       QString::number(entry.attempts)};
     cells += errorCells(entry.error);
