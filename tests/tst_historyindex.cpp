@@ -115,6 +115,7 @@ void TestHistoryIndex::findsWordsWherever_data()
     QTest::newRow("account") << u"ada@contoso"_s;
     QTest::newRow("tenant") << u"tenant-A"_s;
     QTest::newRow("image") << u"1MAGE-id"_s;
+    QTest::newRow("status from the future") << u"quarantine"_s;
     QTest::newRow("code") << u"sourceimageinvalid"_s;
     QTest::newRow("request") << u"req-1"_s;
     QTest::newRow("client request") << u"creq-1"_s;
@@ -133,6 +134,7 @@ void TestHistoryIndex::findsWordsWherever()
     QFETCH(QString, text);
     JournalEntry entry = row(7, u"Büro Straße 🚀 שלום 100% z'; drop"_s);
     entry.imageId = u"1mage-ID"_s;
+    entry.rawStatus = u"inQuarantine"_s;
     entry.errorCode = u"sourceImageInvalid"_s;
     entry.requestId = u"REQ-1"_s;
     entry.clientRequestId = u"CREQ-1"_s;

@@ -24,6 +24,7 @@ JournalEntry indexedEntry(const QSqlQuery &row)
 {
     JournalEntry entry;
     entry.id = row.value(1).toLongLong();
+    entry.rawStatus = row.value(18).toString();
     entry.status = fromWord<EntryStatus>(row.value(2).toString()).value_or(EntryStatus::Unknown);
     entry.recordedAt = momentFrom(row.value(3).toLongLong());
     entry.place = {row.value(4).toString(), row.value(5).toString()};
@@ -124,7 +125,7 @@ Result<QList<JournalEntry>> HistoryFile::storedAfter(Mark &mark, int limit) cons
     QSqlQuery query = m_connection->query();
     query.prepare(u"SELECT revision, id, status, recorded_at, service, tenant_id, account_id, account_name, "
                   "display_name, version, source_image_resource_id, image_id, error_code, request_id, "
-                  "client_request_id, note, ticket, error FROM entry "
+                  "client_request_id, note, ticket, error, raw_status FROM entry "
                   "WHERE (revision, id) > (?, ?) ORDER BY revision, id LIMIT ?"_s);
     query.addBindValue(mark.revision);
     query.addBindValue(mark.id);

@@ -33,7 +33,7 @@ enum class HistoryColumn { Status, Name, Version, Account, Tenant, Source, Recor
 /// Which rows, in which order.
 struct HistoryQuery {
     /// Words that all have to occur, wherever: name, version, source, account, tenant, ids, error codes,
-    /// note, ticket. Compared in NFC and without case.
+    /// a status that this program does not know, note, ticket. Compared in NFC and without case.
     QString text;
     HistoryGroup group = HistoryGroup::All;
     std::optional<Place> place; ///< Nothing: all tenants.

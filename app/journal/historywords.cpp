@@ -120,6 +120,7 @@ QByteArray foldedEntry(const JournalEntry &entry)
     appendLine(lines, entry.draft.version);
     appendLine(lines, entry.draft.sourceImageResourceId);
     appendLine(lines, entry.imageId);
+    appendLine(lines, entry.rawStatus);
     appendLine(lines, entry.errorCode);
     appendLine(lines, entry.requestId);
     appendLine(lines, entry.clientRequestId);
