@@ -85,6 +85,10 @@ private slots:
     void entriesComeInTheOrderAskedFor();
     void sortsByEveryColumn_data();
     void sortsByEveryColumn();
+    void sortsByWhatIsShown_data();
+    void sortsByWhatIsShown();
+    void theFirstAnswerHasTheOrderOfTheOthers();
+    void aStatusFromTheFutureIsFound();
     void placesAreToldByUse();
     void aMissingFileIsToldEachTime();
     void aForeignFileIsTold();
@@ -228,6 +232,76 @@ void TestHistoryReader::sortsByEveryColumn()
     const QList<qint64> descending = ask(query)->value().ids;
     QCOMPARE(ascending, ids);
     QCOMPARE(QList<qint64>(descending.rbegin(), descending.rend()), ids);
+}
+
+void TestHistoryReader::sortsByWhatIsShown_data()
+{
+    QTest::addColumn<HistoryColumn>("column");
+    QTest::addColumn<QList<qint64>>("ids"); // ascending
+    QTest::newRow("an app as App and its ID") << HistoryColumn::Account << QList<qint64>{2, 3, 1, 4};
+    QTest::newRow("a tenant by its domain") << HistoryColumn::Tenant << QList<qint64>{2, 3, 1, 4};
+    QTest::newRow("what goes on by its time so far") << HistoryColumn::Took << QList<qint64>{4, 1, 3, 2};
+}
+
+void TestHistoryReader::sortsByWhatIsShown()
+{
+    QFETCH(HistoryColumn, column);
+    QFETCH(QList<qint64>, ids);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<JournalEntry> rows = madeEntries(0, 4);
+    const QStringList accounts{u"bob@contoso.com"_s, u"Ada@aardvark.example"_s, QString(),
+                               u"zoe@x@zoo.example"_s};
+    const QStringList tenants{u"1"_s, u"9"_s, u"b5"_s, u"0"_s};
+    for (int i = 0; i < rows.size(); ++i) {
+        rows[i].accountName = accounts[i];
+        rows[i].accountId = u"9d5e"_s;
+        rows[i].place.tenantId = tenants[i];
+        rows[i].recordedAt = now.addSecs(-3600);
+        rows[i].settledAt = rows[i].recordedAt.addSecs(1800);
+        rows[i].status = EntryStatus::Ready;
+    }
+    rows[1].settledAt = rows[1].recordedAt.addSecs(7200);
+    rows[2].settledAt = QDateTime(); // for an hour now
+    rows[2].status = EntryStatus::Pending;
+    rows[3].settledAt = rows[3].recordedAt.addSecs(-60); // a clock was set in between
+    m_writer->add(rows);
+    HistoryQuery query;
+    query.sort = column;
+    query.order = Qt::AscendingOrder;
+    QCOMPARE(ask(query)->value().ids, ids);
+}
+
+void TestHistoryReader::theFirstAnswerHasTheOrderOfTheOthers()
+{
+    QList<JournalEntry> rows = madeEntries(0, 2500); // more than a slice
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        rows[i].recordedAt = rows[0].recordedAt.addSecs(i / 5); // five tenants at the same time
+        if (i % 7 == 3)
+            rows[i].recordedAt = QDateTime();
+        if (i % 7 == 5)
+            rows[i].recordedAt = QDateTime(QDate(1950, 1, 1), QTime(0, 0), Qt::UTC);
+    }
+    m_writer->add(rows);
+    for (const auto order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
+        HistoryReader reader(m_folder->filePath(u"journal.db"_s));
+        HistoryQuery query;
+        query.order = order;
+        std::optional<Result<HistoryFinding>> first;
+        reader.find(query, [&](const Result<HistoryFinding> &result) { first = result; });
+        QVERIFY(first && first->ok());
+        QCOMPARE(first->value().counts[static_cast<int>(HistoryGroup::Ready)], 0); // not from the index
+        query.text = u"corp"_s; // all of them, but from the index
+        QCOMPARE(first->value().ids, ask(query)->value().ids);
+    }
+}
+
+void TestHistoryReader::aStatusFromTheFutureIsFound()
+{
+    m_writer->add(madeEntries(0, 3));
+    m_writer->run(u"UPDATE entry SET status = 'unknown', raw_status = 'marinating' WHERE id = 2"_s);
+    HistoryQuery query;
+    query.text = u"marinat"_s;
+    QCOMPARE(ask(query)->value().ids, QList<qint64>{2});
 }
 
 void TestHistoryReader::placesAreToldByUse()

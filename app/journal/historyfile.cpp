@@ -26,7 +26,7 @@ JournalEntry indexedEntry(const QSqlQuery &row)
     entry.id = row.value(1).toLongLong();
     entry.rawStatus = row.value(18).toString();
     entry.status = fromWord<EntryStatus>(row.value(2).toString()).value_or(EntryStatus::Unknown);
-    entry.recordedAt = momentFrom(row.value(3).toLongLong());
+    entry.recordedAt = momentFrom(row.value(3));
     entry.place = {row.value(4).toString(), row.value(5).toString()};
     entry.accountId = row.value(6).toString();
     entry.accountName = row.value(7).toString();
@@ -53,15 +53,18 @@ QString sortStatement(HistoryColumn column)
     case HistoryColumn::Version:
         return u"SELECT id, version FROM entry ORDER BY recorded_at, id"_s;
     case HistoryColumn::Account:
-        return u"SELECT id, account_name FROM entry ORDER BY recorded_at, id"_s;
+        return u"SELECT id, iif(account_name = '', 'App ' || account_id, account_name) FROM entry "
+               "ORDER BY recorded_at, id"_s; // an app has no name, and is shown so
     case HistoryColumn::Tenant:
-        return u"SELECT id, tenant_id FROM entry ORDER BY recorded_at, id"_s;
+        return u"SELECT id, account_name || '\n' || tenant_id FROM entry ORDER BY recorded_at, id"_s;
     case HistoryColumn::Source:
         return u"SELECT id, source_image_resource_id FROM entry ORDER BY recorded_at, id"_s;
     case HistoryColumn::RecordedAt:
         return u"SELECT id, recorded_at FROM entry ORDER BY recorded_at, id"_s;
     case HistoryColumn::Took:
-        return u"SELECT id, settled_at - recorded_at FROM entry ORDER BY recorded_at, id"_s;
+        // What goes on takes the longer the older it is.
+        return u"SELECT id, coalesce(settled_at, iif(status IN ('pending', 'unknown'), "
+               "strftime('%s', 'now') * 1000, NULL)) - recorded_at FROM entry ORDER BY recorded_at, id"_s;
     }
     Q_UNREACHABLE();
 }
@@ -167,8 +170,8 @@ Result<QList<qint64>> HistoryFile::idsByTime(Qt::SortOrder order) const
 {
     QSqlQuery query = m_connection->query();
     const bool isDone = order == Qt::AscendingOrder
-        ? query.exec(u"SELECT id FROM entry ORDER BY recorded_at, tenant_id, id"_s)
-        : query.exec(u"SELECT id FROM entry ORDER BY recorded_at DESC, tenant_id DESC, id DESC"_s);
+        ? query.exec(u"SELECT id FROM entry ORDER BY recorded_at, id"_s)
+        : query.exec(u"SELECT id FROM entry ORDER BY recorded_at DESC, id DESC"_s);
     if (!isDone)
         return journalError(query.lastError());
     QList<qint64> ids;

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] Result<QList<JournalEntry>> entries(const QList<qint64> &ids) const; ///< As History's.
     /// All ids, by the time of their recording. Reads an index only.
     [[nodiscard]] Result<QList<qint64>> idsByTime(Qt::SortOrder order) const;
-    /// All ids by what stands in that column, ascending; rows of equal rank by time. Numbers in names and
-    /// versions count as numbers.
+    /// All ids by what the list shows in that column, ascending; rows of equal rank by time. Numbers in names
+    /// and versions count as numbers.
     [[nodiscard]] Result<QList<qint64>> idsBy(HistoryColumn column) const;
     /// Writes all of it into a new file, as it is at this moment.
     [[nodiscard]] std::optional<Error> copyTo(const QString &file) const;

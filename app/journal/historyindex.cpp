@@ -39,7 +39,7 @@ void HistoryIndex::put(const JournalEntry &entry)
     const bool isNew = known == m_rowOfId.constEnd();
     const auto at = isNew ? static_cast<std::uint32_t>(m_rows.size()) : *known;
     const Row row{.id = entry.id,
-                  .recordedAt = millisecondsOr(entry.recordedAt, 0),
+                  .recordedAt = millisecondsOr(entry.recordedAt, std::numeric_limits<qint64>::min()),
                   .owner = ownerOf(entry),
                   .group = historyGroup(entry.status)};
     if (isNew) {

@@ -40,7 +40,7 @@ public:
 private:
     struct Row {
         qint64 id = 0;
-        qint64 recordedAt = 0; ///< Milliseconds since the epoch.
+        qint64 recordedAt = 0; ///< Milliseconds since the epoch; before all others if nobody knows.
         std::uint32_t owner = 0;
         HistoryGroup group = HistoryGroup::Open;
     };

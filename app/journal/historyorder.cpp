@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace cloudpc {
 
@@ -46,6 +47,16 @@ int urgency(EntryStatus status)
     return 3;
 }
 
+/// Of "account name, line end, tenant ID": the domain, which is what people call a tenant, and then the ID.
+QString shownTenant(const QString &accountAndTenant)
+{
+    const qsizetype end = accountAndTenant.lastIndexOf(u'\n');
+    const QString account = accountAndTenant.first(end);
+    const qsizetype at = account.lastIndexOf(u'@');
+    const QString tenant = accountAndTenant.sliced(end + 1);
+    return at < 0 ? tenant : account.sliced(at + 1) + u' ' + tenant;
+}
+
 template <typename Rows, typename IsLess>
 QList<qint64> idsOf(Rows &rows, IsLess isLess)
 {
@@ -76,17 +87,22 @@ void HistoryOrder::add(qint64 id, const QVariant &value)
             urgency(fromWord<EntryStatus>(value.toString()).value_or(EntryStatus::Unknown)), id);
         break;
     case HistoryColumn::RecordedAt:
+        m_numbers.emplace_back(value.isNull() ? std::numeric_limits<qint64>::min() : value.toLongLong(), id);
+        break;
     case HistoryColumn::Took:
-        m_numbers.emplace_back(value.isNull() ? -1 : value.toLongLong(), id); // Nothing comes before 0.
+        // Nothing, and less than nothing where a clock was set in between, comes before 0.
+        m_numbers.emplace_back(value.isNull() ? -1 : std::max<qint64>(value.toLongLong(), -1), id);
         break;
     case HistoryColumn::Version:
         m_versions.emplace_back(value.toString(), id);
         break;
     case HistoryColumn::Name:
     case HistoryColumn::Account:
-    case HistoryColumn::Tenant:
     case HistoryColumn::Source:
         m_texts.emplace_back(m_collator.sortKey(value.toString()), id);
+        break;
+    case HistoryColumn::Tenant:
+        m_texts.emplace_back(m_collator.sortKey(shownTenant(value.toString())), id);
         break;
     }
 }

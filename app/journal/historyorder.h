@@ -14,8 +14,8 @@
 
 namespace cloudpc {
 
-/// Sorts rows by the stored value of one column as people count (a2 before a10, 1.9.0 before 1.10.0),
-/// statuses by urgency. Rows of equal rank stay in the order in which they were added.
+/// Sorts rows by the value of one column, as HistoryFile reads it, as people count (a2 before a10, 1.9.0
+/// before 1.10.0), statuses by urgency. Rows of equal rank stay in the order in which they were added.
 class HistoryOrder final
 {
 public:

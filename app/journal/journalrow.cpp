@@ -42,13 +42,7 @@ public:
     qint64 number() { return next().toLongLong(); }
     QJsonDocument json() { return QJsonDocument::fromJson(next().toString().toUtf8()); }
 
-    QDateTime time()
-    {
-        const QVariant value = next();
-        bool isNumber = false;
-        const qint64 milliseconds = value.toLongLong(&isNumber);
-        return isNumber && !value.isNull() ? momentFrom(milliseconds) : QDateTime();
-    }
+    QDateTime time() { return momentFrom(next()); }
 
 private:
     const QSqlQuery &m_query;
@@ -149,6 +143,13 @@ QString journalValueColumns()
     return u"step, key, service, tenant_id, account_id, account_name, uploaded, display_name, version, "
            "source_image_resource_id, image_id, status, raw_status, error_code, open_act, open_state, "
            "attempt, "
+QDateTime momentFrom(const QVariant &value)
+{
+    bool isNumber = false;
+    const qint64 milliseconds = value.toLongLong(&isNumber);
+    return isNumber && !value.isNull() ? momentFrom(milliseconds) : QDateTime();
+}
+
            "process, lease_until, ended_at, seen_ids, attempts, recorded_at, answered_at, settled_at, "
            "changed_at, server_time, error, request_id, client_request_id, timeline, image, note, ticket"_s;
 }

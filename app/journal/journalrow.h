@@ -23,6 +23,9 @@ namespace cloudpc {
 /// understood stays open with an unknown outcome, an impossible time is an invalid one.
 [[nodiscard]] JournalEntry journalEntryFrom(const QSqlQuery &query);
 
+/// A time of a row; invalid if it has none, or what is no time.
+[[nodiscard]] QDateTime momentFrom(const QVariant &value);
+
 /// The values of journalValueColumns().
 [[nodiscard]] QVariantList journalValues(const JournalEntry &entry);
 
