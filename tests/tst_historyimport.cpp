@@ -10,6 +10,7 @@
 #include "journal/importpump.h"
 #include "support/historydesk.h"
 #include "support/historymaker.h"
+#include "support/randomentries.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -37,6 +38,35 @@ JournalEntry asImported(JournalEntry entry, const QDateTime &now, const JournalE
     entry.id = stored.id;
     entry.step = stored.step;
     return entry;
+}
+
+/// The names of what differs.
+QStringList difference(const JournalEntry &a, const JournalEntry &b)
+{
+    QStringList names;
+    const auto compare = [&names](const char *name, const auto &left, const auto &right) {
+        if (left != right)
+            names.append(QString::fromLatin1(name));
+    };
+    compare("key", a.key, b.key);
+    compare("account", a.accountId + a.accountName, b.accountId + b.accountName);
+    compare("status", a.status, b.status);
+    compare("ids", a.imageId + a.requestId + a.clientRequestId, b.imageId + b.requestId + b.clientRequestId);
+    compare("attempts", a.attempts, b.attempts);
+    compare("words", a.errorCode + a.note + a.ticket, b.errorCode + b.note + b.ticket);
+    compare("answeredAt", a.answeredAt, b.answeredAt);
+    compare("settledAt", a.settledAt, b.settledAt);
+    compare("serverTime", a.serverTime, b.serverTime);
+    compare("place", a.place, b.place);
+    compare("draft", a.draft, b.draft);
+    compare("rawStatus", a.rawStatus, b.rawStatus);
+    compare("open", a.open, b.open);
+    compare("error", a.error, b.error);
+    compare("timeline", a.timeline, b.timeline);
+    compare("image", a.image, b.image);
+    compare("recordedAt", a.recordedAt, b.recordedAt);
+    compare("changedAt", a.changedAt, b.changedAt);
+    return names;
 }
 
 struct Streamed {
@@ -91,6 +121,9 @@ private slots:
     void everyChangedByteIsSurvived();
     void hostileListsAreSurvived_data();
     void hostileListsAreSurvived();
+    void aFileThatAnotherProgramWroteIsRead_data();
+    void aFileThatAnotherProgramWroteIsRead();
+    void anyEntryComesBackAsItWas();
     void wrongEntriesAreRefused_data();
     void wrongEntriesAreRefused();
 
@@ -434,6 +467,70 @@ void TestHistoryImport::hostileListsAreSurvived()
     QCOMPARE(streamed(head + list).good, good);
 }
 
+void TestHistoryImport::aFileThatAnotherProgramWroteIsRead_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QDateTime>("recordedAt");
+    QTest::addColumn<QString>("rawStatus");
+    const QDateTime usual = madeEntry(1).recordedAt;
+    const auto time = [](const char *name, const QString &text, const QDateTime &moment) {
+        QTest::newRow(name) << u"recordedAt"_s << QJsonValue(text) << moment << QString();
+    };
+    const QDateTime moment(QDate(2026, 11, 23), QTime(9, 6, 0, 120), Qt::UTC);
+    time("fewer digits", u"2026-11-23T09:06:00.12Z"_s, moment);
+    time("more digits", u"2026-11-23T09:06:00.1200000Z"_s, moment);
+    time("an offset", u"2026-11-23T14:36:00.120+05:30"_s, moment);
+    time("no fraction", u"2026-11-23T09:06:00Z"_s, moment.addMSecs(-120));
+    time("impossible day", u"2026-02-30T00:00:00.000Z"_s, {});
+    time("no time at all", u"yesterday"_s, {});
+    QTest::newRow("null") << u"recordedAt"_s << QJsonValue(QJsonValue::Null) << QDateTime() << QString();
+    QTest::newRow("missing") << u"recordedAt"_s << QJsonValue(QJsonValue::Undefined) << QDateTime()
+                             << QString();
+    QTest::newRow("status from the future")
+        << u"status"_s << QJsonValue(u"splendid"_s) << usual << u"splendid"_s;
+    QTest::newRow("further member") << u"mood"_s << QJsonValue(u"fine"_s) << usual << QString();
+}
+
+void TestHistoryImport::aFileThatAnotherProgramWroteIsRead()
+{
+    QFETCH(QString, member);
+    QFETCH(QJsonValue, value);
+    QFETCH(QDateTime, recordedAt);
+    QFETCH(QString, rawStatus);
+    QJsonObject object = QJsonDocument::fromJson(line(1)).object();
+    object.insert(member, value);
+    const auto entry = historyEntry(object);
+    QVERIFY(entry);
+    QCOMPARE(entry->recordedAt, recordedAt);
+    QCOMPARE(entry->recordedAt.isValid(), recordedAt.isValid());
+    QCOMPARE(entry->rawStatus, rawStatus);
+    QCOMPARE(entry->status == EntryStatus::Unknown, !rawStatus.isEmpty());
+}
+
+/// 2,000 entries in which anything may stand that a field can hold.
+void TestHistoryImport::anyEntryComesBackAsItWas()
+{
+    RandomEntries random(20261123);
+    for (int round = 0; round < 2000; ++round) {
+        const JournalEntry entry = random.entry();
+        const QByteArray written = historyJson(entry);
+        QVERIFY(!written.contains('\n'));
+        QJsonParseError error;
+        const QJsonObject object = QJsonDocument::fromJson(written, &error).object();
+        QVERIFY2(error.error == QJsonParseError::NoError, written.constData());
+        const auto read = historyEntry(object);
+        QVERIFY2(read, written.constData());
+        const QStringList differing = difference(*read, asExported(entry));
+        QVERIFY2(differing.isEmpty(),
+                 qPrintable(differing.join(u' ') + u": "_s + QString::fromUtf8(written)));
+        QCOMPARE(*read, asExported(entry));
+        const Streamed result = streamed(head + written + ",\n" + written + "\n]}");
+        QCOMPARE(result.good, 2);
+        QVERIFY(result.isWhole);
+    }
+}
+
 void TestHistoryImport::wrongEntriesAreRefused_data()
 {
     QTest::addColumn<QString>("member");
@@ -444,11 +541,14 @@ void TestHistoryImport::wrongEntriesAreRefused_data()
     row("no key", u"key"_s, QJsonValue::Undefined);
     row("empty key", u"key"_s, QString());
     row("key is a number", u"key"_s, 7);
+    row("key of half a pair", u"key"_s, QString(QChar(0xD83D)));
+    row("key with a mark", u"key"_s, u"\uFEFFkey"_s);
+    row("key with NUL", u"key"_s, u"key"_s + QChar(u'\0'));
+    row("key too long", u"key"_s, QString(129, u'k'));
     row("no tenant", u"tenantId"_s, QJsonValue::Null);
     row("no service", u"service"_s, QString());
-    row("unknown status", u"status"_s, u"splendid"_s);
-    row("no time", u"recordedAt"_s, QJsonValue::Null);
-    row("impossible time", u"recordedAt"_s, u"2026-02-30T00:00:00.000Z"_s);
+    row("no status", u"status"_s, QJsonValue::Undefined);
+    row("status is a number", u"status"_s, 3);
     row("time is a number", u"settledAt"_s, 1'700'000'000);
     row("name is a list", u"displayName"_s, QJsonArray{u"x"_s});
     row("name too long", u"displayName"_s, QString(historyTextLimit + 1, u'x'));

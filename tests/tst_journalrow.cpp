@@ -7,6 +7,7 @@
 #include "journal/journalwords.h"
 #include "journal/migrations.h"
 #include "support/journalrows.h"
+#include "support/randomentries.h"
 
 #include <QSet>
 #include <QSqlDatabase>
@@ -48,6 +49,7 @@ private slots:
     void everyValueHasItsWord();
     void aRowComesBackAsItWasStored_data();
     void aRowComesBackAsItWasStored();
+    void anyRowComesBackAsItWasStored();
     void claimsAreNotKept();
     void aStrangeCellDropsNoRow_data();
     void aStrangeCellDropsNoRow();
@@ -100,7 +102,7 @@ void TestJournalRow::everyValueHasItsWord()
     checkWords(EntryStatus::Unknown);
     checkWords(Act::Delete);
     checkWords(ActState::NeedsDecision);
-    checkWords(TimelineEvent::Kind::Imported);
+    checkWords(TimelineEvent::Kind::Postponed);
     checkWords(ErrorKind::Local);
     checkWords(Fault::Superseded);
     checkWords(Denial::AppNotPermitted);
@@ -130,6 +132,25 @@ void TestJournalRow::aRowComesBackAsItWasStored()
     entry.id = 1;
     QCOMPARE(stored(), entry);
     QCOMPARE(stored().recordedAt.timeSpec(), entry.recordedAt.isValid() ? Qt::UTC : Qt::LocalTime);
+}
+
+void TestJournalRow::anyRowComesBackAsItWasStored()
+{
+    QVERIFY(!m_connection->run(u"BEGIN"_s)); // the disk need not be waited for
+    RandomEntries random(20261124, RandomEntries::Texts::Whole);
+    for (int round = 0; round < 300; ++round) {
+        JournalEntry entry = random.entry();
+        insert(entry);
+        if (entry.error) {
+            entry.error->claims.clear();
+            entry.error->serverTime = QDateTime(); // the row's own has it
+        }
+        JournalEntry read = stored();
+        entry.id = read.id;
+        QCOMPARE(asExported(read), asExported(entry));
+        QCOMPARE(read.open, entry.open);
+        QVERIFY(!m_connection->run(u"DELETE FROM entry"_s));
+    }
 }
 
 void TestJournalRow::claimsAreNotKept()

@@ -3,6 +3,7 @@
 
 #include "journal/backupfile.h"
 
+#include "journal/historyjson.h"
 #include "journal/journaljson.h"
 #include "journal/journalrow.h"
 #include "journal/migrations.h"
@@ -63,8 +64,12 @@ Result<ImportSource::Batch> BackupFile::next(int limit)
     qint64 rows = 0;
     for (; query.next(); ++rows) {
         const JournalEntry entry = journalEntryFrom(query);
+        // In a table of somebody else's making an id need be neither a number nor the only one: one would
+        // read it for ever, or leave rows out.
+        if (entry.id <= m_lastId && m_done + rows > 0)
+            return Error{.kind = ErrorKind::Local, .fault = Fault::NotAHistory};
         m_lastId = entry.id;
-        if (entry.key.isEmpty() || !entry.recordedAt.isValid())
+        if (!isEntryKey(entry.key))
             ++batch.unreadable;
         else
             batch.entries.append(entry);

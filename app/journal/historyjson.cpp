@@ -3,6 +3,7 @@
 
 #include "journal/historyjson.h"
 
+#include "images/graphdatetime.h"
 #include "journal/isotime.h"
 #include "journal/journaljson.h"
 #include "journal/journalwords.h"
@@ -10,6 +11,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <limits>
 
 namespace cloudpc {
@@ -97,12 +99,14 @@ public:
         return text;
     }
 
+    /// Invalid for what is no moment: an entry is worth more than one of its times.
     QDateTime time(QLatin1StringView name)
     {
         const QString text = this->text(name);
-        const QDateTime time = timeFromIso(text);
-        m_isGood &= text.isEmpty() || time.isValid();
-        return time;
+        if (const QDateTime time = timeFromIso(text); time.isValid())
+            return time;
+        // What has been through another program may have other digits, or an offset.
+        return dateTimeFromGraph(text).value_or(QDateTime());
     }
 
     int number(QLatin1StringView name)
@@ -152,20 +156,22 @@ void readWhatAndWho(Members &members, JournalEntry &entry)
     entry.accountName = members.text("accountName"_L1);
     entry.draft = {members.text("displayName"_L1), members.text("version"_L1),
                    members.text("sourceImageResourceId"_L1)};
-    members.need(!entry.key.isEmpty() && !entry.place.service.isEmpty() && !entry.place.tenantId.isEmpty());
+    members.need(isEntryKey(entry.key) && !entry.place.service.isEmpty() && !entry.place.tenantId.isEmpty());
 }
 
 void readOutcome(Members &members, JournalEntry &entry)
 {
     entry.imageId = members.text("imageId"_L1);
-    const auto status = members.word<EntryStatus>("status"_L1);
-    members.need(status.has_value());
-    entry.status = status.value_or(EntryStatus::Unknown);
+    const QString status = members.text("status"_L1);
+    members.need(!status.isEmpty());
+    const auto known = fromWord<EntryStatus>(status);
+    entry.status = known.value_or(EntryStatus::Unknown);
     entry.rawStatus = members.text("rawStatus"_L1);
+    if (!known && entry.rawStatus.isEmpty())
+        entry.rawStatus = status;
     entry.errorCode = members.text("errorCode"_L1);
     entry.attempts = members.number("attempts"_L1);
     entry.recordedAt = members.time("recordedAt"_L1);
-    members.need(entry.recordedAt.isValid());
     entry.answeredAt = members.time("answeredAt"_L1);
     entry.settledAt = members.time("settledAt"_L1);
     entry.changedAt = members.time("changedAt"_L1);
@@ -210,6 +216,13 @@ QList<TimelineEvent> readTimeline(const QJsonArray &array)
 }
 
 } // namespace
+
+bool isEntryKey(QStringView key)
+{
+    constexpr qsizetype longest = 128;
+    return !key.isEmpty() && key.size() <= longest
+        && std::all_of(key.begin(), key.end(), [](QChar c) { return c >= u' ' && c < u'\x7f'; });
+}
 
 QByteArray historyJson(const JournalEntry &entry)
 {

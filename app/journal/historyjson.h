@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QStringView>
 
 #include <optional>
 
@@ -19,12 +20,17 @@ constexpr QLatin1StringView historyFormatName("cloudpc-image-uploader-history");
 constexpr int historySchema = 1; ///< Raised when a reader of the earlier one would read something wrong.
 constexpr qsizetype historyTextLimit = 65'536; ///< UTF-16 units of any text of an entry, but for its image.
 
+/// True for what a journal's keys look like, whatever made them: short and printable ASCII. Others would not
+/// be found again among those that are known.
+[[nodiscard]] bool isEntryKey(QStringView key);
+
 /// One line without its end.
 [[nodiscard]] QByteArray historyJson(const JournalEntry &entry);
 
-/// The entry of such a line; nothing if it lacks what no entry can be without (key, place, status, when it
-/// was recorded), or if something in it has another type or is too long. What this version does not know is
-/// left out.
+/// The entry of such a line; nothing if it lacks what no entry can be without (key, place, status), or if
+/// something in it has another type or is too long. As on disk, an unknown status word becomes
+/// EntryStatus::Unknown with the word as rawStatus, and an impossible time an invalid one. What else this
+/// version does not know is left out.
 [[nodiscard]] std::optional<JournalEntry> historyEntry(const QJsonObject &object);
 
 } // namespace cloudpc

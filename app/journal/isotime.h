@@ -14,7 +14,7 @@ namespace cloudpc {
 
 /// Empty for an invalid time, or one outside the years 1 to 9999.
 [[nodiscard]] QByteArray isoTime(const QDateTime &time);
-/// Invalid for any other form.
+/// Invalid for any other form; dateTimeFromGraph() reads those.
 [[nodiscard]] QDateTime timeFromIso(QStringView text);
 
 } // namespace cloudpc

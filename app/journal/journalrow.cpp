@@ -5,6 +5,7 @@
 
 #include "journal/journaljson.h"
 #include "journal/journalwords.h"
+#include "journal/jsonline.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,7 +26,11 @@ QVariant timeValue(const QDateTime &time)
 template <typename Json>
 QVariant jsonValue(const Json &json)
 {
-    return json.isEmpty() ? u""_s : QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    if (json.isEmpty())
+        return u""_s;
+    JsonLine line;
+    line.value(json);
+    return QString::fromUtf8(line.line());
 }
 
 /// Reads the values of a row one after the other.
@@ -138,11 +143,6 @@ QVariant textValue(const QString &text)
     return text.isNull() ? u""_s : text;
 }
 
-QString journalValueColumns()
-{
-    return u"step, key, service, tenant_id, account_id, account_name, uploaded, display_name, version, "
-           "source_image_resource_id, image_id, status, raw_status, error_code, open_act, open_state, "
-           "attempt, "
 QDateTime momentFrom(const QVariant &value)
 {
     bool isNumber = false;
@@ -150,6 +150,11 @@ QDateTime momentFrom(const QVariant &value)
     return isNumber && !value.isNull() ? momentFrom(milliseconds) : QDateTime();
 }
 
+QString journalValueColumns()
+{
+    return u"step, key, service, tenant_id, account_id, account_name, uploaded, display_name, version, "
+           "source_image_resource_id, image_id, status, raw_status, error_code, open_act, open_state, "
+           "attempt, "
            "process, lease_until, ended_at, seen_ids, attempts, recorded_at, answered_at, settled_at, "
            "changed_at, server_time, error, request_id, client_request_id, timeline, image, note, ticket"_s;
 }

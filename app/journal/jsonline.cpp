@@ -5,20 +5,22 @@
 
 #include "journal/isotime.h"
 
-#include <QJsonDocument>
+#include <QJsonArray>
+#include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cloudpc {
 
 namespace {
 
 /// JSON forbids control characters in strings; U+2028 and U+2029 end lines in what reads JSON as JavaScript.
-/// Half surrogate pairs have no UTF-8.
+/// Half surrogate pairs have no UTF-8. At the beginning of a string, Qt reads a byte order mark as none.
 bool needsEscape(char16_t unit)
 {
     return unit < 0x20 || unit == u'"' || unit == u'\\' || unit == 0x7f || unit == 0x2028 || unit == 0x2029
-        || QChar::isSurrogate(unit);
+        || unit == 0xfeff || QChar::isSurrogate(unit);
 }
 
 void appendEscaped(QByteArray &to, char16_t unit)
@@ -90,7 +92,13 @@ void JsonLine::time(QLatin1StringView name, const QDateTime &value)
 void JsonLine::object(QLatin1StringView name, const QJsonObject &value)
 {
     this->name(name);
-    m_line += value.isEmpty() ? QByteArray("{}") : QJsonDocument(value).toJson(QJsonDocument::Compact);
+    put(value);
+}
+
+void JsonLine::value(const QJsonValue &value)
+{
+    separate();
+    put(value);
 }
 
 void JsonLine::element(QStringView value)
@@ -103,6 +111,62 @@ void JsonLine::separate()
 {
     if (!m_line.isEmpty() && m_line.back() != '{' && m_line.back() != '[')
         m_line += ',';
+}
+
+void JsonLine::put(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        m_line += value.toBool() ? "true" : "false";
+        break;
+    case QJsonValue::Double:
+        number(value);
+        break;
+    case QJsonValue::String:
+        quoted(value.toString());
+        break;
+    case QJsonValue::Array:
+        put(value.toArray());
+        break;
+    case QJsonValue::Object:
+        put(value.toObject());
+        break;
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        m_line += "null";
+        break;
+    }
+}
+
+void JsonLine::put(const QJsonArray &array)
+{
+    m_line += '[';
+    for (const auto &value : array)
+        this->value(value);
+    m_line += ']';
+}
+
+void JsonLine::put(const QJsonObject &object)
+{
+    m_line += '{';
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        separate();
+        quoted(member.key());
+        m_line += ':';
+        put(*member);
+    }
+    m_line += '}';
+}
+
+/// Whole numbers to the last digit, also where a double has not that many. JSON has no infinity.
+void JsonLine::number(const QJsonValue &value)
+{
+    if (value.toInteger(0) == value.toInteger(1))
+        m_line += QByteArray::number(value.toInteger());
+    else if (std::isfinite(value.toDouble()))
+        m_line += QByteArray::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    else
+        m_line += "null";
 }
 
 void JsonLine::name(QLatin1StringView name)

@@ -28,12 +28,19 @@ public:
     void time(QLatin1StringView name, const QDateTime &value); ///< null if it is invalid.
     void object(QLatin1StringView name, const QJsonObject &value);
     void element(QStringView value); ///< Of an array.
+    /// Of an array, or all there is. Not by QJsonDocument, which cannot write every text so that it is read
+    /// back as it was.
+    void value(const QJsonValue &value);
 
     [[nodiscard]] const QByteArray &line() const { return m_line; }
 
 private:
     void separate();
     void name(QLatin1StringView name);
+    void put(const QJsonValue &value);
+    void put(const QJsonArray &array);
+    void put(const QJsonObject &object);
+    void number(const QJsonValue &value);
     void quoted(QStringView value);
 
     QByteArray m_line;
