@@ -6,6 +6,7 @@
 #include "journal/historybackup.h"
 
 #include "journal/databaseconnection.h"
+#include "journal/journalrow.h"
 #include "support/historydesk.h"
 #include "support/historymaker.h"
 
@@ -31,6 +32,10 @@ private slots:
     void aBackupIsItsOwnersAndReplacesAsAWhole();
     void aTargetThatCannotBeWrittenIsTold();
     void theJournalItselfIsNoTarget();
+    void aLinkToTheJournalIsNoTarget();
+    void aBackupOfEverythingOddComesBackWhole();
+    void aTableOfSomebodyElsesMakingEnds_data();
+    void aTableOfSomebodyElsesMakingEnds();
     void badBackupsAreRefused_data();
     void badBackupsAreRefused();
 
@@ -176,6 +181,79 @@ void TestHistoryBackup::theJournalItselfIsNoTarget()
     QCOMPARE(desk.all().size(), 3);
 }
 
+void TestHistoryBackup::aLinkToTheJournalIsNoTarget()
+{
+    HistoryDesk desk(file(u"data"_s));
+    QVERIFY(desk.store(madeEntries(0, 3)));
+    QVERIFY(QFile::link(file(u"data/journal.db"_s), file(u"link"_s)));
+    QVERIFY(QFile::link(file(u"link"_s), file(u"link-to-link"_s)));
+    QVERIFY(QFile::link(file(u"data"_s), file(u"folder"_s)));
+    for (const QString &target :
+         {u"link"_s, u"link-to-link"_s, u"folder/journal.db"_s, u"folder/journal.db-wal"_s}) {
+        QCOMPARE(desk.backUp(file(target)).error().fault, Fault::FileNotWritable);
+        QCOMPARE(desk.exportTo(file(target)).error().fault, Fault::FileNotWritable);
+    }
+    QCOMPARE(desk.all().size(), 3);
+    QVERIFY(QFile::link(file(u"elsewhere.json"_s), file(u"other"_s)));
+    QVERIFY(desk.exportTo(file(u"other"_s)).ok());
+}
+
+/// An entry is worth more than what is wrong with it.
+void TestHistoryBackup::aBackupOfEverythingOddComesBackWhole()
+{
+    makeBackup(5,
+               u"UPDATE entry SET recorded_at = CASE id WHEN 1 THEN NULL WHEN 2 THEN 9e18 ELSE 'soon' END, "
+               "status = 'marinating', timeline = 'x', image = '[', settled_at = 'late', open_act = 'fly'"_s);
+    HistoryDesk here(file(u"here"_s));
+    HistoryRestore job(here.journal, file(u"backup.db"_s), here.clock);
+    QCOMPARE(checkOf(job).value().entries, 5);
+    job.proceed();
+    QCOMPARE(here.endOf<HistoryImportCounts>(job).value(), (HistoryImportCounts{.added = 5}));
+    const auto all = here.all();
+    QCOMPARE(all.size(), 5);
+    for (const JournalEntry &entry : all) {
+        QCOMPARE(entry.status, EntryStatus::Unknown);
+        QCOMPARE(entry.rawStatus, u"marinating"_s);
+        QVERIFY(!entry.recordedAt.isValid());
+    }
+    QVERIFY(here.exportTo(file(u"odd.json"_s)).ok()); // and the other way out is as good
+    HistoryDesk third(file(u"third"_s));
+    QCOMPARE(third.import(file(u"odd.json"_s)).value(), (HistoryImportCounts{.added = 5}));
+    QCOMPARE(third.all().first().rawStatus, u"marinating"_s);
+}
+
+void TestHistoryBackup::aTableOfSomebodyElsesMakingEnds_data()
+{
+    QTest::addColumn<QString>("idOf"); // in terms of the real id
+    QTest::newRow("texts") << u"'id ' || id"_s;
+    QTest::newRow("all the same") << u"7"_s;
+    QTest::newRow("some twice") << u"id / 2"_s;
+    QTest::newRow("beyond all numbers") << u"id * 1e300"_s;
+}
+
+void TestHistoryBackup::aTableOfSomebodyElsesMakingEnds()
+{
+    QFETCH(QString, idOf);
+    makeBackup(1200);
+    {
+        DatabaseConnection connection;
+        QVERIFY(!connection.open(file(u"backup.db"_s), DatabaseConnection::Mode::Write));
+        QString columns = journalValueColumns();
+        QVERIFY(!connection.run(u"CREATE TABLE other AS SELECT "_s + idOf + u" AS id, "_s + columns
+                                + u" FROM entry"_s));
+        QVERIFY(!connection.run(u"DROP TABLE entry"_s));
+        QVERIFY(!connection.run(u"ALTER TABLE other RENAME TO entry"_s));
+    }
+    HistoryDesk here(file(u"here"_s));
+    HistoryRestore job(here.journal, file(u"backup.db"_s), here.clock);
+    if (!checkOf(job))
+        return;
+    job.proceed();
+    const auto end = here.endOf<HistoryImportCounts>(job);
+    QVERIFY(!end.ok());
+    QCOMPARE(end.error().fault, Fault::NotAHistory);
+}
+
 void TestHistoryBackup::badBackupsAreRefused_data()
 {
     QTest::addColumn<QString>("statement");
@@ -202,6 +280,8 @@ void TestHistoryBackup::badBackupsAreRefused()
     HistoryDesk here(file(u"here"_s));
     HistoryRestore job(here.journal, file(u"backup.db"_s), here.clock);
     QCOMPARE(checkOf(job).error().fault, fault);
+    job.proceed(); // whoever says yes to it all the same
+    QCOMPARE(here.find().value().total, 0);
     HistoryRestore missing(here.journal, file(u"missing.db"_s), here.clock);
     QCOMPARE(checkOf(missing).error().fault, Fault::FileNotReadable);
 }

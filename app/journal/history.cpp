@@ -34,6 +34,16 @@ Error whyNot(const JournalCondition &condition)
     return condition.error.value_or(Error{.kind = ErrorKind::Local, .fault = Fault::JournalFailed});
 }
 
+/// What is written to when this file is: a link leads to another one, and that perhaps to a third.
+QString targetOf(const QString &file)
+{
+    constexpr int longestWay = 40; // as Linux has it
+    QFileInfo info(file);
+    for (int links = 0; info.isSymLink() && links < longestWay; ++links)
+        info = QFileInfo(info.symLinkTarget());
+    return info.absoluteFilePath();
+}
+
 } // namespace
 
 History::Private::Private(Journal &watched, History *owner)
@@ -59,9 +69,10 @@ void History::Private::ask(Request request)
 
 bool History::Private::isOwnFile(const QString &file) const
 {
-    const QFileInfo own(journal.condition().file);
-    const QFileInfo other(file);
-    return QFileInfo(own.path()) == QFileInfo(other.path()) && other.fileName().startsWith(own.fileName());
+    const QFileInfo own(targetOf(journal.condition().file));
+    const QFileInfo other(targetOf(file));
+    return QFileInfo(own.path()) == QFileInfo(other.path())
+        && other.fileName().startsWith(own.fileName(), Qt::CaseInsensitive);
 }
 
 void History::Private::decide()
