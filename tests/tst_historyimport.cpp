@@ -18,6 +18,11 @@
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThread>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
@@ -108,6 +113,7 @@ private slots:
     void uploadsGetTheirTurn();
     void cancellingKeepsWhatWasAdded();
     void destroyingTheJobIsSafe();
+    void nobodyWaitsForTheRestAfterCancelling();
     void aFileThatBreaksOffIsSaid();
     void unreadableEntriesAreCounted();
     void aMissingFileIsTold();
@@ -306,6 +312,33 @@ void TestHistoryImport::destroyingTheJobIsSafe()
     QCOMPARE(desk.find().value().total, 3000);
 }
 
+void TestHistoryImport::nobodyWaitsForTheRestAfterCancelling()
+{
+    struct Endless final : ImportSource {
+        Result<HistoryBackupFacts> open() override
+        {
+            while (!isAbandoned())
+                QThread::yieldCurrentThread();
+            return HistoryBackupFacts();
+        }
+        Result<Batch> next(int) override { return Batch(); }
+    };
+    HistoryDesk desk(file(u"data"_s));
+    auto pump = std::make_unique<ImportPump>(desk.journal, std::make_unique<Endless>(), desk.clock.now(),
+                                             nullptr);
+    pump->open();
+    pump.reset(); // which would wait for ever
+
+    QByteArray huge = head + "{\"key\":\"" + QByteArray(20'000'000, 'x');
+    QBuffer buffer(&huge);
+    buffer.open(QIODevice::ReadOnly);
+    int chunks = 0;
+    HistoryStream stream(buffer, [&chunks] { return ++chunks < 4; });
+    QCOMPARE(stream.begin(), Fault::None);
+    QVERIFY(!stream.next() && !stream.isWhole());
+    QVERIFY(buffer.pos() < 2'000'000);
+}
+
 void TestHistoryImport::aFileThatBreaksOffIsSaid()
 {
     HistoryDesk desk(file(u"data"_s));
@@ -325,6 +358,11 @@ void TestHistoryImport::aMissingFileIsTold()
     HistoryDesk desk(file(u"data"_s));
     QCOMPARE(desk.import(file(u"missing.json"_s)).error().fault, Fault::FileNotReadable);
     QCOMPARE(desk.import(m_folder->path()).error().fault, Fault::FileNotReadable);
+#ifdef Q_OS_UNIX
+    QCOMPARE(::mkfifo(file(u"pipe"_s).toLocal8Bit().constData(), 0600),
+             0); // whoever opens it waits for a writer
+    QCOMPARE(desk.import(file(u"pipe"_s)).error().fault, Fault::FileNotReadable);
+#endif
 }
 
 void TestHistoryImport::aForeignFileIsTold()

@@ -24,6 +24,7 @@ public:
 private:
     [[nodiscard]] bool openAs(DatabaseConnection::Mode mode);
     [[nodiscard]] Fault whatIsWrong() const;
+    [[nodiscard]] bool canBeReadThrough() const;
     [[nodiscard]] Result<HistoryBackupFacts> facts() const;
 
     QString m_name;

@@ -7,6 +7,7 @@
 #include "journal/historyjson.h"
 #include "journal/historystream.h"
 #include "journal/importpump.h"
+#include "journal/savefault.h"
 
 #include <QFile>
 
@@ -26,9 +27,8 @@ public:
 
     Result<HistoryBackupFacts> open() override
     {
-        if (!m_file.open(QIODevice::ReadOnly))
-            return Error{
-                .kind = ErrorKind::Local, .fault = Fault::FileNotReadable, .message = m_file.errorString()};
+        if (auto error = openForReading(m_file))
+            return *std::move(error);
         if (const Fault fault = m_stream.begin(); fault != Fault::None)
             return Error{.kind = ErrorKind::Local, .fault = fault};
         return HistoryBackupFacts();
@@ -38,7 +38,7 @@ public:
     {
         Batch batch;
         const qint64 before = m_stream.position();
-        while (batch.entries.size() < limit && m_stream.position() - before < batchBytes) {
+        while (batch.entries.size() < limit && m_stream.position() - before < batchBytes && !isAbandoned()) {
             const auto item = m_stream.next();
             batch.isLast = !item.has_value();
             if (batch.isLast)
@@ -56,7 +56,7 @@ public:
 
 private:
     QFile m_file;
-    HistoryStream m_stream{m_file};
+    HistoryStream m_stream{m_file, [this] { return !isAbandoned(); }};
 };
 
 } // namespace

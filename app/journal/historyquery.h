@@ -48,7 +48,7 @@ struct HistoryQuery {
 /// What was found: rows by id in the order asked for, to be fetched by the page.
 struct HistoryFinding {
     QList<qint64> ids;
-    QList<qint64> counts; ///< By HistoryGroup, of what fits the query but for its group.
+    QList<qint64> counts; ///< By HistoryGroup, of what fits the query but for its group; -1: not counted yet.
     qint64 total = 0; ///< Rows in the whole history.
 
     bool operator==(const HistoryFinding &) const = default;

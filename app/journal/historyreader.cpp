@@ -147,7 +147,7 @@ Result<HistoryFinding> HistoryReader::newest(const HistoryQuery &query) const
     const auto ids = m_file.idsByTime(query.order);
     if (!ids)
         return ids.error();
-    HistoryFinding finding{.ids = ids.value(), .counts = QList<qint64>(historyGroups, 0), .total = 0};
+    HistoryFinding finding{.ids = ids.value(), .counts = QList<qint64>(historyGroups, -1), .total = 0};
     finding.total = finding.ids.size();
     finding.counts[static_cast<int>(HistoryGroup::All)] = finding.total;
     return finding;

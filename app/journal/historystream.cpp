@@ -68,8 +68,9 @@ private:
 
 } // namespace
 
-HistoryStream::HistoryStream(QIODevice &device)
+HistoryStream::HistoryStream(QIODevice &device, std::function<bool()> goesOn)
     : m_device(device)
+    , m_goesOn(std::move(goesOn))
 {
 }
 
@@ -123,7 +124,7 @@ bool HistoryStream::fill()
 {
     m_buffer.remove(0, m_at);
     m_bufferStart += std::exchange(m_at, 0);
-    const QByteArray more = m_device.read(chunkSize);
+    const QByteArray more = m_goesOn() ? m_device.read(chunkSize) : QByteArray();
     m_buffer += more;
     return !more.isEmpty();
 }

@@ -9,6 +9,7 @@
 #include <QIODevice>
 #include <QJsonObject>
 
+#include <functional>
 #include <optional>
 
 namespace cloudpc {
@@ -19,8 +20,10 @@ namespace cloudpc {
 class HistoryStream final
 {
 public:
-    /// `device` is open for reading, can be sought, and outlives the stream.
-    explicit HistoryStream(QIODevice &device);
+    /// `device` is open for reading, can be sought, and outlives the stream. Where `goesOn` says no, the file
+    /// is taken to end.
+    explicit HistoryStream(
+        QIODevice &device, std::function<bool()> goesOn = [] { return true; });
 
     /// Reads what stands before the entries. Fault::NotAHistory or HistoryNewer, or none.
     [[nodiscard]] Fault begin();
@@ -52,6 +55,7 @@ private:
     void goTo(qint64 position);
 
     QIODevice &m_device;
+    std::function<bool()> m_goesOn;
     QByteArray m_buffer;
     qsizetype m_at = 0; ///< In m_buffer.
     qint64 m_bufferStart = 0; ///< In the file.

@@ -56,6 +56,7 @@ ImportPump::ImportPump(Journal &journal, std::unique_ptr<ImportSource> source, c
 
 ImportPump::~ImportPump()
 {
+    m_source->abandon(); // The window must not wait for the rest of a huge file.
     m_thread.quit();
     m_thread.wait();
 }

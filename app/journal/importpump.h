@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -38,6 +39,15 @@ public:
     [[nodiscard]] virtual Result<HistoryBackupFacts> open() = 0;
     /// Up to `limit` of the next entries.
     [[nodiscard]] virtual Result<Batch> next(int limit) = 0;
+
+    /// From any thread: nobody waits for what is being read, so it may end soon, in whatever.
+    void abandon() { m_isAbandoned = true; }
+
+protected:
+    [[nodiscard]] bool isAbandoned() const { return m_isAbandoned; }
+
+private:
+    std::atomic<bool> m_isAbandoned = false;
 };
 
 /// An entry of another journal as it comes into this one: nothing of it is under way here, it is noted that

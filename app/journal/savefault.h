@@ -5,7 +5,10 @@
 
 #include "base/error.h"
 
-#include <QFileDevice>
+#include <QFile>
+#include <QFileInfo>
+
+#include <optional>
 
 namespace cloudpc {
 
@@ -17,6 +20,16 @@ namespace cloudpc {
     return {.kind = ErrorKind::Local,
             .fault = isFull ? Fault::DiskFull : Fault::FileNotWritable,
             .message = file.errorString()};
+}
+
+/// Opens a file that the admin has named, or says why not. Only a file: a pipe would keep one waiting for
+/// ever.
+[[nodiscard]] inline std::optional<Error> openForReading(QFile &file)
+{
+    const bool isFile = QFileInfo(file).isFile() || !QFileInfo::exists(file.fileName());
+    if (isFile && file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    return Error{.kind = ErrorKind::Local, .fault = Fault::FileNotReadable, .message = file.errorString()};
 }
 
 } // namespace cloudpc
