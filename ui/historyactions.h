@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "supportaction.h"
+
 #include <QList>
 #include <QObject>
 
@@ -27,8 +29,7 @@ public:
 
 private:
     void update();
-    void copyIds() const;
-    [[nodiscard]] QString supportText(bool withTenant) const;
+    void askForSupport(const SupportAction::Answer &answer);
 
     HistoryView &m_view;
     QList<QAction *> m_all;

@@ -22,16 +22,23 @@ SupportText frozen(const SupportText &text)
 } // namespace
 
 SupportAction::SupportAction(SupportText text, QWidget &window)
+    : SupportAction(Ask([text = std::move(text)](const Answer &answer) { answer(text); }), window)
+{
+}
+
+SupportAction::SupportAction(Ask ask, QWidget &window)
     : QAction(&window)
-    , m_text(std::move(text))
+    , m_ask(std::move(ask))
     , m_window(window)
 {
     renameRowAction(*this, tr("Copy s&upport information"), tr("Copy support information"));
     setIcon(cloudpc::icon(IconName::Support));
     connect(this, &QAction::triggered, this, [this] {
-        auto *dialog = new SupportDialog(frozen(m_text), &m_window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
+        m_ask([window = &m_window](const SupportText &text) {
+            auto *dialog = new SupportDialog(frozen(text), window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
     });
 }
 
