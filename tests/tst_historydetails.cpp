@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "historydetails.h"
+#include "journal/historyjson.h"
 #include "models/historycells.h"
 #include "models/statuspill.h"
 #include "phrases/historyphrases.h"
@@ -10,6 +11,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -99,6 +101,10 @@ private slots:
     void aFailureIsToldAndNothingIsLost();
     void aFailureOfAnotherEntryIsToldToo();
     void typingWhileStoringIsStoredToo();
+    void whatIsNotTouchedIsStoredAsItWas();
+    void aLongTicketIsNotCut();
+    void aNoteThatIsTooLongIsSaidAndKept();
+    void aTimelineWithoutEndIsShownInPart();
     void everyStatusHasAGroupAndAChip();
 };
 
@@ -367,6 +373,81 @@ void TestHistoryDetails::typingWhileStoringIsStoredToo()
     QCOMPARE(fixture.history.stored.size(), 2);
 }
 
+void TestHistoryDetails::whatIsNotTouchedIsStoredAsItWas()
+{
+    Fixture fixture;
+    const QString odd = u"a\u00A0b\u2028c\r\nd"_s; // no field holds that
+    fixture.history.entry(1)->note = odd;
+    fixture.history.entry(1)->ticket = u"x\ny"_s;
+    fixture.show(1);
+    QTest::keyClicks(fixture.ticket, u"!"_s);
+    fixture.details->flush();
+    fixture.settle();
+    QCOMPARE(fixture.history.entry(1)->note, odd);
+    fixture.show(1);
+    QTest::keyClicks(fixture.note, u"?"_s);
+    fixture.details->flush();
+    fixture.settle();
+    QVERIFY(fixture.history.entry(1)->note.contains(u'?'));
+    QVERIFY(fixture.history.entry(1)->ticket.contains(u'!'));
+}
+
+void TestHistoryDetails::aLongTicketIsNotCut()
+{
+    Fixture fixture;
+    const QString ticket = u"INC"_s + QString(1000, u'7');
+    fixture.history.entry(1)->ticket = ticket;
+    fixture.show(1);
+    QTest::keyClicks(fixture.note, u"x"_s);
+    fixture.details->flush();
+    fixture.settle();
+    QCOMPARE(fixture.history.entry(1)->ticket, ticket);
+    QTest::keyClick(fixture.ticket, Qt::Key_End);
+    QTest::keyClicks(fixture.ticket, u"8"_s);
+    fixture.details->flush();
+    fixture.settle();
+    QCOMPARE(fixture.history.entry(1)->ticket, ticket + u'8');
+}
+
+void TestHistoryDetails::aNoteThatIsTooLongIsSaidAndKept()
+{
+    Fixture fixture;
+    fixture.show(1);
+    const QString longest(historyTextLimit, u'x');
+    fixture.note->setPlainText(longest + u'y');
+    fixture.details->flush();
+    fixture.settle();
+    QCOMPARE(fixture.history.stored.size(), 0);
+    QVERIFY2(fixture.text().contains(u"65,537"_s), qPrintable(fixture.text()));
+    QCOMPARE(fixture.note->toPlainText().size(), longest.size() + 1);
+    fixture.note->setPlainText(longest);
+    fixture.details->flush();
+    fixture.settle();
+    QCOMPARE(fixture.history.entry(1)->note, longest);
+    QVERIFY(!fixture.button(u"Try again"_s));
+    QVERIFY(historyEntry(QJsonDocument::fromJson(historyJson(*fixture.history.entry(1))).object()));
+}
+
+void TestHistoryDetails::aTimelineWithoutEndIsShownInPart()
+{
+    Fixture fixture;
+    JournalEntry entry = sampleHistoryEntry(1);
+    const QDateTime start = entry.recordedAt;
+    entry.timeline.clear();
+    for (int i = 0; i < 50'000; ++i)
+        entry.timeline.append({.kind = TimelineEvent::Kind::Accepted, .at = start.addSecs(i), .number = i});
+    QElapsedTimer timer;
+    timer.start();
+    fixture.details->showEntry(entry);
+    fixture.settle();
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(fixture.text().contains(u"(HTTP 49999)"_s));
+    QVERIFY(!fixture.text().contains(u"(HTTP 100)"_s));
+    QVERIFY(fixture.text().contains(u"49,800 earlier events"_s));
+    fixture.show(2);
+    QVERIFY(!fixture.text().contains(u"earlier events"_s));
+}
+
 void TestHistoryDetails::everyStatusHasAGroupAndAChip()
 {
     QSet<QString> texts;
@@ -375,6 +456,10 @@ void TestHistoryDetails::everyStatusHasAGroupAndAChip()
     QCOMPARE(texts.size(), historyGroups);
     for (const QString &text : texts)
         QVERIFY2(text.endsWith(u" 12"_s), qPrintable(text));
+    for (int group = 0; group < historyGroups; ++group) {
+        const QString unknown = chipText(static_cast<HistoryGroup>(group), -1); // not counted yet
+        QCOMPARE(unknown + u" 12"_s, chipText(static_cast<HistoryGroup>(group), 12));
+    }
 }
 
 QTEST_MAIN(TestHistoryDetails)

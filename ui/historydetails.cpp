@@ -178,7 +178,7 @@ void HistoryDetails::showSelection(qsizetype count)
     flush();
     m_entry.reset();
     m_summary->setText(count == 0 ? tr("Select an entry to see its details.")
-                                  : tr("%n entries selected.", nullptr, static_cast<int>(count)));
+                                  : tr("%Ln entries selected.", nullptr, static_cast<int>(count)));
     m_summary->show();
     m_body->hide();
 }

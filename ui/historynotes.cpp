@@ -4,6 +4,7 @@
 #include "historynotes.h"
 
 #include "base/clock.h"
+#include "journal/historyjson.h"
 #include "journal/journal.h"
 #include "phrases/errorphrases.h"
 #include "plainlabel.h"
@@ -12,10 +13,12 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace cloudpc {
@@ -26,7 +29,12 @@ using namespace std::chrono_literals;
 
 constexpr auto pause = 800ms;
 constexpr int noteLines = 4;
-constexpr int longestTicket = 200;
+
+/// What an import would refuse later.
+bool isTooLong(const QString &text)
+{
+    return text.size() > historyTextLimit;
+}
 
 } // namespace
 
@@ -44,7 +52,7 @@ HistoryNotes::HistoryNotes(Store store, Clock &clock, QWidget *parent)
                            + 2 * static_cast<int>(m_note->document()->documentMargin())
                            + 2 * m_note->frameWidth());
     m_ticket->setAccessibleName(tr("Ticket number"));
-    m_ticket->setMaxLength(longestTicket);
+    m_ticket->setMaxLength(historyTextLimit + 1); // it would cut without a word: one more, to notice it
     layOut();
     connect(m_note, &QPlainTextEdit::textChanged, this, &HistoryNotes::takeTyping);
     connect(m_ticket, &QLineEdit::textChanged, this, &HistoryNotes::takeTyping);
@@ -81,14 +89,25 @@ HistoryNotes::Words HistoryNotes::fields() const
     return {m_note->toPlainText(), m_ticket->text()};
 }
 
+/// A field makes others of some characters (a no-break space, line ends), and one that nobody has touched
+/// stands for what was read.
+HistoryNotes::Words HistoryNotes::words() const
+{
+    const Words now = fields();
+    return {now.note == m_filled.note ? m_filledFrom.note : now.note,
+            now.ticket == m_filled.ticket ? m_filledFrom.ticket : now.ticket};
+}
+
 void HistoryNotes::setFields(const Words &words)
 {
-    if (fields() == words)
+    if (this->words() == words)
         return; // the cursor stays where it is
     m_isFilling = true;
     m_note->setPlainText(words.note);
     m_ticket->setText(words.ticket);
     m_isFilling = false;
+    m_filled = fields();
+    m_filledFrom = words;
 }
 
 void HistoryNotes::showWords(const QString &key, const QString &note, const QString &ticket)
@@ -108,7 +127,7 @@ void HistoryNotes::takeTyping()
 {
     if (m_isFilling || m_key.isEmpty())
         return;
-    m_pending[m_key].words = fields();
+    m_pending[m_key].words = words();
     m_clock.callAfter(pause, this, [this, number = ++m_keystroke] {
         if (number == m_keystroke)
             flush();
@@ -125,6 +144,8 @@ void HistoryNotes::flush()
 
 void HistoryNotes::store(const QString &key, Pending &pending)
 {
+    if (isTooLong(pending.words.note) || isTooLong(pending.words.ticket))
+        return tellTooLong(key, std::max(pending.words.note.size(), pending.words.ticket.size()));
     pending.sent = pending.words;
     m_store(key, pending.words.note, pending.words.ticket, this,
             [this, key, sent = pending.words](const Result<Done> &result) { takeEnd(key, sent, result); });
@@ -148,6 +169,19 @@ void HistoryNotes::tellFailure(const QString &key, const Error &error)
 {
     Explanation why = explain(error);
     why.advice = tr("%1. %2", "what happened, what to do").arg(why.title, why.advice);
+    tell(key, why);
+}
+
+void HistoryNotes::tellTooLong(const QString &key, qsizetype length)
+{
+    Explanation why;
+    why.advice = tr("It has %1 characters, and %2 can be kept. Please shorten it.")
+                     .arg(QLocale().toString(length), QLocale().toString(historyTextLimit));
+    tell(key, why);
+}
+
+void HistoryNotes::tell(const QString &key, Explanation why)
+{
     why.title = key == m_key ? tr("Your note is not saved") : tr("Your note on another entry is not saved");
     m_failure->say({.tone = Tone::Bad, .explanation = why, .code = {}, .details = {}});
 }

@@ -21,6 +21,7 @@ namespace cloudpc {
 
 class Clock;
 class Journal;
+struct Explanation;
 class SpokenNotice;
 
 /// The admin's own words on an entry of the history. They are stored after a pause in the typing, on leaving
@@ -65,13 +66,18 @@ private:
     void store(const QString &key, Pending &pending);
     void takeEnd(const QString &key, const Words &sent, const Result<Done> &result);
     void tellFailure(const QString &key, const Error &error);
+    void tellTooLong(const QString &key, qsizetype length);
+    void tell(const QString &key, Explanation why);
     void setFields(const Words &words);
     [[nodiscard]] Words fields() const;
+    [[nodiscard]] Words words() const;
 
     Store m_store;
     Clock &m_clock;
     QString m_key;
     Words m_read; ///< Of the entry on show, as last read. The same once more is no news.
+    Words m_filled; ///< What the fields made of m_filledFrom.
+    Words m_filledFrom;
     QHash<QString, Pending> m_pending;
     int m_keystroke = 0; ///< Number of the latest: the pause after an older one is over.
     bool m_isFilling = false;

@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace cloudpc {
 
 PropertyGrid::PropertyGrid(QWidget *parent)
@@ -51,6 +53,12 @@ void PropertyGrid::addRow()
     mute(row.label);
     mute(row.note);
     row.label->setBuddy(row.value);
+    // One line for all three: the button is higher than the text beside it.
+    const int inset = std::max(0, (row.copy->sizeHint().height() - fontMetrics().height()) / 2);
+    for (QLabel *text : {row.label, row.value, row.note}) {
+        text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+        text->setContentsMargins(0, inset, 0, inset);
+    }
 
     auto *value = new QHBoxLayout;
     value->setSpacing(6);

@@ -14,12 +14,15 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace cloudpc {
 
 namespace {
 
 constexpr int railWidth = 18;
 constexpr int dotSize = 8;
+constexpr qsizetype mostEvents = 200; // An imported entry may have any number, and each is two widgets.
 
 } // namespace
 
@@ -39,12 +42,15 @@ void TimelineView::setEvents(const QList<TimelineEvent> &events)
     if (m_events == events)
         return;
     m_events = events;
+    const qsizetype left = std::max<qsizetype>(events.size() - mostEvents, 0);
     QDate day;
     int line = 0;
-    for (int event = 0; event < events.size(); ++event) {
+    if (left > 0)
+        tellHeading(line++, tr("%Ln earlier events are not shown.", nullptr, static_cast<int>(left)));
+    for (qsizetype event = left; event < events.size(); ++event) {
         const QDate today = events.at(event).at.toLocalTime().date();
         if (today != day && isPlausible(today))
-            tellDay(line++, today);
+            tellHeading(line++, dateText(today));
         day = today;
         tellEvent(line++, event);
     }
@@ -70,16 +76,16 @@ TimelineView::Line &TimelineView::lineAt(int number)
     return m_lines[number];
 }
 
-void TimelineView::tellDay(int line, const QDate &day)
+void TimelineView::tellHeading(int line, const QString &text)
 {
     Line &shown = lineAt(line);
     shown.event = -1;
     shown.time->hide();
-    shown.text->setText(dateText(day));
+    shown.text->setText(text);
     shown.text->show();
 }
 
-void TimelineView::tellEvent(int line, int event)
+void TimelineView::tellEvent(int line, qsizetype event)
 {
     const TimelineEvent &what = m_events.at(event);
     Line &shown = lineAt(line);

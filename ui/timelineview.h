@@ -13,7 +13,8 @@ class QLabel;
 
 namespace cloudpc {
 
-/// What happened to an image, one line per event, with dots on a line; a new day gets a line of its own.
+/// What happened to an image, one line per event, with dots on a line; a new day gets a line of its own. Of
+/// very many events the latest are shown.
 class TimelineView final : public QWidget
 {
     Q_OBJECT
@@ -31,11 +32,11 @@ private:
     struct Line {
         QLabel *time;
         QLabel *text;
-        int event = -1; ///< Index of its event; -1 for a day and for a spare line.
+        qsizetype event = -1; ///< Index of its event; -1 for a heading and for a spare line.
     };
 
-    void tellDay(int line, const QDate &day);
-    void tellEvent(int line, int event);
+    void tellHeading(int line, const QString &text);
+    void tellEvent(int line, qsizetype event);
     Line &lineAt(int number);
 
     QList<TimelineEvent> m_events;

@@ -80,10 +80,31 @@ void appendCallIds(QList<Property> &properties, const JournalEntry &entry)
         appendIfSaid(properties, HistoryWords::tr("Message of the service"), entry.error->message);
 }
 
+QString groupName(HistoryGroup group)
+{
+    switch (group) {
+    case HistoryGroup::All:
+        return HistoryWords::tr("All", "chip");
+    case HistoryGroup::Open:
+        return HistoryWords::tr("Open", "chip: uploads that have not ended");
+    case HistoryGroup::Ready:
+        return HistoryWords::tr("Ready", "chip");
+    case HistoryGroup::Failed:
+        return HistoryWords::tr("Failed", "chip");
+    case HistoryGroup::OutcomeUnknown:
+        return HistoryWords::tr("Outcome unknown", "chip");
+    case HistoryGroup::Deleted:
+        return HistoryWords::tr("Deleted", "chip");
+    }
+    return {};
+}
+
 } // namespace
 
 QString chipText(HistoryGroup group, qint64 count)
 {
+    if (count < 0)
+        return groupName(group);
     const QString number = QLocale().toString(count);
     switch (group) {
     case HistoryGroup::All:

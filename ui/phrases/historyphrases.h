@@ -14,7 +14,7 @@
 namespace cloudpc {
 
 /// "Failed 12": what a chip above the History list says.
-[[nodiscard]] QString chipText(HistoryGroup group, qint64 count);
+[[nodiscard]] QString chipText(HistoryGroup group, qint64 count); ///< Without a number for -1.
 
 /// A service as Place::service names it, for people: a cloud in full, any other as it is.
 [[nodiscard]] QString serviceText(const QString &service);
