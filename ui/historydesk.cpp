@@ -195,7 +195,7 @@ void HistoryDesk::confirmRestore(HistoryRestore &job, const HistoryBackupFacts &
     m_job.clear();
     m_parked = &job;
     updateActions();
-    const QString what = tr("The backup holds %n entries", nullptr, static_cast<int>(facts.entries));
+    const QString what = tr("The backup holds %Ln entries", nullptr, static_cast<int>(facts.entries));
     const QString range = facts.from.isValid()
         ? tr("%1, recorded from %2 to %3.", "how many, first and last day")
               .arg(what, dateText(facts.from.toLocalTime().date()),
@@ -225,11 +225,11 @@ void HistoryDesk::tellFailure(const QString &title, const QString &cancelled, co
 void HistoryDesk::tellCounts(const QString &title, const HistoryImportCounts &counts)
 {
     const auto number = [](qint64 count) { return static_cast<int>(count); };
-    QStringList sentences{tr("%n entries were added.", nullptr, number(counts.added))};
+    QStringList sentences{tr("%Ln entries were added.", nullptr, number(counts.added))};
     if (counts.known > 0)
-        sentences.append(tr("%n were here already.", nullptr, number(counts.known)));
+        sentences.append(tr("%Ln were here already.", nullptr, number(counts.known)));
     if (counts.unreadable > 0)
-        sentences.append(tr("%n could not be read and were left out.", nullptr, number(counts.unreadable)));
+        sentences.append(tr("%Ln could not be read and were left out.", nullptr, number(counts.unreadable)));
     if (!counts.isWhole)
         sentences.append(tr("The file ends in the middle, so there may have been more."));
     const bool isClean = counts.isWhole && counts.unreadable == 0;

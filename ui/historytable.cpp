@@ -3,15 +3,16 @@
 
 #include "historytable.h"
 
+#include "historycolumns.h"
 #include "models/historymodel.h"
 #include "models/statusdelegate.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QSet>
-#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -19,8 +20,6 @@
 namespace cloudpc {
 
 namespace {
-
-constexpr int widestColumn = 28; // characters
 
 int columnOf(HistoryColumn column)
 {
@@ -39,12 +38,13 @@ HistoryTable::HistoryTable(HistoryModel &model, QWidget *parent)
     setModel(&model);
     setUpRows();
     setUpHeader();
+    m_columns = new HistoryColumns(*this);
     addCopyAction();
     connect(this, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit idActivated(m_model.idAt(index.row())); });
     connect(&model, &HistoryModel::answering, this, &HistoryTable::keepPlace);
     connect(&model, &HistoryModel::answered, this, &HistoryTable::findPlace);
-    connect(&model, &HistoryModel::rowsRead, this, &HistoryTable::fitColumnsOnce);
+    connect(&model, &HistoryModel::rowsRead, m_columns, &HistoryColumns::takeRows);
 }
 
 void HistoryTable::setUpRows()
@@ -194,50 +194,25 @@ void HistoryTable::tellWindow()
     m_model.setWindow(std::max(rowAt(0), 0), last < 0 ? rows - 1 : last);
 }
 
-void HistoryTable::fitColumnsOnce()
-{
-    if (std::exchange(m_fitted, true))
-        return;
-    resizeColumnsToContents();
-    const int air = fontMetrics().averageCharWidth();
-    const int limit = fontMetrics().averageCharWidth() * widestColumn;
-    for (int column = 0; column + 1 < historyColumnCount; ++column)
-        setColumnWidth(column, std::min(columnWidth(column) + air, limit));
-    fitIntoSight(limit / 2);
-}
-
-/// Down to `narrowest` for the account.
-void HistoryTable::fitIntoSight(int narrowest)
-{
-    // The domain of the account stands in the next column, so it can be cut before anything has to be
-    // scrolled.
-    const int account = columnOf(HistoryColumn::Account);
-    const int last = historyColumnCount - 1;
-    const int needed = std::max({sizeHintForColumn(last), horizontalHeader()->sectionSizeHint(last),
-                                 horizontalHeader()->minimumSectionSize()});
-    const int room = width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent) - needed;
-    if (const int over = horizontalHeader()->sectionPosition(last) - room; over > 0)
-        setColumnWidth(account, std::max(columnWidth(account) - over, narrowest));
-    // A header stretches its last section when it is resized, and not when the others are.
-    setColumnWidth(last, std::max(needed, room + needed - horizontalHeader()->sectionPosition(last)));
-}
-
 QByteArray HistoryTable::saveState() const
 {
-    return m_fitted ? horizontalHeader()->saveState() : QByteArray();
+    return m_columns->saveState();
 }
 
 bool HistoryTable::restoreState(const QByteArray &state)
 {
-    QHeaderView *header = horizontalHeader();
-    if (state.isEmpty() || !header->restoreState(state))
+    if (!m_columns->restoreState(state))
         return false;
-    for (int column = 0; column < header->count(); ++column)
-        header->showSection(column);
-    m_fitted = true;
-    header->setStretchLastSection(true);
+    const QHeaderView *header = horizontalHeader();
     sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
     return true;
+}
+
+void HistoryTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        m_columns->fit();
 }
 
 void HistoryTable::changeEvent(QEvent *event)
@@ -245,6 +220,8 @@ void HistoryTable::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         verticalHeader()->setDefaultSectionSize(comfortableRowHeight(font()));
     QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_columns)
+        m_columns->fit();
 }
 
 } // namespace cloudpc

@@ -9,6 +9,7 @@
 
 namespace cloudpc {
 
+class HistoryColumns;
 class HistoryModel;
 
 /// The table of the History list: ids in, ids out. Selection, current row and scroll position stay with their
@@ -37,6 +38,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void changeEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 protected slots:
     void updateGeometries() override;
@@ -50,17 +52,15 @@ private:
     void findSelection();
     void tellSelection();
     void tellWindow();
-    void fitColumnsOnce();
-    void fitIntoSight(int narrowest);
 
     HistoryModel &m_model;
+    HistoryColumns *m_columns = nullptr;
     QList<qint64> m_selected; ///< As told last.
     qint64 m_current = 0;
     qint64 m_top =
         0; ///< First row in sight while scrolled down; 0 at the top, where new rows are to be seen.
     bool m_isAnew = false; ///< The answer is to another query than the one before.
     bool m_isTaking = false; ///< Between the model's answering() and answered().
-    bool m_fitted = false;
 };
 
 } // namespace cloudpc

@@ -4,13 +4,12 @@
 #include "historyview.h"
 
 #include "base/clock.h"
-#include "copiedrows.h"
-#include "emptystate.h"
+#include "entrycopy.h"
+#include "entrywalk.h"
 #include "historydetails.h"
 #include "historyfilter.h"
+#include "historypages.h"
 #include "historytable.h"
-#include "loadfailure.h"
-#include "models/historycells.h"
 #include "models/historymodel.h"
 #include "noticebox.h"
 #include "phrases/errorphrases.h"
@@ -18,31 +17,34 @@
 #include "taborder.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QCoreApplication>
 #include <QDataStream>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QIODevice>
 #include <QMenu>
 #include <QPushButton>
 #include <QShowEvent>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace cloudpc {
 
 namespace {
 
-constexpr quint32 stateVersion = 1;
+constexpr quint32 stateVersion = 2;
 
 QEvent::Type detailsEvent()
 {
     static const int type = QEvent::registerEventType();
     return static_cast<QEvent::Type>(type);
+}
+
+Notice noticeOf(const Error &error, const QDateTime &now)
+{
+    return {Tone::Caution, explain(error), technicalCode(error), supportReport(error, now)};
 }
 
 } // namespace
@@ -55,39 +57,15 @@ HistoryView::HistoryView(const HistorySource &source, HistoryNotes::Store store,
     , m_model(new HistoryModel(source, clock, this))
     , m_filter(new HistoryFilter(clock, this))
     , m_failureBar(new NoticeBox(this))
-    , m_pages(new QStackedWidget(this))
     , m_table(new HistoryTable(*m_model, this))
-    , m_loading(new EmptyState(this))
-    , m_nothingYet(new EmptyState(this))
-    , m_noMatch(new EmptyState(this))
-    , m_unreadable(new LoadFailure(IconName::History, tr("The history could not be read"), this))
+    , m_pages(new HistoryPages(*m_table, this))
     , m_details(new HistoryDetails(std::move(store), clock, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_find(new QAction(tr("Find i&n history"), this))
 {
-    setUpStates();
     setUpLayout();
     connectParts();
     updatePage();
-}
-
-void HistoryView::setUpStates()
-{
-    m_loading->setContent(IconName::History, Tone::Busy, tr("Reading the history"), {});
-    m_nothingYet->setContent(IconName::History, Tone::Muted, tr("Nothing has been recorded yet"),
-                             tr("Each upload, retry and deletion from this computer will be listed here, "
-                                "for good: also after the image is gone, and without a connection."));
-    m_noMatch->setContent(IconName::Filter, Tone::Muted, tr("No entry matches the filter"),
-                          tr("There are entries, but none that the chosen filters let through."));
-    connect(m_noMatch->addButton(tr("Clear filters")), &QPushButton::clicked, m_filter,
-            &HistoryFilter::clear);
-    connect(m_unreadable, &LoadFailure::retryRequested, this, &HistoryView::refresh);
-    connect(m_failureBar->addButton(tr("Retry")), &QPushButton::clicked, this, &HistoryView::refresh);
-    m_failureBar->setNote(tr("What you see was read before."));
-    for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_loading),
-                          static_cast<QWidget *>(m_nothingYet), static_cast<QWidget *>(m_noMatch),
-                          static_cast<QWidget *>(m_unreadable)})
-        m_pages->addWidget(page);
 }
 
 void HistoryView::setUpLayout()
@@ -113,6 +91,10 @@ void HistoryView::setUpLayout()
 
 void HistoryView::connectParts()
 {
+    m_failureBar->setNote(tr("What you see was read before."));
+    connect(m_failureBar->addButton(tr("Retry")), &QPushButton::clicked, this, &HistoryView::refresh);
+    connect(m_pages, &HistoryPages::retryRequested, this, &HistoryView::refresh);
+    connect(m_pages, &HistoryPages::clearFiltersRequested, m_filter, &HistoryFilter::clear);
     m_find->setShortcut(QKeySequence::Find);
     addAction(m_find);
     connect(m_find, &QAction::triggered, m_filter, &HistoryFilter::focusText);
@@ -122,7 +104,10 @@ void HistoryView::connectParts()
     connect(m_model, &HistoryModel::answered, this, &HistoryView::takeAnswer);
     connect(m_model, &HistoryModel::rowsRead, this, &HistoryView::updateDetailsSoon);
     connect(m_table, &HistoryTable::selectedIdsChanged, this, &HistoryView::updateDetailsSoon);
-    connect(m_table, &HistoryTable::copyRequested, this, &HistoryView::copyRows);
+    connect(m_table, &HistoryTable::copyRequested, this, [this] {
+        if (selectedCount() > 0)
+            copyRows(*readSelected(), m_clock);
+    });
     connect(m_table, &QWidget::customContextMenuRequested, this, &HistoryView::showMenu);
 }
 
@@ -163,21 +148,10 @@ void HistoryView::takeAnswer()
     emit shownChanged();
 }
 
-QWidget *HistoryView::pageToShow() const
-{
-    if (m_model->rowCount() > 0)
-        return m_table;
-    if (m_model->error())
-        return m_unreadable;
-    if (!m_model->hasAnswer())
-        return m_loading;
-    return m_model->finding().total > 0 ? m_noMatch : m_nothingYet;
-}
-
 void HistoryView::updatePage()
 {
     updateFailure();
-    m_pages->setCurrentWidget(pageToShow());
+    m_pages->follow(*m_model);
     const bool hasEntries = m_model->finding().total > 0;
     m_filter->setVisible(hasEntries);
     m_details->setVisible(hasEntries);
@@ -189,10 +163,16 @@ void HistoryView::updateFailure()
     m_failureBar->setVisible(error && m_model->rowCount() > 0);
     if (!error)
         return;
-    const Notice notice{Tone::Caution, explain(*error), technicalCode(*error),
-                        supportReport(*error, m_clock.now())};
+    const Notice notice = noticeOf(*error, m_clock.now());
     m_failureBar->setNotice(notice);
-    m_unreadable->setNotice(notice);
+    m_pages->setNotice(notice);
+}
+
+/// Until the next answer.
+void HistoryView::tellUnread(const Error &error)
+{
+    m_failureBar->setNotice(noticeOf(error, m_clock.now()));
+    m_failureBar->show();
 }
 
 /// After the list has been painted: whoever holds PageDown waits for the rows, not for the details of those
@@ -245,14 +225,18 @@ qint64 HistoryView::shownCount() const
     return m_model->rowCount();
 }
 
-QList<JournalEntry> HistoryView::selectedEntries() const
+qsizetype HistoryView::selectedCount() const
 {
-    QList<JournalEntry> entries;
-    for (const qint64 id : m_table->selectedIds()) {
-        if (const JournalEntry *entry = m_model->find(id))
-            entries.append(*entry);
-    }
-    return entries;
+    return m_table->selectedIds().size();
+}
+
+bool HistoryView::mayHaveImages() const
+{
+    const QList<qint64> ids = m_table->selectedIds();
+    return std::ranges::any_of(ids, [this](qint64 id) {
+        const JournalEntry *entry = m_model->find(id);
+        return !entry || !entry->imageId.isEmpty();
+    });
 }
 
 void HistoryView::addRowAction(QAction *action)
@@ -271,24 +255,15 @@ void HistoryView::showMenu(const QPoint &at)
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
-/// The rows are read for it: most of a large selection is not in memory.
-void HistoryView::copyRows()
+EntryWalk *HistoryView::readSelected(qsizetype most)
 {
-    const QList<qint64> ids = m_table->selectedIds();
-    if (ids.isEmpty())
-        return;
-    m_source.entries(ids, this, [this](const Result<QList<JournalEntry>> &entries) {
-        if (!entries.ok())
-            return;
-        QList<QStringList> lines(1);
-        for (const HistoryColumn column : historyColumns)
-            lines[0].append(historyHeader(column));
-        for (const JournalEntry &entry : entries.value()) {
-            const HistoryCells cells = historyCells(entry, m_clock.now());
-            lines.append(QStringList(cells.texts.begin(), cells.texts.end()));
-        }
-        QGuiApplication::clipboard()->setText(copiedRows(lines));
+    delete m_walk;
+    m_walk = new EntryWalk(m_source, m_table->selectedIds().first(std::min(most, selectedCount())), this);
+    connect(m_walk, &EntryWalk::finished, this, [this](const Result<Done> &result) {
+        if (!result.ok())
+            tellUnread(result.error());
     });
+    return m_walk;
 }
 
 void HistoryView::flush()

@@ -11,22 +11,23 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
+#include <limits>
 #include <optional>
 
 class QAction;
 class QSplitter;
-class QStackedWidget;
 
 namespace cloudpc {
 
-class EmptyState;
+class EntryWalk;
 class HistoryDetails;
 class HistoryFilter;
 class HistoryModel;
+class HistoryPages;
 class HistoryTable;
-class LoadFailure;
 class NoticeBox;
 
 /// The History view: filter, list or what stands in its place, and details of the selected entry. It asks for
@@ -48,8 +49,12 @@ public:
     [[nodiscard]] const HistoryQuery &query() const;
     [[nodiscard]] qint64 shownCount() const; ///< How many rows that are.
 
-    /// In the order of the screen. An entry that was selected but has not come yet is left out.
-    [[nodiscard]] QList<JournalEntry> selectedEntries() const;
+    [[nodiscard]] qsizetype selectedCount() const;
+    /// False if it is known that none of the selected entries has an image.
+    [[nodiscard]] bool mayHaveImages() const;
+    /// Reads the selected entries in the order of the screen, at most so many of them: most of a large
+    /// selection is not in memory. Belongs to the view; another one ends it.
+    EntryWalk *readSelected(qsizetype most = std::numeric_limits<qsizetype>::max());
     /// An action for the context menu and for the buttons of the details, in this order. It belongs to the
     /// caller, who enables it on selectionChanged(). Its shortcut works in the list if its context is
     /// Qt::WidgetShortcut.
@@ -82,18 +87,16 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void setUpStates();
     void setUpLayout();
     void connectParts();
     void askForPlaces();
     void showMenu(const QPoint &at);
-    void copyRows();
     void takeAnswer();
     void updatePage();
     void updateFailure();
+    void tellUnread(const Error &error);
     void updateDetailsSoon();
     void updateDetails();
-    [[nodiscard]] QWidget *pageToShow() const;
 
     HistorySource m_source;
     Clock &m_clock;
@@ -101,15 +104,12 @@ private:
     HistoryModel *m_model;
     HistoryFilter *m_filter;
     NoticeBox *m_failureBar;
-    QStackedWidget *m_pages;
     HistoryTable *m_table;
-    EmptyState *m_loading;
-    EmptyState *m_nothingYet;
-    EmptyState *m_noMatch;
-    LoadFailure *m_unreadable;
+    HistoryPages *m_pages;
     HistoryDetails *m_details;
     QSplitter *m_splitter;
     QAction *m_find;
+    QPointer<EntryWalk> m_walk;
     bool m_detailsAreDue = false;
 };
 

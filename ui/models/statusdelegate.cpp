@@ -71,10 +71,14 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
               selected, option.direction);
 }
 
+int StatusDelegate::widthOf(const Pill &pill, const QFont &font)
+{
+    return pillSize(pill, font).width() + 2 * margin;
+}
+
 QSize StatusDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QSize pill = pillSize(pillOf(index), option.font);
-    return {pill.width() + 2 * margin, comfortableRowHeight(option.font)};
+    return {widthOf(pillOf(index), option.font), comfortableRowHeight(option.font)};
 }
 
 } // namespace cloudpc

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/statuspill.h"
+
 #include <QStyledItemDelegate>
 
 namespace cloudpc {
@@ -34,6 +36,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// How wide a column has to be for this pill.
+    [[nodiscard]] static int widthOf(const Pill &pill, const QFont &font);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
