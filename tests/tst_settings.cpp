@@ -238,6 +238,8 @@ void TestSettings::refusesBadUsage_data()
     QTest::newRow("stray argument") << QStringList{u"image.vhd"_s};
     QTest::newRow("profile that leaves its folder") << QStringList{u"--profile"_s, u"../x"_s};
     QTest::newRow("empty profile") << QStringList{u"--profile"_s, QString()};
+    QTest::newRow("profile of the sandbox") << QStringList{u"--profile"_s, u"sandbox"_s};
+    QTest::newRow("profile of a profile's sandbox") << QStringList{u"--profile"_s, u"work-SandBox"_s};
 }
 
 void TestSettings::refusesBadUsage()

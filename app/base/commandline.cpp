@@ -97,6 +97,13 @@ bool isUsableProfile(const QString &name)
     });
 }
 
+/// Its files would be those of a sandbox: see pathsFor(). There are systems that do not tell letter cases
+/// apart.
+bool isTheSandboxes(const QString &name)
+{
+    return (u'-' + name).endsWith("-sandbox"_L1, Qt::CaseInsensitive);
+}
+
 } // namespace
 
 CommandLine parseCommandLine(const QStringList &arguments)
@@ -135,6 +142,11 @@ CommandLine parseCommandLine(const QStringList &arguments)
         if (!isUsableProfile(result.profile))
             return refuse(
                 CommandLineTexts::tr("A profile name has 1 to 40 letters, digits, hyphens and underscores."));
+        if (isTheSandboxes(result.profile))
+            return refuse(
+                CommandLineTexts::tr("%1 cannot be the name of a profile: the sandbox keeps its data "
+                                     "under it.")
+                    .arg(result.profile));
     }
     for (const SettingKey key : allSettingKeys) {
         if (!parser.isSet(nameOf(key)))
