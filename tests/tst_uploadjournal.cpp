@@ -60,6 +60,7 @@ private slots:
     void eachChangeRaisesTheRevisionOfTheFile();
     void aFullDiskStoresNothingAndIsOverOnceThereIsRoom();
     void aLockedFileIsReportedAndNothingIsHalfStored();
+    void waitingForALockEndsWhenTheProgramDoes();
     void aFileThatCannotBeWrittenSaysSo();
     void questionsUseTheirIndexes_data();
     void questionsUseTheirIndexes();
@@ -87,7 +88,7 @@ void TestUploadJournal::init()
             QVERIFY(!migrateJournal(m_connections[i]->database(), 0).isValid());
         QCOMPARE(m_connections[i]->value(u"PRAGMA journal_mode = WAL"_s).value(), u"wal"_s);
         m_journals[i] = std::make_unique<UploadJournal>(*m_connections[i]);
-        m_journals[i]->setTries(2);
+        m_journals[i]->setTries([] { return 2; });
     }
 }
 
@@ -360,6 +361,17 @@ void TestUploadJournal::aLockedFileIsReportedAndNothingIsHalfStored()
     QCOMPARE(m_journals[0]->entry(known.key).value(), known); // Reading goes on.
     QVERIFY(!m_connections[1]->run(u"ROLLBACK"_s));
     QCOMPARE(stored(openCreate(u"b"_s, u"1"_s)).id, 2);
+}
+
+/// Which it may do in the middle of the wait.
+void TestUploadJournal::waitingForALockEndsWhenTheProgramDoes()
+{
+    int asked = 0;
+    m_journals[0]->setTries([&asked] { return ++asked < 2 ? 1000 : 1; });
+    QVERIFY(!m_connections[1]->run(u"BEGIN EXCLUSIVE"_s));
+    QCOMPARE(faultOf(m_journals[0]->put(openCreate(u"b"_s, u"1"_s))), Fault::JournalBusy);
+    QCOMPARE(asked, 2);
+    QVERIFY(!m_connections[1]->run(u"ROLLBACK"_s));
 }
 
 void TestUploadJournal::aFileThatCannotBeWrittenSaysSo()

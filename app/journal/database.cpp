@@ -136,17 +136,17 @@ Database::Finding Database::check(Mode mode)
 Database::Finding Database::identify()
 {
     const Result<QVariant> application = m_connection.value(u"PRAGMA application_id"_s);
+    if (!application.ok()) // Each further question would wait for whoever holds the file as well.
+        return {.state = State::Good, .error = application.error()};
     const Result<QVariant> version = m_connection.value(u"PRAGMA user_version"_s);
-    const Result<QVariant> rules = m_connection.value(
-        u"SELECT count(*) FROM sqlite_schema WHERE name IN ('entry', 'entry_open_create', 'entry_image')"_s);
-    for (const Result<QVariant> *result : {&application, &version}) {
-        if (!result->ok())
-            return {.state = State::Good, .error = result->error()};
-    }
+    if (!version.ok())
+        return {.state = State::Good, .error = version.error()};
     // First, because a newer one may well have other tables.
     const int known = version.value().toInt();
     if (application.value().toInt() == journalApplicationId && known > journalSchemaVersion)
         return {.state = State::Newer, .error = std::nullopt};
+    const Result<QVariant> rules = m_connection.value(
+        u"SELECT count(*) FROM sqlite_schema WHERE name IN ('entry', 'entry_open_create', 'entry_image')"_s);
     if (!rules.ok())
         return {.state = State::Good, .error = rules.error()};
     if (application.value().toInt() != journalApplicationId || known < 1 || rules.value().toInt() != 3)

@@ -60,7 +60,7 @@ void JournalWorker::perform(Need need, const Job &job)
 
 void JournalWorker::finish()
 {
-    if (m_condition.kind == Kind::Opening)
+    if (m_condition.kind == Kind::Opening && !m_waiting.empty())
         take(m_database->open());
     closeFile();
 }
@@ -92,8 +92,10 @@ void JournalWorker::openAgain()
 void JournalWorker::take(const JournalCondition &condition)
 {
     m_journal.reset();
-    if (canBeRead(condition.kind))
+    if (canBeRead(condition.kind)) {
         m_journal = std::make_unique<UploadJournal>(m_database->connection());
+        m_journal->setTries([this] { return m_hurried ? 1 : patientTries; });
+    }
     if (std::exchange(m_condition, condition) != condition)
         m_report(condition);
     for (auto waiting = std::exchange(m_waiting, {}); const auto &[need, job] : waiting)
@@ -112,8 +114,6 @@ void JournalWorker::carryOut(Need need, const Job &job)
         || (m_condition.kind == Kind::ReadOnly && need == Need::Write);
     if (mayHavePassed && !m_damaged && !m_gaveUp)
         openAgain();
-    if (m_journal)
-        m_journal->setTries(m_hurried ? 1 : patientTries);
     const std::optional<Error> refused = refusal(need);
     const auto error = job(refused ? nullptr : m_journal.get(), refused);
     m_gaveUp = m_gaveUp || (m_hurried && error && error->fault == Fault::JournalBusy);

@@ -163,7 +163,7 @@ std::optional<Error> UploadJournal::run(const QString &statement, const QVariant
 Result<QList<JournalEntry>> UploadJournal::rows(const QString &statement, const QVariantList &values)
 {
     std::optional<Error> error = run(statement, values);
-    for (int i = 1; i < m_tries && error && error->fault == Fault::JournalBusy; ++i)
+    for (int i = 1; error && error->fault == Fault::JournalBusy && i < m_tries(); ++i)
         error = run(statement, values);
     if (error)
         return *error;
@@ -182,7 +182,7 @@ Result<QList<JournalEntry>> UploadJournal::rows(const QString &statement, const 
 std::optional<Error> UploadJournal::inTransaction(const std::function<std::optional<Error>()> &work)
 {
     std::optional<Error> error = run(u"BEGIN IMMEDIATE"_s);
-    for (int i = 1; i < m_tries && error && error->fault == Fault::JournalBusy; ++i)
+    for (int i = 1; error && error->fault == Fault::JournalBusy && i < m_tries(); ++i)
         error = run(u"BEGIN IMMEDIATE"_s);
     if (error)
         return error;

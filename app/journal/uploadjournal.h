@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <map>
+#include <utility>
 
 namespace cloudpc {
 
@@ -26,8 +27,9 @@ public:
     /// `connection` is open, and stays so while this object lives.
     explicit UploadJournal(const DatabaseConnection &connection);
 
-    /// How often a file that others hold locked is tried, each time for the connection's busy timeout.
-    void setTries(int tries) { m_tries = tries; }
+    /// How often a file that others hold locked is tried, each time for the connection's busy timeout. Asked
+    /// before each further try: the program may be about to end meanwhile.
+    void setTries(std::function<int()> tries) { m_tries = std::move(tries); }
 
     [[nodiscard]] Result<JournalEntry> put(const JournalEntry &entry);
     [[nodiscard]] Result<JournalEntry> claim(const JournalEntry &entry, qint64 knownRevision);
@@ -58,7 +60,7 @@ private:
     const DatabaseConnection &m_connection;
     std::map<QString, QSqlQuery> m_prepared;
     std::map<QString, QString> m_inserts; ///< By insertPattern().
-    int m_tries = 8;
+    std::function<int()> m_tries = [] { return 8; };
 };
 
 } // namespace cloudpc
