@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "base/randomsource.h"
-#include "support/libraryfixture.h"
+#include "support/librarywindow.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -11,54 +10,6 @@ using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using Freshness = ImageLibrary::Freshness;
-
-namespace {
-
-/// One window on a journal and a server that others may share.
-struct Window {
-    Window(ScriptedServer &server, const QString &folder, bool isSole = true)
-        : endpoints{.loginRoot = server.url(), .graphRoot = server.url()}
-        , journal(folder)
-        , library({api, session, journal, clock, random, isSole})
-    {
-    }
-
-    [[nodiscard]] const ImageEntry &only() const { return library.entries().constFirst(); }
-    [[nodiscard]] bool has(EntryStatus status) const
-    {
-        return library.entries().size() == 1 && only().status == status;
-    }
-    [[nodiscard]] std::optional<JournalEntry> stored(const QString &key)
-    {
-        std::optional<JournalEntry> found;
-        bool isDone = false;
-        journal.entry(key, &clockContext, [&](const Result<JournalEntry> &row) {
-            if (row)
-                found = row.value();
-            isDone = true;
-        });
-        (void)QTest::qWaitFor([&isDone] { return isDone; }, 20000);
-        return found;
-    }
-
-    Endpoints endpoints;
-    QNetworkAccessManager network;
-    ManualClock clock;
-    SystemRandom random;
-    FixedTokens tokens;
-    MemorySecretStore secrets;
-    AccountBook book;
-    FixedSigner signer;
-    LibraryFixture::NoBrowser browser;
-    Session session{Session::Parts{endpoints, network, secrets, book, {}, browser, clock, random, signer}};
-    GraphClient client{network, tokens, endpoints, clock, random};
-    DeviceImagesApi api{client};
-    Journal journal;
-    ImageLibrary library;
-    QObject clockContext;
-};
-
-} // namespace
 
 class TestUnknownOutcome : public QObject
 {
@@ -110,17 +61,17 @@ private:
             std::count_if(m_server->requests().begin(), m_server->requests().end(),
                           [&method](const SeenRequest &seen) { return seen.method == method; }));
     }
-    std::unique_ptr<Window> window(bool isSole = true) const
+    std::unique_ptr<LibraryWindow> window(bool isSole = true) const
     {
-        return std::make_unique<Window>(*m_server, m_folder->path(), isSole);
+        return std::make_unique<LibraryWindow>(*m_server, m_folder->path(), isSole);
     }
-    static void look(Window &window)
+    static void look(LibraryWindow &window)
     {
         window.library.refresh();
         QTRY_VERIFY(window.library.freshness() == Freshness::Loaded);
     }
     /// A window with one upload whose answer was lost.
-    std::unique_ptr<Window> lost()
+    std::unique_ptr<LibraryWindow> lost()
     {
         auto result = window();
         answer(Answer::nothing().thenClose());
@@ -194,7 +145,7 @@ void TestUnknownOutcome::withoutAJournalNothingIsSent()
 {
     QFile inTheWay(m_folder->filePath(u"file"_s));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    Window w(*m_server, inTheWay.fileName());
+    LibraryWindow w(*m_server, inTheWay.fileName());
     w.library.upload(LibraryFixture::draft());
     QTRY_VERIFY(w.has(EntryStatus::NotAccepted));
     QVERIFY(w.only().error->kind == ErrorKind::Local);
@@ -366,7 +317,7 @@ void TestUnknownOutcome::twoWindowsSendOneUploadOnce()
     second->library.upload(LibraryFixture::draft());
     QTRY_COMPARE(firstEnded.size() + secondEnded.size(), 2);
     QCOMPARE(count("POST"), 1);
-    const Window &loser = first->has(EntryStatus::NotAccepted) ? *first : *second;
+    const LibraryWindow &loser = first->has(EntryStatus::NotAccepted) ? *first : *second;
     QVERIFY(loser.has(EntryStatus::NotAccepted));
     QVERIFY(loser.only().error->fault == Fault::AlreadyUnderWay);
 }

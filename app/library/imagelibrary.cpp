@@ -59,6 +59,7 @@ void ImageLibrary::connectActs()
     connect(&m_recorder, &Recorder::troubled, this, &ImageLibrary::journalTroubled);
     connect(&m_acts, &ImageActs::accepted, this, &ImageLibrary::dropListUnderWay);
     connect(&m_parts.journal, &Journal::conditionChanged, &m_recorder, &Recorder::catchUp);
+    connect(&m_parts.journal, &Journal::conditionChanged, this, &ImageLibrary::catchUpWithJournal);
 }
 
 const ImageEntry *ImageLibrary::find(const QString &key) const

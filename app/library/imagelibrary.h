@@ -122,6 +122,7 @@ private:
     void sendUnlessTaken(const QString &key, TimelineEvent::Kind how);
     void takeSessionChange();
     void loadPlace();
+    void catchUpWithJournal();
     void takeUnfinished(const QList<JournalEntry> &rows);
     void takeUpRow(const QString &key, const JournalEntry &row);
     void lookAgainAt(const QString &key, const QString &rowKey, const QDateTime &when);

@@ -40,19 +40,32 @@ void ImageLibrary::loadPlace()
                                [this, generation = m_generation](const Result<QList<JournalEntry>> &rows) {
                                    if (generation != m_generation)
                                        return;
-                                   m_isPlaceRead = true;
+                                   m_isPlaceRead = rows.ok(); // else it is tried with the next list
                                    if (rows)
                                        takeUnfinished(rows.value());
                                    askForList();
                                });
 }
 
+/// What could not be read when the list came is missing from it.
+void ImageLibrary::catchUpWithJournal()
+{
+    const bool hasList = m_freshness == Freshness::Loaded || m_freshness == Freshness::CouldNotLoad;
+    const auto kind = m_parts.journal.condition().kind;
+    if (hasList && !m_isPlaceRead && kind != JournalCondition::Kind::Unavailable)
+        refresh();
+}
+
 void ImageLibrary::takeUnfinished(const QList<JournalEntry> &rows)
 {
     for (const JournalEntry &row : rows) {
         const bool isGivenUp = row.status == EntryStatus::OutcomeUnknown && !row.open;
-        if (!isGivenUp && !find(row.key) && !m_entries.bringBack(row.key, row.imageId))
-            takeUpRow(row.key, row);
+        if (isGivenUp || find(row.key) || m_entries.bringBack(row.key, row.imageId))
+            continue;
+        // A list may have come while the journal could not be read.
+        m_entries.shown().removeIf(
+            [id = row.imageId](const ImageEntry &entry) { return !id.isEmpty() && entry.image.id == id; });
+        takeUpRow(row.key, row);
     }
     publish();
 }

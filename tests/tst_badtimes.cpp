@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/librarywindow.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace cloudpc;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using Freshness = ImageLibrary::Freshness;
+
+/// Uploads while the journal is away, the clock is wrong, the computer sleeps, or the service lags.
+class TestBadTimes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void whatIsUnfinishedIsShownOnceTheJournalIsBack();
+
+private:
+    int count(const QByteArray &method) const
+    {
+        return static_cast<int>(
+            std::count_if(m_server->requests().begin(), m_server->requests().end(),
+                          [&method](const SeenRequest &seen) { return seen.method == method; }));
+    }
+    [[nodiscard]] QString folder() const { return m_folder->filePath(u"data"_s); }
+    std::unique_ptr<LibraryWindow> window(bool isSole = true) const
+    {
+        return std::make_unique<LibraryWindow>(*m_server, folder(), isSole);
+    }
+    static void look(LibraryWindow &window)
+    {
+        window.library.refresh();
+        QTRY_VERIFY(window.library.freshness() == Freshness::Loaded);
+    }
+    /// Gives the key of an upload that is on its way.
+    QString send(LibraryWindow &window)
+    {
+        const int before = count("POST");
+        const QString key = window.library.upload(LibraryFixture::draft());
+        (void)QTest::qWaitFor([&] { return count("POST") > before; }, 20000);
+        return key;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ScriptedServer> m_server;
+    Answer m_write = Answer::nothing();
+    QByteArrayList m_images;
+};
+
+void TestBadTimes::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_server = std::make_unique<ScriptedServer>();
+    m_write = Answer::nothing();
+    m_images.clear();
+    m_server->setHandler([this](const SeenRequest &request) {
+        return request.method == "GET" ? LibraryFixture::list(m_images) : m_write;
+    });
+}
+
+void TestBadTimes::cleanup()
+{
+    m_server.reset();
+    m_folder.reset();
+}
+
+/// A folder on a share that is not there yet, for instance, or a file that a backup holds.
+void TestBadTimes::whatIsUnfinishedIsShownOnceTheJournalIsBack()
+{
+    auto first = window();
+    const QString key = send(*first);
+    first.reset();
+    const QString elsewhere = m_folder->filePath(u"elsewhere"_s);
+    QVERIFY(QFile::rename(folder(), elsewhere));
+    QFile inTheWay(folder());
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+
+    const auto next = window();
+    look(*next);
+    QVERIFY(next->library.entries().isEmpty());
+    QVERIFY(inTheWay.remove());
+    QVERIFY(QFile::rename(elsewhere, folder()));
+    look(*next);
+    QVERIFY(next->has(EntryStatus::OutcomeUnknown));
+    QCOMPARE(next->only().key, key);
+    m_images = {LibraryFixture::image("id-1", "pending")};
+    look(*next);
+    QVERIFY(next->has(EntryStatus::Pending));
+    QTRY_COMPARE(next->stored(key)->imageId, u"id-1"_s);
+}
+
+QTEST_GUILESS_MAIN(TestBadTimes)
+#include "tst_badtimes.moc"
