@@ -21,6 +21,7 @@ private slots:
     void cleanup();
 
     void whatIsUnfinishedIsShownOnceTheJournalIsBack();
+    void anImageOfAnotherRowIsLookedAtOnce();
 
 private:
     int count(const QByteArray &method) const
@@ -94,6 +95,35 @@ void TestBadTimes::whatIsUnfinishedIsShownOnceTheJournalIsBack()
     look(*next);
     QVERIFY(next->has(EntryStatus::Pending));
     QTRY_COMPARE(next->stored(key)->imageId, u"id-1"_s);
+}
+
+/// An image is deleted and uploaded anew, the answer is lost, and the list still shows the old one.
+void TestBadTimes::anImageOfAnotherRowIsLookedAtOnce()
+{
+    m_images = {LibraryFixture::image("old", "ready")};
+    auto first = window();
+    look(*first);
+    m_write = Answer::http(204, {});
+    first->library.remove(u"old"_s);
+    QTRY_VERIFY(first->library.entries().isEmpty());
+    m_write = Answer::nothing();
+    const QString key = send(*first);
+    first.reset();
+
+    const auto next = window();
+    for (int i = 1; i <= 3; ++i) {
+        m_server->forgetRequests();
+        look(*next);
+        QTRY_VERIFY(next->library.find(key) && next->stored(key)->open);
+        QTRY_VERIFY(next->library.find(key)->status == EntryStatus::OutcomeUnknown);
+        QVERIFY(next->library.freshness() == Freshness::Loaded);
+        QVERIFY2(count("GET") <= 2, qPrintable(QString::number(count("GET"))));
+    }
+    QCOMPARE(count("GET"), 1);
+    m_images.append(LibraryFixture::image("new", "pending"));
+    look(*next);
+    QTRY_COMPARE(next->stored(key)->imageId, u"new"_s);
+    QVERIFY(next->library.find(key)->status == EntryStatus::Pending);
 }
 
 QTEST_GUILESS_MAIN(TestBadTimes)

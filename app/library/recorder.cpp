@@ -188,9 +188,11 @@ void Recorder::takeWritten(const QString &key, const JournalEntry &sent, const Q
 void Recorder::takeFailure(const QString &key, const QList<Callback<Done>> &waiting, const Error &error)
 {
     Row &row = m_rows[key];
-    const bool overtaken = error.fault == Fault::JournalConflict || error.fault == Fault::ImageClaimed;
     const bool isNews = waiting.isEmpty();
-    if (!isNews && error.fault == Fault::ImageClaimed && row.stored.id == 0 && !row.wished.imageId.isEmpty())
+    const bool isClaimed = error.fault == Fault::ImageClaimed;
+    const bool overtaken = isClaimed || error.fault == Fault::JournalConflict;
+    const QString claimed = isClaimed ? row.wished.imageId : QString();
+    if (!isNews && row.stored.id == 0 && !claimed.isEmpty())
         return beginOnClaimed(key, waiting);
     if (!isNews) { // The act does not begin, so it leaves no trace; nor does what was to follow it.
         row.wished = row.stored;
@@ -204,9 +206,10 @@ void Recorder::takeFailure(const QString &key, const QList<Callback<Done>> &wait
             callback(reason);
     }
     if (overtaken && m_rows.contains(key) && m_rows[key].stored.id != 0) {
-        m_rows[key].conflicts += error.fault == Fault::ImageClaimed ? mostConflicts : 1;
-        m_journal.entry(m_rows[key].stored.key, this,
-                        [this, key](const Result<JournalEntry> &current) { resolve(key, current); });
+        m_rows[key].conflicts += isClaimed ? mostConflicts : 1;
+        m_journal.entry(
+            m_rows[key].stored.key, this,
+            [this, key, claimed](const Result<JournalEntry> &current) { resolve(key, current, claimed); });
         return;
     }
     if (!isNews)
@@ -243,7 +246,8 @@ void Recorder::beginOnClaimed(const QString &key, const QList<Callback<Done>> &w
                        });
 }
 
-void Recorder::resolve(const QString &key, const Result<JournalEntry> &current)
+/// `claimed`: an image that was taken for this row's and is another one's.
+void Recorder::resolve(const QString &key, const Result<JournalEntry> &current, const QString &claimed)
 {
     const auto row = m_rows.find(key);
     if (row == m_rows.end() || !current)
@@ -256,10 +260,12 @@ void Recorder::resolve(const QString &key, const Result<JournalEntry> &current)
     }
     row->conflicts = 0;
     row->wished = current.value();
+    if (row->wished.open && !claimed.isEmpty()) // Or it would be taken for this row's with each list.
+        row->wished.open->seenIds.append(claimed);
     const QList<Callback<Done>> waiting = std::exchange(row->waiting, {});
     for (const Callback<Done> &callback : waiting)
         callback(Error{.kind = ErrorKind::Local, .fault = Fault::Superseded});
-    emit overtaken(key, current.value());
+    emit overtaken(key, JournalEntry(row->wished));
 }
 
 } // namespace cloudpc

@@ -79,7 +79,7 @@ private:
                      const Result<JournalEntry> &result);
     void takeFailure(const QString &key, const QList<Callback<Done>> &waiting, const Error &error);
     void beginOnClaimed(const QString &key, const QList<Callback<Done>> &waiting);
-    void resolve(const QString &key, const Result<JournalEntry> &current);
+    void resolve(const QString &key, const Result<JournalEntry> &current, const QString &claimed);
 
     Journal &m_journal;
     Clock &m_clock;
