@@ -22,6 +22,7 @@ private slots:
 
     void whatIsUnfinishedIsShownOnceTheJournalIsBack();
     void anImageOfAnotherRowIsLookedAtOnce();
+    void anIntentIsOnDiskAlsoWhereAnEarlierImageHadThatName();
 
 private:
     int count(const QByteArray &method) const
@@ -124,6 +125,23 @@ void TestBadTimes::anImageOfAnotherRowIsLookedAtOnce()
     look(*next);
     QTRY_COMPARE(next->stored(key)->imageId, u"new"_s);
     QVERIFY(next->library.find(key)->status == EntryStatus::Pending);
+}
+
+/// It was deleted in the portal, which this computer cannot know before the first list.
+void TestBadTimes::anIntentIsOnDiskAlsoWhereAnEarlierImageHadThatName()
+{
+    m_write = Answer::json(201, LibraryFixture::image("id-1", "ready"));
+    auto first = window();
+    const QString earlier = send(*first);
+    QTRY_VERIFY(first->has(EntryStatus::Ready));
+    QTRY_VERIFY(!first->stored(earlier)->open);
+    first.reset();
+
+    m_server->setHandler([](const SeenRequest &) { return Answer::nothing(); });
+    const auto next = window();
+    const QString key = next->library.upload(LibraryFixture::draft());
+    QTRY_VERIFY(next->stored(key) && next->stored(key)->open);
+    QVERIFY(next->stored(key)->open->state == ActState::Recorded);
 }
 
 QTEST_GUILESS_MAIN(TestBadTimes)

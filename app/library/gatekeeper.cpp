@@ -13,6 +13,7 @@
 
 #include <QPointer>
 
+#include <limits>
 #include <utility>
 
 namespace cloudpc {
@@ -42,7 +43,9 @@ void Gatekeeper::noteIntent(const ImageEntry &entry)
                            .state = ActState::Recorded,
                            .process = m_process,
                            .leaseUntil = m_clock.now().addSecs(lease.count())};
-    m_recorder.begin(entry, askerOf(m_session), recorded, m_knownRevision, &m_recorder,
+    // Nothing leaves yet: whether the name is free is judged when it does.
+    constexpr qint64 anyRevision = std::numeric_limits<qint64>::max();
+    m_recorder.begin(entry, askerOf(m_session), recorded, anyRevision, &m_recorder,
                      [](const Result<Done> &) {});
 }
 
