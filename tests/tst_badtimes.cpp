@@ -11,6 +11,16 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using Freshness = ImageLibrary::Freshness;
 
+namespace {
+
+bool wasSent(const ImageEntry &entry)
+{
+    return std::any_of(entry.timeline.begin(), entry.timeline.end(),
+                       [](const TimelineEvent &event) { return event.kind == TimelineEvent::Kind::Sent; });
+}
+
+} // namespace
+
 /// Uploads while the journal is away, the clock is wrong, the computer sleeps, or the service lags.
 class TestBadTimes : public QObject
 {
@@ -23,6 +33,7 @@ private slots:
     void whatIsUnfinishedIsShownOnceTheJournalIsBack();
     void anImageOfAnotherRowIsLookedAtOnce();
     void anIntentIsOnDiskAlsoWhereAnEarlierImageHadThatName();
+    void whatTheJournalRefusedWasNotSent();
 
 private:
     int count(const QByteArray &method) const
@@ -142,6 +153,18 @@ void TestBadTimes::anIntentIsOnDiskAlsoWhereAnEarlierImageHadThatName()
     const QString key = next->library.upload(LibraryFixture::draft());
     QTRY_VERIFY(next->stored(key) && next->stored(key)->open);
     QVERIFY(next->stored(key)->open->state == ActState::Recorded);
+}
+
+void TestBadTimes::whatTheJournalRefusedWasNotSent()
+{
+    QFile inTheWay(folder());
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const auto w = window();
+    look(*w);
+    w->library.upload(LibraryFixture::draft());
+    QTRY_VERIFY(w->has(EntryStatus::NotAccepted));
+    QCOMPARE(count("POST"), 0);
+    QVERIFY(!wasSent(w->only()));
 }
 
 QTEST_GUILESS_MAIN(TestBadTimes)

@@ -23,6 +23,7 @@ struct Gatekeeper::Pass {
     OpenAct act;
     std::function<void(ImageEntry &)> onFirst;
     std::chrono::milliseconds claimedAt{0}; ///< When the stored claim was asked for, monotonic.
+    std::optional<TimelineEvent> noted; ///< That it is sent, until it is on its way.
     QDateTime claimedTime; ///< The same by the wall clock, which goes on while the computer sleeps.
 };
 
@@ -68,6 +69,7 @@ void Gatekeeper::judge(const QString &key, const std::shared_ptr<Pass> &pass, QO
 {
     if (!isFresh(*pass))
         return claim(key, pass, context, callback);
+    pass->noted.reset();
     callback(Done());
     if (m_onPassed)
         m_onPassed();
@@ -86,16 +88,28 @@ void Gatekeeper::claim(const QString &key, const std::shared_ptr<Pass> &pass, QO
     if (!pass->claimedTime.isValid()) {
         pass->act.seenIds = namesakes(*entry);
         pass->onFirst(*entry);
+        pass->noted = entry->timeline.constLast();
     }
     pass->claimedAt = m_clock.monotonic();
     pass->claimedTime = m_clock.now();
     pass->act.leaseUntil = pass->claimedTime.addSecs(lease.count());
     m_recorder.begin(*entry, askerOf(m_session), pass->act, m_knownRevision, context,
                      [this, key, pass, context = QPointer(context), callback](const Result<Done> &stored) {
-                         if (!stored)
+                         if (!stored) {
+                             takeBack(key, *pass);
                              return callback(stored.error());
+                         }
                          judge(key, pass, context, callback);
                      });
+}
+
+/// What was not stored does not leave, and must not seem to have left.
+void Gatekeeper::takeBack(const QString &key, Pass &pass)
+{
+    ImageEntry *entry = m_entries.findAnywhere(key);
+    if (entry && pass.noted)
+        entry->timeline.removeOne(*pass.noted);
+    pass.noted.reset();
 }
 
 bool Gatekeeper::isFresh(const Pass &pass) const

@@ -61,6 +61,7 @@ private:
     void claim(const QString &key, const std::shared_ptr<Pass> &pass, QObject *context,
                const Callback<Done> &callback);
     [[nodiscard]] bool isFresh(const Pass &pass) const;
+    void takeBack(const QString &key, Pass &pass);
     [[nodiscard]] QStringList namesakes(const ImageEntry &entry) const;
 
     Session &m_session;
