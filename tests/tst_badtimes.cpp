@@ -32,6 +32,10 @@ private slots:
 
     void whatIsUnfinishedIsShownOnceTheJournalIsBack();
     void anImageOfAnotherRowIsLookedAtOnce();
+    void aDeadWindowsUploadIsTakenUpAlsoWhenTheClockWasSetBack();
+    void afterASleepTheListIsAskedBeforeAnUpload();
+    void aClockThatJumpsMakesNoImageGone_data();
+    void aClockThatJumpsMakesNoImageGone();
     void anIntentIsOnDiskAlsoWhereAnEarlierImageHadThatName();
     void whatTheJournalRefusedWasNotSent();
 
@@ -136,6 +140,59 @@ void TestBadTimes::anImageOfAnotherRowIsLookedAtOnce()
     look(*next);
     QTRY_COMPARE(next->stored(key)->imageId, u"new"_s);
     QVERIFY(next->library.find(key)->status == EntryStatus::Pending);
+}
+
+/// The lease, by the clock of before, lasts for another year.
+void TestBadTimes::aDeadWindowsUploadIsTakenUpAlsoWhenTheClockWasSetBack()
+{
+    auto first = window(false);
+    send(*first);
+    first.reset();
+    const auto second = window(false);
+    second->clock.jump(-24h * 365);
+    look(*second);
+    QVERIFY(second->has(EntryStatus::Submitting));
+    second->clock.advance(Gatekeeper::lease + 5s);
+    QTRY_VERIFY(second->has(EntryStatus::OutcomeUnknown));
+    m_images = {LibraryFixture::image("id-1", "pending")};
+    look(*second);
+    QVERIFY(second->has(EntryStatus::Pending));
+}
+
+/// A monotonic clock stands still meanwhile.
+void TestBadTimes::afterASleepTheListIsAskedBeforeAnUpload()
+{
+    const auto w = window();
+    look(*w);
+    w->clock.jump(8h);
+    m_server->forgetRequests();
+    send(*w);
+    QCOMPARE(m_server->requests().size(), 2);
+    QCOMPARE(m_server->requests().at(0).method, "GET");
+    QCOMPARE(m_server->requests().at(1).method, "POST");
+}
+
+void TestBadTimes::aClockThatJumpsMakesNoImageGone_data()
+{
+    QTest::addColumn<std::chrono::minutes>("by");
+    QTest::newRow("an hour ahead") << std::chrono::minutes(1h);
+    QTest::newRow("years ahead") << std::chrono::minutes(24h * 1000);
+    QTest::newRow("an hour back") << std::chrono::minutes(-1h);
+}
+
+void TestBadTimes::aClockThatJumpsMakesNoImageGone()
+{
+    QFETCH(std::chrono::minutes, by);
+    m_write = Answer::json(201, LibraryFixture::image("id-1", "pending"));
+    const auto w = window();
+    send(*w);
+    QTRY_VERIFY(w->has(EntryStatus::Pending));
+    w->clock.jump(by);
+    look(*w); // A list that lags behind.
+    QVERIFY(w->has(EntryStatus::Pending));
+    w->clock.advance(10min);
+    look(*w);
+    QVERIFY(w->has(EntryStatus::Deleted));
 }
 
 /// It was deleted in the portal, which this computer cannot know before the first list.

@@ -122,6 +122,7 @@ void TestSnapshotMerge::aFreshImageMissingFromALaggingListStays()
     mine.image.id = u"a"_s;
     QList<ImageEntry> entries{mine};
     MergeMemory memory;
+    memory.made = {u"a"_s};
     mergeSnapshot(entries, {}, memory, noon.addSecs(9 * 60));
     QVERIFY(entries[0].status == EntryStatus::Pending);
 }
@@ -140,9 +141,10 @@ void TestSnapshotMerge::anImageDeletedHereDoesNotComeBackWithALaggingList()
 {
     QList<ImageEntry> entries;
     MergeMemory memory;
-    memory.deleted.insert(u"a"_s, noon);
+    memory.deleted = {u"a"_s};
     mergeSnapshot(entries, {image(u"a"_s)}, memory, noon.addSecs(60));
     QVERIFY(entries.isEmpty());
+    memory.deleted.clear();
     mergeSnapshot(entries, {image(u"a"_s)}, memory, noon.addSecs(11 * 60));
     QCOMPARE(entries.size(), 1);
 }

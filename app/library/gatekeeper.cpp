@@ -22,9 +22,8 @@ namespace cloudpc {
 struct Gatekeeper::Pass {
     OpenAct act;
     std::function<void(ImageEntry &)> onFirst;
-    std::chrono::milliseconds claimedAt{0}; ///< When the stored claim was asked for, monotonic.
+    std::optional<Moment> claimedAt; ///< When the stored claim was asked for.
     std::optional<TimelineEvent> noted; ///< That it is sent, until it is on its way.
-    QDateTime claimedTime; ///< The same by the wall clock, which goes on while the computer sleeps.
 };
 
 Gatekeeper::Gatekeeper(Session &session, Recorder &recorder, EntryList &entries, Clock &clock,
@@ -67,7 +66,7 @@ Gate Gatekeeper::gateFor(const QString &key, Act act, const std::function<void(I
 void Gatekeeper::judge(const QString &key, const std::shared_ptr<Pass> &pass, QObject *context,
                        const Callback<Done> &callback)
 {
-    if (!isFresh(*pass))
+    if (!pass->claimedAt->isWithin(freshness, m_clock))
         return claim(key, pass, context, callback);
     pass->noted.reset();
     callback(Done());
@@ -83,16 +82,15 @@ void Gatekeeper::claim(const QString &key, const std::shared_ptr<Pass> &pass, QO
     if (!entry)
         return callback(Error{.kind = ErrorKind::Cancelled});
     // It may have waited for hours for somebody to sign in, and what is there has to be known.
-    if (pass->act.act == Act::Create && m_clock.monotonic() - m_listedAt > settleWindow)
+    if (pass->act.act == Act::Create && !knowsWhatIsThere())
         return callback(Error{.kind = ErrorKind::NotSent, .fault = Fault::Superseded});
-    if (!pass->claimedTime.isValid()) {
+    if (!pass->claimedAt) {
         pass->act.seenIds = namesakes(*entry);
         pass->onFirst(*entry);
         pass->noted = entry->timeline.constLast();
     }
-    pass->claimedAt = m_clock.monotonic();
-    pass->claimedTime = m_clock.now();
-    pass->act.leaseUntil = pass->claimedTime.addSecs(lease.count());
+    pass->claimedAt = Moment::now(m_clock);
+    pass->act.leaseUntil = pass->claimedAt->wall.addSecs(lease.count());
     m_recorder.begin(*entry, askerOf(m_session), pass->act, m_knownRevision, context,
                      [this, key, pass, context = QPointer(context), callback](const Result<Done> &stored) {
                          if (!stored) {
@@ -112,10 +110,9 @@ void Gatekeeper::takeBack(const QString &key, Pass &pass)
     pass.noted.reset();
 }
 
-bool Gatekeeper::isFresh(const Pass &pass) const
+bool Gatekeeper::knowsWhatIsThere() const
 {
-    const std::chrono::milliseconds byWall(pass.claimedTime.msecsTo(m_clock.now()));
-    return m_clock.monotonic() - pass.claimedAt < freshness && byWall < freshness && byWall > -freshness;
+    return m_listedAt && m_listedAt->isWithin(settleWindow, m_clock);
 }
 
 /// The images of that name and version that the list has already: none of them is what is about to be made.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/moment.h"
 #include "graph/gate.h"
 #include "images/imageentry.h"
 #include "journal/journalentry.h"
@@ -13,6 +14,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace cloudpc {
@@ -33,13 +35,17 @@ public:
     /// Tells this run's acts from those of other windows.
     [[nodiscard]] const QString &process() const { return m_process; }
 
-    /// The journal's revision when the list was asked for that is known now, and when that was (monotonic):
-    /// what was noted after it, such as another window's upload of the same name, is not in that list.
-    void setKnown(qint64 revision, std::chrono::milliseconds listedAt)
+    /// The journal's revision when the list was asked for that is known now, and when that was: what was
+    /// noted after it, such as another window's upload of the same name, is not in that list.
+    void setKnown(qint64 revision, const Moment &listedAt)
     {
         m_knownRevision = revision;
         m_listedAt = listedAt;
     }
+    /// Another tenant: nothing is known.
+    void forgetKnown() { m_listedAt.reset(); }
+    /// A list from long ago says little about what another admin has made since.
+    [[nodiscard]] bool knowsWhatIsThere() const;
     /// Called whenever something has passed and is leaving: what can wait for that, such as drawing, should.
     void setOnPassed(std::function<void()> onPassed) { m_onPassed = std::move(onPassed); }
     /// Notes what may take a while to leave.
@@ -60,7 +66,6 @@ private:
                const Callback<Done> &callback);
     void claim(const QString &key, const std::shared_ptr<Pass> &pass, QObject *context,
                const Callback<Done> &callback);
-    [[nodiscard]] bool isFresh(const Pass &pass) const;
     void takeBack(const QString &key, Pass &pass);
     [[nodiscard]] QStringList namesakes(const ImageEntry &entry) const;
 
@@ -72,7 +77,7 @@ private:
     QString m_process;
     std::function<void()> m_onPassed;
     qint64 m_knownRevision = 0;
-    std::chrono::milliseconds m_listedAt{0};
+    std::optional<Moment> m_listedAt; ///< When the list was asked for.
 };
 
 } // namespace cloudpc

@@ -43,6 +43,7 @@ void ImageActs::takeCreated(ImageEntry &target, const CreatedImage &created)
     target.clientRequestId = created.ids.clientRequestId;
     note(target, TimelineEvent::Kind::Accepted, created.httpStatus);
     takeOver(target, created.image, m_parts.clock.now());
+    m_madeAt.insert(target.key, m_parts.clock.monotonic());
     m_parts.recorder.setAnsweredAt(target.key, m_parts.clock.now());
     m_parts.recorder.setServerTime(target.key, created.ids.serverTime);
     m_parts.recorder.follow(target, std::nullopt);

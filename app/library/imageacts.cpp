@@ -12,6 +12,7 @@
 #include "library/recorder.h"
 #include "library/snapshotmerge.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace cloudpc {
@@ -25,6 +26,21 @@ DeviceImage requestedImage(const Draft &draft)
     return {.displayName = draft.displayName,
             .version = draft.version,
             .sourceImageResourceId = draft.sourceImageResourceId};
+}
+
+/// How long ago this computer learnt that it has made the image, as far as the wall clock of then and of now
+/// tell; no more than the settle window, behind which it does not matter.
+milliseconds ageOf(const ImageEntry &entry, const QDateTime &now)
+{
+    const auto learnt = std::find_if(
+        entry.timeline.crbegin(), entry.timeline.crend(), [](const TimelineEvent &event) {
+            return event.kind == TimelineEvent::Kind::Accepted || event.kind == TimelineEvent::Kind::Adopted
+                || event.kind == TimelineEvent::Kind::Chosen;
+        });
+    const QDateTime since = learnt == entry.timeline.crend() ? entry.submittedAt : learnt->at;
+    if (!since.isValid())
+        return settleWindow;
+    return std::clamp<milliseconds>(milliseconds(since.msecsTo(now)), milliseconds(0), settleWindow);
 }
 
 } // namespace
@@ -155,6 +171,7 @@ TakenUp ImageActs::resume(const QString &key, const JournalEntry &row, bool isSo
     TakenUp taken = takeUp(row, {m_parts.gates.process(), isSole, m_parts.clock.now()});
     taken.entry.key = key;
     m_parts.recorder.know(key, row);
+    m_madeAt.insert(key, m_parts.clock.monotonic() - ageOf(taken.entry, m_parts.clock.now()));
     if (taken.entry.settling) {
         beginLooking(key);
         taken.entry.settling->until = m_parts.clock.now().addMSecs(m_window.count());
@@ -180,6 +197,12 @@ void ImageActs::noteListed(ImageEntry &entry, milliseconds askedAt)
     if (!act)
         m_endedAt.remove(entry.key);
     m_parts.recorder.follow(entry, act);
+}
+
+bool ImageActs::isNew(const QString &key, milliseconds askedAt) const
+{
+    const auto made = m_madeAt.constFind(key);
+    return made != m_madeAt.constEnd() && askedAt - *made < cloudpc::settleWindow;
 }
 
 /// A retry or delete without an answer: the list shows whether it was done. Until the window is over it may

@@ -62,6 +62,9 @@ public:
     void noteListed(ImageEntry &entry, std::chrono::milliseconds askedAt);
     /// True if a list asked for then was asked for after the settle window of this row's attempt.
     [[nodiscard]] bool isWindowOver(const QString &key, std::chrono::milliseconds askedAt) const;
+    /// True if this computer made the image of this row so short a time before that a list asked for then may
+    /// not show it.
+    [[nodiscard]] bool isNew(const QString &key, std::chrono::milliseconds askedAt) const;
 
     /// How long a service may act late, or its list lag behind, after the end of an attempt.
     void setSettleWindow(std::chrono::milliseconds window) { m_window = window; }
@@ -93,6 +96,7 @@ private:
     std::chrono::milliseconds m_window;
     QHash<QString, OpenAct> m_before; ///< What an attempt that is sent again leaves unknown.
     QHash<QString, std::chrono::milliseconds> m_endedAt; ///< Of attempts without an answer, monotonic.
+    QHash<QString, std::chrono::milliseconds> m_madeAt; ///< Of images that this computer made, monotonic.
 };
 
 } // namespace cloudpc

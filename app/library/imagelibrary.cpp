@@ -52,9 +52,11 @@ void ImageLibrary::connectActs()
     connect(&m_acts, &ImageActs::listIsOld, this, &ImageLibrary::dropListUnderWay);
     connect(&m_acts, &ImageActs::listWanted, this, &ImageLibrary::refresh);
     connect(&m_acts, &ImageActs::removed, this,
-            [this](const QString &id) { m_memory.deleted.insert(id, m_parts.clock.now()); });
+            [this](const QString &id) { m_deletedAt.insert(id, m_parts.clock.monotonic()); });
     connect(&m_acquaintance, &Acquaintance::changed, this, &ImageLibrary::publish);
-    connect(&m_recorder, &Recorder::overtaken, this, &ImageLibrary::takeOvertaken);
+    connect(&m_recorder, &Recorder::overtaken, this, [this](const QString &key, const JournalEntry &stored) {
+        takeOvertaken(key, stored, m_parts.isSole);
+    });
     connect(&m_recorder, &Recorder::recognized, &m_acquaintance, &Acquaintance::introduce);
     connect(&m_recorder, &Recorder::troubled, this, &ImageLibrary::journalTroubled);
     connect(&m_acts, &ImageActs::accepted, this, &ImageLibrary::dropListUnderWay);
@@ -95,12 +97,6 @@ bool ImageLibrary::isOnItsWay(const Draft &draft) const
     return open.contains(draft.displayName, draft.version);
 }
 
-/// A list from long ago says little about what another admin has made since.
-bool ImageLibrary::knowsWhatIsThere() const
-{
-    return m_freshSince && m_parts.clock.monotonic() - *m_freshSince < settleWindow;
-}
-
 /// Name and version identify an image; the form may have been judged by an older list.
 void ImageLibrary::sendUnlessTaken(const QString &key, TimelineEvent::Kind how)
 {
@@ -122,7 +118,7 @@ QString ImageLibrary::upload(const Draft &draft)
         return {};
     const QString key = m_acts.addUpload(draft);
     m_unshown.append(key);
-    if (knowsWhatIsThere()) {
+    if (m_gates.knowsWhatIsThere()) {
         sendUnlessTaken(key, TimelineEvent::Kind::Sent);
         publishSoon();
     } else {
@@ -209,11 +205,12 @@ void ImageLibrary::clear()
     m_entries.leave();
     m_acquaintance.drop();
     m_memory = {};
+    m_deletedAt.clear();
+    m_gates.forgetKnown();
     m_refreshAgain = false;
     m_isPlaceRead = false;
     m_freshness = Freshness::NeverLoaded;
     m_freshAt = {};
-    m_freshSince.reset();
     m_loadError.reset();
     publish();
 }

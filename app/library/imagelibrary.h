@@ -15,6 +15,7 @@
 #include "library/snapshotmerge.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -117,24 +118,23 @@ private:
     };
 
     [[nodiscard]] bool isOnItsWay(const Draft &draft) const;
-    [[nodiscard]] bool knowsWhatIsThere() const;
     void connectActs();
     void sendUnlessTaken(const QString &key, TimelineEvent::Kind how);
     void takeSessionChange();
     void loadPlace();
     void catchUpWithJournal();
     void takeUnfinished(const QList<JournalEntry> &rows);
-    void takeUpRow(const QString &key, const JournalEntry &row);
-    void lookAgainAt(const QString &key, const QString &rowKey, const QDateTime &when);
+    void takeUpRow(const QString &key, const JournalEntry &row, bool isNobodys);
+    void lookAgainAfter(std::chrono::milliseconds wait, const QString &key, const JournalEntry &seen);
     void askForList();
     void askTenant(qint64 revision);
     void takeList(const ImageList &list, int serial, std::chrono::milliseconds askedAt);
     void takeListFailure(const Error &error, int serial);
-    void noteAttempts(std::chrono::milliseconds askedAt);
+    void rememberFor(std::chrono::milliseconds askedAt);
     void sendWaiting(int serial);
     void keepFromSending(const Waiting &waiting, Error error);
     void refuseWaiting();
-    void takeOvertaken(const QString &key, const JournalEntry &stored);
+    void takeOvertaken(const QString &key, const JournalEntry &stored, bool isNobodys);
     void dropListUnderWay();
     void publish();
     void publishSoon();
@@ -147,12 +147,12 @@ private:
     ImageActs m_acts;
     Acquaintance m_acquaintance;
     MergeMemory m_memory;
+    QHash<QString, std::chrono::milliseconds> m_deletedAt; ///< By image: when it was deleted here, monotonic.
     TakenVersions m_taken;
     QList<Waiting> m_waiting;
     QStringList m_unshown; ///< Uploads that changed() has not told of.
     Freshness m_freshness = Freshness::NeverLoaded;
     QDateTime m_freshAt;
-    std::optional<std::chrono::milliseconds> m_freshSince; ///< When that list was asked for, monotonic.
     std::optional<Error> m_loadError;
     bool m_refreshAgain =
         false; ///< Asked for while a list was loading: that list may be older than the wish.

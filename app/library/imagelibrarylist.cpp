@@ -65,42 +65,43 @@ void ImageLibrary::takeUnfinished(const QList<JournalEntry> &rows)
         // A list may have come while the journal could not be read.
         m_entries.shown().removeIf(
             [id = row.imageId](const ImageEntry &entry) { return !id.isEmpty() && entry.image.id == id; });
-        takeUpRow(row.key, row);
+        takeUpRow(row.key, row, m_parts.isSole);
     }
     publish();
 }
 
-void ImageLibrary::takeUpRow(const QString &key, const JournalEntry &row)
+void ImageLibrary::takeUpRow(const QString &key, const JournalEntry &row, bool isNobodys)
 {
-    const TakenUp taken = m_acts.resume(key, row, m_parts.isSole);
-    if (taken.isHeldElsewhere)
-        lookAgainAt(key, row.key, row.open->leaseUntil);
+    const TakenUp taken = m_acts.resume(key, row, isNobodys);
+    if (!taken.isHeldElsewhere)
+        return;
+    const milliseconds left(m_parts.clock.now().msecsTo(row.open->leaseUntil));
+    lookAgainAfter(std::clamp<milliseconds>(left, 0ms, Gatekeeper::lease), key, row);
 }
 
 /// Another window is at work on it, or was: when its lease is over, somebody has to take over.
-void ImageLibrary::lookAgainAt(const QString &key, const QString &rowKey, const QDateTime &when)
+void ImageLibrary::lookAgainAfter(milliseconds wait, const QString &key, const JournalEntry &seen)
 {
-    const milliseconds left(m_parts.clock.now().msecsTo(when));
-    const milliseconds wait = std::clamp<milliseconds>(left, 0ms, Gatekeeper::lease) + 1s;
-    m_parts.clock.callAfter(wait, this, [this, key, rowKey] {
+    const auto judge = [this, wait, key, seen](const Result<JournalEntry> &row) {
         if (!find(key))
             return;
-        m_parts.journal.entry(rowKey, this, [this, key, rowKey](const Result<JournalEntry> &row) {
-            if (!find(key))
-                return;
-            if (row)
-                takeOvertaken(key, row.value());
-            else
-                lookAgainAt(key, rowKey, m_parts.clock.now());
-        });
+        if (!row)
+            return lookAgainAfter(0ms, key, seen);
+        // Nobody at work leaves a row for so long, whatever a clock that was set back makes of its lease.
+        const bool isAbandoned = wait >= Gatekeeper::lease && row.value().step == seen.step;
+        takeOvertaken(key, row.value(), m_parts.isSole || isAbandoned);
+    };
+    m_parts.clock.callAfter(wait + 1s, this, [this, key, rowKey = seen.key, judge] {
+        if (find(key))
+            m_parts.journal.entry(rowKey, this, judge);
     });
 }
 
-void ImageLibrary::takeOvertaken(const QString &key, const JournalEntry &stored)
+void ImageLibrary::takeOvertaken(const QString &key, const JournalEntry &stored, bool isNobodys)
 {
     if (!m_entries.findAnywhere(key))
         return;
-    takeUpRow(key, stored);
+    takeUpRow(key, stored, isNobodys);
     publish();
     refresh();
 }
@@ -117,11 +118,11 @@ void ImageLibrary::askForList()
 void ImageLibrary::askTenant(qint64 revision)
 {
     const int serial = ++m_serial;
-    const milliseconds askedAt = m_parts.clock.monotonic();
+    const Moment askedAt = Moment::now(m_parts.clock);
     const auto take = [this, revision, serial, askedAt](const Result<ImageList> &list) {
         if (list) {
             m_gates.setKnown(revision, askedAt);
-            takeList(list.value(), serial, askedAt);
+            takeList(list.value(), serial, askedAt.monotonic);
         } else {
             takeListFailure(list.error(), serial);
         }
@@ -137,7 +138,7 @@ void ImageLibrary::askTenant(qint64 revision)
 void ImageLibrary::takeList(const ImageList &list, int serial, milliseconds askedAt)
 {
     m_memory.isWhole = list.dropped == 0;
-    noteAttempts(askedAt);
+    rememberFor(askedAt);
     const MergeResult merged = mergeSnapshot(m_entries.shown(), list.images, m_memory, m_parts.clock.now());
     for (ImageEntry &entry : m_entries.shown()) {
         if (entry.status != EntryStatus::Submitting)
@@ -145,7 +146,6 @@ void ImageLibrary::takeList(const ImageList &list, int serial, milliseconds aske
     }
     m_freshness = Freshness::Loaded;
     m_freshAt = m_parts.clock.now();
-    m_freshSince = askedAt;
     m_loadError.reset();
     m_recorder.catchUp();
     if (!m_acquaintance.isMade() && list.dropped == 0)
@@ -158,10 +158,16 @@ void ImageLibrary::takeList(const ImageList &list, int serial, milliseconds aske
     sendWaiting(serial);
 }
 
-void ImageLibrary::noteAttempts(milliseconds askedAt)
+/// What a list that was asked for then has to be judged by.
+void ImageLibrary::rememberFor(milliseconds askedAt)
 {
+    m_deletedAt.removeIf([askedAt](const auto &deleted) { return askedAt - *deleted > settleWindow; });
+    m_memory.deleted = QSet<QString>(m_deletedAt.keyBegin(), m_deletedAt.keyEnd());
+    m_memory.made.clear();
     m_memory.attempts.clear();
     for (const ImageEntry &entry : entries()) {
+        if (entry.image.id && m_acts.isNew(entry.key, askedAt))
+            m_memory.made.insert(*entry.image.id);
         const auto &act = m_recorder.openAct(entry.key);
         if (act && act->act == Act::Create)
             m_memory.attempts.insert(

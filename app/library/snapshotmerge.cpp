@@ -23,13 +23,6 @@ QHash<QString, qsizetype> indexById(const QList<ImageEntry> &entries)
     return index;
 }
 
-void forgetOldDeletes(MergeMemory &memory, const QDateTime &now)
-{
-    memory.deleted.removeIf([&now](const auto &entry) {
-        return std::chrono::milliseconds(entry.value().msecsTo(now)) > settleWindow;
-    });
-}
-
 /// What could be the outcome of an upload of ours: all that is not the outcome of another one.
 QList<const DeviceImage *> claimable(const QList<DeviceImage> &images, const QList<ImageEntry> &entries,
                                      const MergeMemory &memory)
@@ -112,17 +105,6 @@ QSet<QString> settleOutcomes(QList<ImageEntry> &entries, const QList<DeviceImage
     return taken;
 }
 
-/// When this computer learnt that the image exists; invalid if somebody else made it.
-QDateTime knownSince(const ImageEntry &entry)
-{
-    const auto learnt = std::find_if(
-        entry.timeline.crbegin(), entry.timeline.crend(), [](const TimelineEvent &event) {
-            return event.kind == TimelineEvent::Kind::Accepted || event.kind == TimelineEvent::Kind::Adopted
-                || event.kind == TimelineEvent::Kind::Chosen;
-        });
-    return learnt == entry.timeline.crend() ? entry.submittedAt : learnt->at;
-}
-
 /// An image of ours may be missing from a list that lags behind; one that was listed once and is not any more
 /// is gone.
 void markMissing(QList<ImageEntry> &entries, const QSet<QString> &listed, const MergeMemory &memory,
@@ -131,9 +113,7 @@ void markMissing(QList<ImageEntry> &entries, const QSet<QString> &listed, const 
     for (ImageEntry &entry : entries) {
         if (!entry.image.id || listed.contains(*entry.image.id) || entry.status == EntryStatus::Deleted)
             continue;
-        const QDateTime since = knownSince(entry);
-        const bool lagging = !memory.seen.contains(*entry.image.id) && since.isValid()
-            && std::chrono::milliseconds(since.msecsTo(now)) < settleWindow;
+        const bool lagging = memory.made.contains(*entry.image.id) && !memory.seen.contains(*entry.image.id);
         if (lagging)
             continue;
         if (isOpen(entry.status))
@@ -166,7 +146,6 @@ MergeResult mergeSnapshot(QList<ImageEntry> &entries, const QList<DeviceImage> &
                           const QDateTime &now)
 {
     MergeResult result;
-    forgetOldDeletes(memory, now);
     const QHash<QString, qsizetype> index = indexById(entries);
     QSet<QString> listed;
     listed.reserve(images.size());

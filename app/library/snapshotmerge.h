@@ -27,9 +27,10 @@ struct OpenAttempt {
 
 /// What an image list alone does not tell, but a merge has to know.
 struct MergeMemory {
-    /// Images this computer deleted: a list may lag behind and still show them. id -> when it was deleted,
-    /// UTC.
-    QHash<QString, QDateTime> deleted;
+    /// Images this computer deleted a while ago: a list may lag behind and still show them.
+    QSet<QString> deleted;
+    /// Images this computer made a while ago: a list may lag behind and not show them yet.
+    QSet<QString> made;
     /// Ids seen in at least one list: only what was there once can be found gone.
     QSet<QString> seen;
     /// False if the list has objects that could not be read: what is missing may be one of them.
