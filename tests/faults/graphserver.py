@@ -27,6 +27,8 @@ from typing import NamedTuple
 IMAGES = "/beta/deviceManagement/virtualEndpoint/deviceImages"
 TENANT = "b2f4d3a0-5f0e-4b53-9d2e-2a8c6a1e7c11"
 ADMIN = "c3a5e4b1-6f1f-4c64-8e3f-3b9d7b2f8d22"
+# How far a create has come: its head has arrived, half of its body, all of it; it is carried out, half answered, answered.
+POINTS = ("head", "half a body", "body", "carried out", "half an answer", "answer")
 HTML = b"<!DOCTYPE html><html><body><h1>Sign in to the network</h1></body></html>\n"
 
 
@@ -88,6 +90,7 @@ class Service:
         self.last_create_whole = False
         self.page_fault = None  # for the second page of the list under way
         self.after_list = None  # called once the answer to a list has gone
+        self.at_point = None  # called with the point that a create has come to, one of POINTS; it goes on afterwards
 
     def choose(self, point, _request):
         queue = self.plan.get(point)
@@ -114,6 +117,10 @@ class Service:
             self.images.append(image)
             post.image = image["id"]
         return image
+
+    def reach(self, point):
+        if self.at_point:
+            self.at_point(point)
 
     def insert_foreign(self, name, version, source):
         """Another administrator does it."""
@@ -309,14 +316,13 @@ class Conversation:
         return Request(method, url.path, dict(urllib.parse.parse_qsl(url.query)),
                        {name.lower(): value for name, value in headers.items()})
 
-    def read_body(self, request):
-        left = int(request.headers.get("content-length", 0))
-        while left:
-            data = self.connection.recv(left)
+    def read_body(self, request, until=None):
+        wanted = int(request.headers.get("content-length", 0)) if until is None else until
+        while len(request.body) < wanted:
+            data = self.connection.recv(wanted - len(request.body))
             if not data:
                 raise Drop
             request.body += data
-            left -= len(data)
 
     def send(self, data):
         self.connection.sendall(data)
@@ -421,8 +427,12 @@ class Conversation:
         if fault and fault.way == "body-stall":
             self.wait(fault.seconds or 300)
             raise Drop
+        service.reach("head")
+        self.read_body(request, int(request.headers.get("content-length", 0)) // 2)
+        service.reach("half a body")
         self.read_body(request)
         post = self.note(request, fault)
+        service.reach("body")
         if fault and fault.way == "status" and fault.number == 401:
             with service.lock:
                 service.tokens.discard(request.headers.get("authorization", "").removeprefix("Bearer "))
@@ -440,6 +450,7 @@ class Conversation:
         image = None
         if fault is None or fault.creates:
             image = service.create(post, delay=fault.seconds if fault and fault.way.startswith("late") else 0.0)
+        service.reach("carried out")
         self.think()
         self.finish(request, fault, image)
 
@@ -460,7 +471,15 @@ class Conversation:
         if fault is None:
             with self.service.lock:
                 self.service.last_create_whole = True
+        if fault is None and self.service.at_point:
+            return self.send_in_halves(whole(201, shown))
         self.deliver(request, fault, whole(201, shown), shown)
+
+    def send_in_halves(self, answer):
+        self.send(answer[:len(answer) // 2])
+        self.service.reach("half an answer")
+        self.send(answer[len(answer) // 2:])
+        self.service.reach("answer")
 
     # How an answer is spoiled
 
