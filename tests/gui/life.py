@@ -14,6 +14,7 @@ import threading
 import time
 
 from other_server import CLIENT, PLAIN, TENANT, Browser, Service
+from sessionmanager import SessionManager
 from window import SAMPLE, Atspi, Window, has, wait_until
 
 QUICKLY = 5.0  # seconds for what takes a tenth of one on a computer that has nothing else to do
@@ -130,6 +131,24 @@ def being_told_to_end_keeps_all(program):
             assert not home.files("instance.lock"), "the lock outlives the program"
 
 
+def the_end_of_the_session_keeps_all_and_asks_nothing(program):
+    with Home() as home, SessionManager() as session:
+        with home.start(program, "--profile", "b", environment={"SESSION_MANAGER": session.address}) as window:
+            is_up(window)
+            window.fill(SAMPLE)
+            assert session.end_session(QUICKLY), "the program does not say that it has saved"
+            draft = home.draft()  # Now, because the desktop may end it from here on.
+            assert draft and all(draft[key] == SAMPLE[key] for key in SAMPLE), draft
+            assert not session.wishes_to_interact, "a dialog holds up the end of the session"
+            assert window.process.poll() is None, "it ends before it is told to"
+            session.dismiss()
+            wait_until(lambda: window.process.poll() is not None, "the end of the session is not heard", QUICKLY)
+            assert window.process.returncode == 0, window.process.returncode
+        command = session.properties["RestartCommand"]
+        assert command[1:3] == ["--profile", "b"] and os.path.samefile(command[0], program), command
+        assert home.files("state.ini") and not home.files("instance.lock"), home.files("*")
+
+
 def a_frozen_first_stops_nobody(program):
     with Home() as home, home.start(program) as first:
         is_up(first)
@@ -183,7 +202,8 @@ def main(program):
     for case in (a_second_start_brings_the_first_to_the_front, profiles_run_side_by_side,
                  the_window_that_changes_to_the_sandbox_meets_the_other,
                  a_killed_program_keeps_what_was_typed_and_locks_nobody_out, being_told_to_end_keeps_all,
-                 a_frozen_first_stops_nobody, closing_waits_for_the_answer_and_tells_what_goes_on):
+                 the_end_of_the_session_keeps_all_and_asks_nothing, a_frozen_first_stops_nobody,
+                 closing_waits_for_the_answer_and_tells_what_goes_on):
         case(program)
         print("ok", case.__name__.replace("_", " "), flush=True)
 
