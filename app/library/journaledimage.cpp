@@ -25,13 +25,25 @@ Draft draftOf(const DeviceImage &image)
             .sourceImageResourceId = image.sourceImageResourceId.value_or(QString())};
 }
 
+/// The same however it is spelled, or one name and version could be under way twice.
+QString spelled(QUrl root)
+{
+    const int usual = root.scheme() == QLatin1String("https") ? 443 : 80;
+    if (root.port() == usual)
+        root.setPort(-1);
+    root = root.adjusted(QUrl::NormalizePathSegments | QUrl::StripTrailingSlash);
+    if (root.path() == QLatin1String("/")) // which is not taken for a trailing one
+        root.setPath({});
+    return root.toString(QUrl::FullyEncoded);
+}
+
 } // namespace
 
 Place placeOf(const Endpoints &endpoints, const QString &tenantId)
 {
     const bool isCloud = endpoints.cloud != Cloud::Custom
         && sameOrigin(rootsOf(endpoints.cloud).graphRoot, endpoints.graphRoot);
-    return {isCloud ? nameOf(endpoints.cloud) : endpoints.graphRoot.toString(QUrl::FullyEncoded), tenantId};
+    return {isCloud ? nameOf(endpoints.cloud) : spelled(endpoints.graphRoot), tenantId};
 }
 
 Asker askerOf(const Session &session)
