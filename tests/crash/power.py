@@ -17,6 +17,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 from harness import Driver, Folder, Journal, complaints_at_the_end, complaints_now, make_drafts
@@ -86,7 +87,11 @@ def run_round(program, base, dice, cuts):
     with GraphServer(service) as server, Folder(drafts, base) as folder:
         with mounted(disk, place):
             folder.data = os.path.join(place, "data")
+            created = threading.Event()
+            service.at_point = lambda point: point == "body" and created.set()
             driver = Driver(program, server.root, folder, *OPTIONS, "--together", "2")
+            if dice.random() < 0.9:  # else the cuts are those of the first instants
+                created.wait(20)
             while len(copies) < cuts and not driver.wait(dice.uniform(0.0, 0.03)):
                 os.kill(driver.process.pid, signal.SIGSTOP)
                 copies.append((f"{disk}.{len(copies)}", None))
