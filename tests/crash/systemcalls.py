@@ -19,9 +19,10 @@ from harness import Driver, Folder, Journal, complaints_at_the_end, complaints_n
 from graphserver import GraphServer, Service
 
 OPTIONS = ("--faster", "40", "--settle", "20000")  # half a second
-KILLED = ("pwrite64", "fdatasync", "write", "sendto", "sendmsg", "connect", "recvfrom", "read", "openat", "unlink", "ftruncate")
+KILLED = ("pwrite64", "fdatasync", "write", "sendto", "sendmsg", "connect", "recvfrom", "read", "openat", "unlink", "ftruncate",
+          "rename", "renameat2")
 FAILED = {"pwrite64": ("ENOSPC", "EIO"), "fdatasync": ("EIO",), "openat": ("EACCES", "EMFILE"), "ftruncate": ("EIO",),
-          "pread64": ("EIO",)}
+          "pread64": ("EIO",), "rename": ("EIO",), "renameat2": ("EIO",)}
 SAMPLE = 24
 
 
@@ -30,8 +31,9 @@ def strace(*options):
 
 
 def files_of(folder):
-    """What concerns the journal alone: all else that a program opens may fail elsewhere."""
-    return [option for tail in ("", "-wal", "-shm", "-journal") for option in ("-P", folder.journal + tail)]
+    """What concerns the journal alone, its folder included: all else that a program opens may fail elsewhere."""
+    names = [name + tail for name in ("journal.db", "journal-new.db") for tail in ("", "-wal", "-shm", "-journal")]
+    return [option for name in ["", *names] for option in ("-P", os.path.join(folder.data, name).rstrip("/"))]
 
 
 def can_trace():
