@@ -32,6 +32,7 @@ private slots:
     void whatCannotBeReadIsNoDraft();
     void theFileIsForItsOwnerOnly();
     void aFolderThatCannotBeMadeIsNoCrash();
+    void whatCannotBeKeptIsToldOnceAndItsEndToo();
 
 private:
     const Draft draft{u"N\u00e4me <b>x</b>"_s, u"1"_s, u"/subscriptions/\n"_s};
@@ -108,6 +109,7 @@ void TestDraftStore::flushWritesAtOnce()
     DraftStore store(folder.filePath(u"draft.json"_s), clock);
     store.keep(draft);
     store.flush();
+    QVERIFY(QFile::exists(folder.filePath(u"draft.json"_s)));
     QCOMPARE(store.load(), std::optional(draft));
 }
 
@@ -177,6 +179,31 @@ void TestDraftStore::aFolderThatCannotBeMadeIsNoCrash()
     store.keep(draft);
     store.flush();
     QVERIFY(!store.load());
+}
+
+void TestDraftStore::whatCannotBeKeptIsToldOnceAndItsEndToo()
+{
+    const QTemporaryDir folder;
+    QFile inTheWay(folder.filePath(u"data"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    ManualClock clock;
+    DraftStore store(folder.filePath(u"data/draft.json"_s), clock);
+    QList<Fault> told;
+    store.setOnTurn(this, [&told](const Result<Done> &written) {
+        told.append(written ? Fault::None : written.error().fault);
+    });
+    const auto keep = [&](const QString &name) {
+        store.keep({.displayName = name, .version = {}, .sourceImageResourceId = {}});
+        store.flush();
+        QCoreApplication::sendPostedEvents();
+    };
+    keep(u"a"_s);
+    keep(u"b"_s);
+    QCOMPARE(told, QList<Fault>{Fault::FileNotWritable});
+    QVERIFY(inTheWay.remove());
+    keep(u"c"_s);
+    keep(u"d"_s);
+    QCOMPARE(told, (QList<Fault>{Fault::FileNotWritable, Fault::None}));
 }
 
 QTEST_GUILESS_MAIN(TestDraftStore)

@@ -102,6 +102,7 @@ private slots:
 
     void offersTheDraftThatWasKept();
     void keepsWhatIsTyped();
+    void saysThatWhatIsTypedCannotBeKept();
     void anUploadShowsItsRowAndFreesTheForm();
     void theDraftStaysOnDiskUntilItIsAccepted();
     void acceptingOneKeepsTheDraftOfAnother();
@@ -148,6 +149,16 @@ void TestUploadDesk::keepsWhatIsTyped()
     m->clock.advance(DraftStore::pause);
 
     QCOMPARE(m->drafts.load(), std::optional(named(u"Typed"_s)));
+}
+
+void TestUploadDesk::saysThatWhatIsTypedCannotBeKept()
+{
+    m->begin();
+    QVERIFY(QDir().mkpath(m->folder.filePath(u"draft.json/in the way"_s)));
+    emit m->form.draftEdited(named(u"Typed"_s));
+    m->drafts.flush();
+    QTRY_VERIFY(m->messages.isVisible());
+    QVERIFY2(m->messages.accessibleName().contains(u"not kept"_s), qPrintable(m->messages.accessibleName()));
 }
 
 void TestUploadDesk::anUploadShowsItsRowAndFreesTheForm()

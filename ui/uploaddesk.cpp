@@ -77,6 +77,7 @@ UploadDesk::UploadDesk(NewImageForm &form, ImageLibrary &library, DraftStore &dr
     connect(&library, &ImageLibrary::imageSettled, this, &UploadDesk::takeSettled);
     connect(&library, &ImageLibrary::journalTroubled, this, &UploadDesk::tellTrouble);
     connect(&messages, &MessageBar::actionTriggered, this, &UploadDesk::takeOffer);
+    drafts.setOnTurn(this, [this](const Result<Done> &written) { tellOfKeeping(written); });
 }
 
 void UploadDesk::takeKept()
@@ -255,6 +256,15 @@ void UploadDesk::tellTrouble(const Error &error)
     m_messages.showMessage(Tone::Caution, explain(error).title,
                            tr("What has happened is shown in the list, but could not be noted. That is tried "
                               "again with the next change."));
+}
+
+/// Only that it went wrong: that it is well again needs no attention.
+void UploadDesk::tellOfKeeping(const Result<Done> &written)
+{
+    if (!written)
+        m_messages.addMessage(Tone::Caution, tr("What you type is not kept"),
+                              tr("%1. If the program ends before it is uploaded, it is lost.")
+                                  .arg(explain(written.error()).title));
 }
 
 void UploadDesk::takeOffer()

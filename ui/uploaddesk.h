@@ -62,6 +62,7 @@ private:
     void setAside(const Draft &draft);
     void takeOffer();
     void tellTrouble(const Error &error);
+    void tellOfKeeping(const Result<Done> &written);
 
     NewImageForm &m_form;
     ImageLibrary &m_library;

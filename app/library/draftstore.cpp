@@ -3,6 +3,7 @@
 
 #include "library/draftstore.h"
 
+#include "base/callback.h"
 #include "base/clock.h"
 
 #include <QFile>
@@ -33,7 +34,7 @@ QByteArray toJson(const KeptDraft &kept)
 DraftStore::DraftStore(QString file, Clock &clock)
     : m_file(std::move(file))
     , m_clock(clock)
-    , m_writer(m_file)
+    , m_writer(m_file, [this](const Result<Done> &written) { take(written); })
 {
 }
 
@@ -68,6 +69,17 @@ void DraftStore::keep(const Draft &draft, const QString &key)
         return; // Whoever goes on typing must not put the write off.
     m_alarm = std::make_unique<QObject>();
     m_clock.callAfter(pause, m_alarm.get(), [this] { hurry(); });
+}
+
+void DraftStore::setOnTurn(QObject *context, Callback<Done> onTurn)
+{
+    m_onTurn = boundTo(context, std::move(onTurn));
+}
+
+void DraftStore::take(const Result<Done> &written)
+{
+    if (std::exchange(m_isTroubled, !written.ok()) != m_isTroubled && m_onTurn)
+        m_onTurn(written);
 }
 
 void DraftStore::hurry()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/result.h"
 #include "images/draft.h"
 #include "library/draftwriter.h"
 
@@ -41,6 +42,8 @@ public:
     /// Keeps what is in the form, at the latest `pause` after the first letter that is not kept; an empty
     /// draft removes what was kept. That of the upload `key` is kept at once.
     void keep(const Draft &draft, const QString &key = {});
+    /// Calls back with why what was to be kept was not, and once it is again: once for each change.
+    void setOnTurn(QObject *context, Callback<Done> onTurn);
     /// Writes what keep() still holds back, and returns at once: the admin has turned to another window.
     void hurry();
     /// The same, and returns when it is on disk: the program is about to end.
@@ -50,10 +53,14 @@ public:
     static constexpr std::chrono::milliseconds pause{1000};
 
 private:
+    void take(const Result<Done> &written);
+
     QString m_file;
     Clock &m_clock;
     DraftWriter m_writer;
     std::optional<KeptDraft> m_waiting;
+    Callback<Done> m_onTurn;
+    bool m_isTroubled = false; ///< The last write failed.
     std::unique_ptr<QObject> m_alarm; ///< Destroying it cancels the write.
 };
 

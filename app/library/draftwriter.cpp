@@ -4,6 +4,7 @@
 #include "library/draftwriter.h"
 
 #include "base/paths.h"
+#include "journal/savefault.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -13,8 +14,9 @@
 
 namespace cloudpc {
 
-DraftWriter::DraftWriter(QString file)
+DraftWriter::DraftWriter(QString file, std::function<void(const Result<Done> &)> report)
     : m_file(std::move(file))
+    , m_report(std::move(report))
 {
     m_there.moveToThread(&m_thread);
 }
@@ -31,7 +33,12 @@ void DraftWriter::write(const QByteArray &content)
     if (!m_thread.isRunning())
         m_thread.start();
     QMetaObject::invokeMethod(
-        &m_there, [this, content] { replace(content); }, Qt::QueuedConnection);
+        &m_there,
+        [this, content] {
+            QMetaObject::invokeMethod(
+                &m_here, [this, result = replace(content)] { m_report(result); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 void DraftWriter::finish()
@@ -41,20 +48,22 @@ void DraftWriter::finish()
             &m_there, [] {}, Qt::BlockingQueuedConnection);
 }
 
-void DraftWriter::replace(const QByteArray &content) const
+Result<Done> DraftWriter::replace(const QByteArray &content) const
 {
     if (content.isEmpty()) {
         QFile::remove(m_file);
-        return;
+        return Done();
     }
     if (!makePrivateFolder(QFileInfo(m_file).path()))
-        return;
+        return Error{.kind = ErrorKind::Local, .fault = Fault::FileNotWritable};
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly))
-        return;
+        return saveError(file);
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.write(content);
-    file.commit();
+    if (!file.commit())
+        return saveError(file);
+    return Done();
 }
 
 } // namespace cloudpc
