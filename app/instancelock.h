@@ -28,6 +28,8 @@ public:
     /// For when nobody answers: once more, and also where a number in the file belongs to another program
     /// today.
     [[nodiscard]] bool takeOver();
+    /// Whether takeOver() failed because a process has it, and not because no lock can be made there.
+    [[nodiscard]] bool isAnothers() const { return m_file.error() == QLockFile::LockFailedError; }
 
 private:
     QString m_folder;

@@ -102,6 +102,8 @@ void Instances::takeEnd(const QString &dataFolder, InstanceCaller::End end)
     case InstanceCaller::End::NobodyThere:
         if (wanted.lock->takeOver())
             return settle(dataFolder, Standing::Sole);
+        if (!wanted.lock->isAnothers())
+            return settle(dataFolder, Standing::Unlocked);
         // It has just been started and does not listen yet, or is about to end.
         if (m_clock.monotonic() >= wanted.callUntil)
             return settle(dataFolder, Standing::NotSole);

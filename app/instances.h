@@ -27,6 +27,7 @@ public:
     enum class Standing {
         Sole, ///< No other process works in the folder.
         NotSole, ///< One has the lock and cannot be reached. Both work: the journal's claims keep them apart.
+        Unlocked, ///< Nobody answers, and no lock can be made: the folder cannot be written.
         Elsewhere, ///< Another one has it, and has brought its window to the front.
     };
 

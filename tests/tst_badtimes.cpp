@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "journal/databaseconnection.h"
 #include "support/librarywindow.h"
 
 #include <QSignalSpy>
@@ -36,8 +37,16 @@ private slots:
     void afterASleepTheListIsAskedBeforeAnUpload();
     void aClockThatJumpsMakesNoImageGone_data();
     void aClockThatJumpsMakesNoImageGone();
+    void aClockThatJumpsBringsNoImageBack();
+    void whatWasAskedOfAnImageIsSettledAfterARestart_data();
+    void whatWasAskedOfAnImageIsSettledAfterARestart();
     void anIntentIsOnDiskAlsoWhereAnEarlierImageHadThatName();
     void whatTheJournalRefusedWasNotSent();
+    void whatCouldNotBeNotedIsNotedWithTheNextList();
+    void aClaimThatWasHeldUpIsMadeAnew_data();
+    void aClaimThatWasHeldUpIsMadeAnew();
+    void aListFromBeforeTheClickDoesNotDo();
+    void anOutcomeThatNobodyToldIsLookedForAtOnce();
 
 private:
     int count(const QByteArray &method) const
@@ -195,6 +204,66 @@ void TestBadTimes::aClockThatJumpsMakesNoImageGone()
     QVERIFY(w->has(EntryStatus::Deleted));
 }
 
+void TestBadTimes::aClockThatJumpsBringsNoImageBack()
+{
+    m_images = {LibraryFixture::image("id-1", "ready")};
+    const auto w = window();
+    look(*w);
+    m_write = Answer::http(204, {});
+    w->library.remove(u"id-1"_s);
+    QTRY_VERIFY(w->library.entries().isEmpty());
+    w->clock.jump(1h);
+    look(*w); // A list that lags behind.
+    QVERIFY(w->library.entries().isEmpty());
+    w->clock.advance(11min);
+    look(*w);
+    QVERIFY(w->has(EntryStatus::Ready));
+}
+
+void TestBadTimes::whatWasAskedOfAnImageIsSettledAfterARestart_data()
+{
+    QTest::addColumn<bool>("isDeletion");
+    QTest::addColumn<bool>("wasDone");
+    QTest::addColumn<EntryStatus>("status");
+    QTest::newRow("a deletion that was done") << true << true << EntryStatus::Deleted;
+    QTest::newRow("a deletion that was not") << true << false << EntryStatus::Failed;
+    QTest::newRow("a retry that was done") << false << true << EntryStatus::Pending;
+    QTest::newRow("a retry that was not") << false << false << EntryStatus::Failed;
+}
+
+/// The program was killed while it waited for the answer.
+void TestBadTimes::whatWasAskedOfAnImageIsSettledAfterARestart()
+{
+    QFETCH(bool, isDeletion);
+    QFETCH(bool, wasDone);
+    QFETCH(EntryStatus, status);
+    m_images = {LibraryFixture::image("id-1", "failed")};
+    auto first = window();
+    look(*first);
+    isDeletion ? first->library.remove(u"id-1"_s) : first->library.retryUpload(u"id-1"_s);
+    const QByteArray method = isDeletion ? "DELETE" : "POST";
+    QTRY_COMPARE(count(method), 1);
+    first.reset();
+
+    const auto next = window();
+    look(*next);
+    QVERIFY(next->has(EntryStatus::Failed));
+    QVERIFY(next->only().busy && next->only().settling);
+    if (wasDone)
+        m_images = isDeletion ? QByteArrayList() : QByteArrayList{LibraryFixture::image("id-1", "pending")};
+    else
+        next->clock.advance(10min);
+    look(*next);
+    QVERIFY(next->has(status));
+    QVERIFY(!next->only().busy && !next->only().settling);
+    const auto isStored = [&] {
+        const auto row = next->stored(next->only().key);
+        return row && !row->open && row->status == status;
+    };
+    QTRY_VERIFY(isStored());
+    QCOMPARE(count(method), 1);
+}
+
 /// It was deleted in the portal, which this computer cannot know before the first list.
 void TestBadTimes::anIntentIsOnDiskAlsoWhereAnEarlierImageHadThatName()
 {
@@ -222,6 +291,87 @@ void TestBadTimes::whatTheJournalRefusedWasNotSent()
     QTRY_VERIFY(w->has(EntryStatus::NotAccepted));
     QCOMPARE(count("POST"), 0);
     QVERIFY(!wasSent(w->only()));
+}
+
+void TestBadTimes::whatCouldNotBeNotedIsNotedWithTheNextList()
+{
+    m_write = Answer::json(201, LibraryFixture::image("id-1", "pending")).late(100ms);
+    const auto w = window();
+    const QSignalSpy troubled(&w->library, &ImageLibrary::journalTroubled);
+    const QString key = send(*w);
+    DatabaseConnection other;
+    QVERIFY(!other.open(folder() + u"/journal.db"_s, DatabaseConnection::Mode::Write));
+    QVERIFY(!other.run(u"BEGIN IMMEDIATE"_s));
+    QTRY_VERIFY(w->has(EntryStatus::Pending));
+    QTRY_COMPARE_WITH_TIMEOUT(troubled.size(), 1, 20000);
+    QVERIFY(w->has(EntryStatus::Pending));
+    QVERIFY(w->stored(key)->open->state == ActState::Sending);
+    QVERIFY(!other.run(u"ROLLBACK"_s));
+    m_images = {LibraryFixture::image("id-1", "pending")};
+    look(*w);
+    QTRY_COMPARE(w->stored(key)->imageId, u"id-1"_s);
+    QVERIFY(!w->stored(key)->open);
+}
+
+void TestBadTimes::aClaimThatWasHeldUpIsMadeAnew_data()
+{
+    QTest::addColumn<std::chrono::seconds>("advance");
+    QTest::addColumn<std::chrono::seconds>("jump");
+    QTest::addColumn<int>("attempts");
+    QTest::newRow("at once") << 0s << 0s << 1;
+    QTest::newRow("a slow disk") << std::chrono::seconds(Gatekeeper::freshness) - 1s << 0s << 1;
+    QTest::newRow("a very slow disk") << std::chrono::seconds(Gatekeeper::freshness) << 0s << 2;
+    QTest::newRow("a nap") << 0s << 60s << 2;
+    QTest::newRow("a clock that was set back") << 0s << -60s << 2;
+    QTest::newRow("a night, so that the list is old too") << 0s << std::chrono::seconds(8h) << 0;
+}
+
+/// While the claim is on its way to the disk, somebody else may have found it abandoned.
+void TestBadTimes::aClaimThatWasHeldUpIsMadeAnew()
+{
+    QFETCH(std::chrono::seconds, advance);
+    QFETCH(std::chrono::seconds, jump);
+    QFETCH(int, attempts);
+    const auto w = window();
+    look(*w);
+    const QString key = w->library.upload(
+        LibraryFixture::draft()); // The answer comes through the event loop.
+    w->clock.advance(advance);
+    w->clock.jump(jump);
+    if (attempts == 0) {
+        QTRY_VERIFY(w->has(EntryStatus::NotAccepted));
+        QVERIFY(w->only().error->fault == Fault::Superseded);
+        QVERIFY(canResend(w->only()));
+        return;
+    }
+    QTRY_COMPARE(count("POST"), 1);
+    QCOMPARE(w->stored(key)->attempts, attempts);
+    const auto sure = Gatekeeper::lease - Gatekeeper::freshness;
+    QVERIFY(w->stored(key)->open->leaseUntil > w->clock.now().addSecs(sure.count()));
+}
+
+void TestBadTimes::aListFromBeforeTheClickDoesNotDo()
+{
+    m_server->setHandler([this](const SeenRequest &request) {
+        return request.method == "GET" ? LibraryFixture::list(m_images).late(50ms) : m_write;
+    });
+    const auto w = window();
+    w->library.refresh();
+    QTRY_COMPARE(count("GET"), 1);
+    send(*w);
+    QCOMPARE(m_server->requests().size(), 3);
+    QCOMPARE(m_server->requests().at(1).method, "GET");
+}
+
+void TestBadTimes::anOutcomeThatNobodyToldIsLookedForAtOnce()
+{
+    m_images = {LibraryFixture::image("id-1", "failed")};
+    const auto w = window();
+    look(*w);
+    m_write = Answer::nothing().thenClose();
+    w->library.remove(u"id-1"_s);
+    QTRY_VERIFY(w->only().settling);
+    QTRY_COMPARE(count("GET"), 2);
 }
 
 QTEST_GUILESS_MAIN(TestBadTimes)

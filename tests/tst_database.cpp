@@ -73,6 +73,7 @@ private slots:
     void init();
     void aNewJournalIsPrivateAndDurable();
     void whatIsThereIsMadePrivate();
+    void whatALinkLeadsToIsLeftAsItIs();
     void aJournalIsFoundAgain();
     void aForgottenWalIsRead();
     void aFileInAnotherJournalModeIsBroughtToWal();
@@ -153,6 +154,23 @@ void TestDatabase::whatIsThereIsMadePrivate()
     QCOMPARE(database.open().kind, Kind::Writable);
     QVERIFY(!(QFileInfo(file()).permissions() & others));
     QVERIFY(!(QFileInfo(file() + u"-shm"_s).permissions() & others));
+}
+
+/// To somebody's text, for instance.
+void TestDatabase::whatALinkLeadsToIsLeftAsItIs()
+{
+    const QString text = m_folder->filePath(u"text"_s);
+    write(text, "of another program");
+    QVERIFY(QFile::setPermissions(text, everybody));
+    const QFileDevice::Permissions before = QFileInfo(text).permissions();
+    QVERIFY(QDir().mkpath(folder()));
+    QVERIFY(QFile::link(text, file()));
+    Database database(folder(), m_clock);
+    const JournalCondition condition = database.open();
+    QCOMPARE(condition.kind, Kind::Writable);
+    QVERIFY(QFileInfo(condition.setAside).isSymLink());
+    QCOMPARE(contentOf(text), QByteArray("of another program"));
+    QCOMPARE(QFileInfo(text).permissions(), before);
 }
 
 void TestDatabase::aJournalIsFoundAgain()

@@ -60,6 +60,7 @@ private slots:
     void whatACrashLeftIsTakenOver();
     void aNumberThatBelongsToAnotherProgramTodayIsNoHindrance();
     void whoDoesNotAnswerIsLeftAlone();
+    void aFolderWithoutALockHasNoOtherProgram();
     void whoIsAboutToEndIsWaitedFor();
     void withoutItsLockFileTheFirstIsStillFound();
     void aFolderThatWasEnteredIsNotAskedForAgain();
@@ -177,6 +178,22 @@ void TestInstances::whoDoesNotAnswerIsLeftAlone()
     QTRY_COMPARE_WITH_TIMEOUT(second.standings, QList{Instances::Standing::NotSole}, 20000);
     QVERIFY(timer.elapsed() >= InstanceCaller::longest.count() - 100);
     QVERIFY(!second.instances.isSole(m_folder));
+}
+
+/// It cannot be written, so that nobody can be said to be there; and nobody is waited for.
+void TestInstances::aFolderWithoutALockHasNoOtherProgram()
+{
+    QFile inTheWay(m_folder);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    Process first;
+    QElapsedTimer timer;
+    timer.start();
+
+    first.enter(m_folder);
+
+    QTRY_COMPARE(first.standings, QList{Instances::Standing::Unlocked});
+    QVERIFY(timer.elapsed() < InstanceCaller::longest.count());
+    QVERIFY(!first.instances.isSole(m_folder));
 }
 
 void TestInstances::whoIsAboutToEndIsWaitedFor()

@@ -65,7 +65,9 @@ private slots:
     void nothingNewIsNotWritten();
     void whatIsLetThroughIsCounted();
     void whatCannotBeginLeavesNoTrace();
+    void whatCannotBeginLeavesAStoredRowAsItIs();
     void anotherWindowsChangeIsTold();
+    void anotherWindowsActIsNotEndedByOurs();
     void theEndOfOurOwnAttemptIsNotedWhateverWasGuessedMeanwhile();
     void whatAnotherWindowBroughtToItsEndIsNeverUndone();
     void whatWaitsBehindAConflictIsAnswered();
@@ -145,6 +147,44 @@ void TestRecorder::whatCannotBeginLeavesNoTrace()
     QVERIFY(refused->error().fault == Fault::AlreadyUnderWay);
     QVERIFY(!m->recorder.find(u"other"_s));
     QVERIFY(!stored(u"other"_s));
+}
+
+/// Or it would be found open at the next start, as if it had been sent.
+void TestRecorder::whatCannotBeginLeavesAStoredRowAsItIs()
+{
+    ImageEntry refused = upload();
+    refused.status = EntryStatus::NotAccepted;
+    m->recorder.record(refused, asker);
+    QTRY_VERIFY(stored().has_value());
+    QVERIFY(begin(*m, upload(u"other"_s), sending())->ok());
+    QVERIFY(!begin(*m, upload(), sending())->ok());
+    ImageEntry ended = upload(u"other"_s);
+    ended.status = EntryStatus::NotAccepted;
+    m->recorder.follow(ended, std::nullopt); // Now the name is free.
+    m->recorder.catchUp();
+    QTRY_VERIFY(!stored(u"other"_s)->open);
+    QVERIFY(!stored()->open);
+    QCOMPARE(stored()->attempts, 0);
+}
+
+void TestRecorder::anotherWindowsActIsNotEndedByOurs()
+{
+    ImageEntry made = upload();
+    made.status = EntryStatus::Failed;
+    made.image.id = u"image"_s;
+    OpenAct retry = sending();
+    retry.act = Act::Retry;
+    QVERIFY(begin(*m, made, retry)->ok());
+    Desk other(m_folder->path());
+    other.recorder.know(u"key"_s, *stored());
+    retry.attempt = u"theirs"_s;
+    QVERIFY(begin(other, made, retry)->ok());
+
+    QSignalSpy overtaken(&m->recorder, &Recorder::overtaken);
+    made.status = EntryStatus::Pending;
+    m->recorder.follow(made, std::nullopt);
+    QTRY_COMPARE(overtaken.size(), 1);
+    QCOMPARE(stored()->open->attempt, u"theirs"_s);
 }
 
 void TestRecorder::anotherWindowsChangeIsTold()

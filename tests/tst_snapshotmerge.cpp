@@ -60,6 +60,8 @@ private slots:
     void candidatesStayCandidatesWhenTheyHaveRowsOfTheirOwn();
     void whatIsOpenForDecisionIsAdoptedWhenOneIsLeft();
     void anImageOfAnotherUploadIsNoCandidate();
+    void anImageThatWasDeletedHereIsNoCandidate();
+    void aListWithHolesShowsNothingGone();
     void twoUnknownOutcomesDoNotClaimTheSameImage();
     void anImageOfACreateUnderWayDoesNotShowTwice();
     void namesMatchInNfc();
@@ -278,6 +280,29 @@ void TestSnapshotMerge::anImageOfAnotherUploadIsNoCandidate()
     MergeMemory memory;
     const MergeResult result = mergeSnapshot(entries, {image(u"a"_s)}, memory, noon);
     QVERIFY(result.adopted.isEmpty() && result.undecided.isEmpty());
+}
+
+/// It is on the list all the same, because the list lags behind.
+void TestSnapshotMerge::anImageThatWasDeletedHereIsNoCandidate()
+{
+    QList<ImageEntry> entries{submitted(EntryStatus::OutcomeUnknown)};
+    MergeMemory memory;
+    memory.deleted = {u"a"_s};
+    const MergeResult result = mergeSnapshot(entries, {image(u"a"_s)}, memory, noon);
+    QVERIFY(result.adopted.isEmpty() && result.undecided.isEmpty());
+}
+
+void TestSnapshotMerge::aListWithHolesShowsNothingGone()
+{
+    QList<ImageEntry> entries;
+    MergeMemory memory;
+    mergeSnapshot(entries, {image(u"a"_s)}, memory, noon);
+    memory.isWhole = false;
+    mergeSnapshot(entries, {}, memory, noon);
+    QVERIFY(entries[0].status == EntryStatus::Ready);
+    memory.isWhole = true;
+    mergeSnapshot(entries, {}, memory, noon);
+    QVERIFY(entries[0].status == EntryStatus::Deleted);
 }
 
 void TestSnapshotMerge::twoUnknownOutcomesDoNotClaimTheSameImage()

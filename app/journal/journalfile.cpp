@@ -72,7 +72,8 @@ bool isNoFile(const QString &file)
 void keepPrivate(const QString &file)
 {
     for (const QLatin1StringView end : companions) {
-        if (QFileInfo(file + end).isFile())
+        const QFileInfo part(file + end); // What a link leads to may be anybody's.
+        if (part.isFile() && !part.isSymLink())
             QFile::setPermissions(file + end, ownerOnly);
     }
 }

@@ -110,8 +110,7 @@ void JournalWorker::closeFile()
 
 void JournalWorker::carryOut(Need need, const Job &job)
 {
-    const bool mayHavePassed = m_condition.kind == Kind::Unavailable
-        || (m_condition.kind == Kind::ReadOnly && need == Need::Write);
+    const bool mayHavePassed = m_condition.kind == Kind::Unavailable || m_condition.kind == Kind::ReadOnly;
     if (mayHavePassed && !m_damaged && !m_gaveUp)
         openAgain();
     const std::optional<Error> refused = refusal(need);
