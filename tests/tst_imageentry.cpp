@@ -32,9 +32,12 @@ private slots:
     void translatesTheServicesStatus();
     void allowsNothingWithoutAnId();
     void allowsNothingWhileBusy();
+    void allowsNothingWhileSomethingIsPlanned_data();
+    void allowsNothingWhileSomethingIsPlanned();
     void needsAttentionBeforeItExpires_data();
     void needsAttentionBeforeItExpires();
     void needsAttentionWhenTheSystemIsOutdated();
+    void whatIsOfNoUseDoesNotAge();
 };
 
 void TestImageEntry::eachStatusAllowsWhatItShould_data()
@@ -105,6 +108,30 @@ void TestImageEntry::allowsNothingWhileBusy()
     QVERIFY(needsAttention(failed, today));
 }
 
+void TestImageEntry::allowsNothingWhileSomethingIsPlanned_data()
+{
+    QTest::addColumn<ActProgress::Phase>("phase");
+    QTest::addColumn<bool>("planned");
+    QTest::newRow("held back") << ActProgress::Phase::HeldBack << true;
+    QTest::newRow("waiting") << ActProgress::Phase::Waiting << true;
+    QTest::newRow("left") << ActProgress::Phase::AtWork << false;
+    QTest::newRow("refused") << ActProgress::Phase::Refused << false;
+}
+
+void TestImageEntry::allowsNothingWhileSomethingIsPlanned()
+{
+    QFETCH(const ActProgress::Phase, phase);
+    QFETCH(const bool, planned);
+    for (const ActProgress::Kind kind : {ActProgress::Kind::Retry, ActProgress::Kind::Delete}) {
+        ImageEntry failed = entry(EntryStatus::Failed);
+        QVERIFY(!isPlanned(failed));
+        failed.act = ActProgress{.kind = kind, .phase = phase};
+        QCOMPARE(isPlanned(failed), planned);
+        QCOMPARE(canRetry(failed), !planned);
+        QCOMPARE(canDelete(failed), !planned);
+    }
+}
+
 void TestImageEntry::needsAttentionBeforeItExpires_data()
 {
     QTest::addColumn<EntryStatus>("status");
@@ -137,6 +164,18 @@ void TestImageEntry::needsAttentionWhenTheSystemIsOutdated()
     QVERIFY(!needsAttention(ready, today));
     ready.image.osStatus = OpenEnum<ImageOsStatus>{.value = ImageOsStatus::SupportedWithWarning};
     QVERIFY(needsAttention(ready, today));
+}
+
+void TestImageEntry::whatIsOfNoUseDoesNotAge()
+{
+    ImageEntry failed = entry(EntryStatus::Failed);
+    failed.image.expirationDate = today;
+    failed.image.osStatus = OpenEnum<ImageOsStatus>{.value = ImageOsStatus::SupportedWithWarning};
+    QVERIFY(!expiresSoon(failed, today));
+    QVERIFY(!hasOutdatedSystem(failed));
+    failed.status = EntryStatus::ReadyWithWarning;
+    QVERIFY(expiresSoon(failed, today));
+    QVERIFY(hasOutdatedSystem(failed));
 }
 
 QTEST_GUILESS_MAIN(TestImageEntry)

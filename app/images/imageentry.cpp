@@ -12,15 +12,23 @@ bool hasId(const ImageEntry &entry)
     return entry.image.id && !entry.image.id->isEmpty();
 }
 
-bool expiresSoon(const ImageEntry &entry, const QDate &today)
+/// It is, or may become, an image that Cloud PCs are made from.
+bool isOfUse(EntryStatus status)
 {
-    const auto &date = entry.image.expirationDate;
-    return date && date->isValid() && today.isValid() && today.daysTo(*date) <= expiryWarningDays;
-}
-
-bool hasOutdatedSystem(const DeviceImage &image)
-{
-    return image.osStatus && image.osStatus->value == ImageOsStatus::SupportedWithWarning;
+    switch (status) {
+    case EntryStatus::Pending:
+    case EntryStatus::Ready:
+    case EntryStatus::ReadyWithWarning:
+    case EntryStatus::Unknown:
+        return true;
+    case EntryStatus::Submitting:
+    case EntryStatus::OutcomeUnknown:
+    case EntryStatus::Failed:
+    case EntryStatus::NotAccepted:
+    case EntryStatus::Deleted:
+        return false;
+    }
+    return false;
 }
 
 } // namespace
@@ -54,12 +62,32 @@ bool needsAttention(const ImageEntry &entry, const QDate &today)
     case EntryStatus::Pending:
     case EntryStatus::Ready:
     case EntryStatus::Unknown:
-        return entry.isSlow || hasOutdatedSystem(entry.image) || expiresSoon(entry, today);
+        return entry.isSlow || hasOutdatedSystem(entry) || expiresSoon(entry, today);
     case EntryStatus::Submitting:
     case EntryStatus::Deleted:
         return false;
     }
     return false;
+}
+
+bool expiresSoon(const ImageEntry &entry, const QDate &today)
+{
+    const auto &date = entry.image.expirationDate;
+    return isOfUse(entry.status) && date && date->isValid() && today.isValid()
+        && today.daysTo(*date) <= expiryWarningDays;
+}
+
+bool hasOutdatedSystem(const ImageEntry &entry)
+{
+    return isOfUse(entry.status) && entry.image.osStatus
+        && entry.image.osStatus->value == ImageOsStatus::SupportedWithWarning;
+}
+
+bool isPlanned(const ImageEntry &entry)
+{
+    return entry.act
+        && (entry.act->phase == ActProgress::Phase::HeldBack
+            || entry.act->phase == ActProgress::Phase::Waiting);
 }
 
 EntryStatus entryStatus(const DeviceImage &image)
@@ -83,7 +111,7 @@ EntryStatus entryStatus(const DeviceImage &image)
 
 bool canRetry(const ImageEntry &entry)
 {
-    return entry.status == EntryStatus::Failed && hasId(entry) && !entry.busy;
+    return entry.status == EntryStatus::Failed && hasId(entry) && !entry.busy && !isPlanned(entry);
 }
 
 bool canDelete(const ImageEntry &entry)
@@ -94,7 +122,7 @@ bool canDelete(const ImageEntry &entry)
     case EntryStatus::ReadyWithWarning:
     case EntryStatus::Failed:
     case EntryStatus::Unknown:
-        return hasId(entry) && !entry.busy;
+        return hasId(entry) && !entry.busy && !isPlanned(entry);
     case EntryStatus::Submitting:
     case EntryStatus::OutcomeUnknown:
     case EntryStatus::NotAccepted:

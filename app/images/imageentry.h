@@ -88,6 +88,23 @@ struct UsualTime {
     bool operator==(const UsualTime &) const = default;
 };
 
+/// What this computer is about to do to an image of the tenant, is doing, or has tried in vain.
+struct ActProgress {
+    enum class Kind { Retry, Delete };
+    enum class Phase {
+        HeldBack, ///< It can still be undone: nothing has left this computer.
+        Waiting, ///< For its turn behind others: nothing has left either.
+        AtWork, ///< The service is being asked, and the row is busy.
+        Refused, ///< It was not done; the row's error says why.
+    };
+
+    Kind kind = Kind::Delete;
+    Phase phase = Phase::AtWork;
+    QDateTime until; ///< UTC, while it is held back; invalid while the countdown stands still.
+
+    bool operator==(const ActProgress &) const = default;
+};
+
 /// One row of the Images list: what the service returned, or what this computer asked for and has no answer
 /// to yet.
 struct ImageEntry {
@@ -98,6 +115,7 @@ struct ImageEntry {
     std::optional<Draft> draft; ///< Set for what this computer submitted.
     std::optional<Error> error; ///< Why it was not accepted, or why the last action on the row failed.
     bool busy = false; ///< A retry or delete of this row is on its way.
+    std::optional<ActProgress> act; ///< The retry or delete of this run that the row was last meant for.
     QDateTime submittedAt; ///< UTC; invalid if this computer did not submit it.
     QDateTime settledAt; ///< UTC; when this computer saw it leave Pending; invalid if it did not.
     QString requestId; ///< Of the create, or of the last call about this row.
@@ -117,6 +135,13 @@ struct ImageEntry {
 [[nodiscard]] bool needsAttention(const ImageEntry &entry, const QDate &today);
 /// The service's status as a list status.
 [[nodiscard]] EntryStatus entryStatus(const DeviceImage &image);
+/// True if its expiration date has passed or is at most expiryWarningDays away, and that matters: it is, or
+/// may become, an image that Cloud PCs are made from.
+[[nodiscard]] bool expiresSoon(const ImageEntry &entry, const QDate &today);
+/// The same where the Windows in it is past the end of its support (osStatus supportedWithWarning).
+[[nodiscard]] bool hasOutdatedSystem(const ImageEntry &entry);
+/// True while a retry or delete of the row has been asked for and not left this computer.
+[[nodiscard]] bool isPlanned(const ImageEntry &entry);
 /// True where the service can do something about it: retryUpload works on failed images only.
 [[nodiscard]] bool canRetry(const ImageEntry &entry);
 [[nodiscard]] bool canDelete(const ImageEntry &entry);

@@ -105,42 +105,49 @@ bool ImageActs::isWindowOver(const QString &key, milliseconds askedAt) const
     return ended != m_endedAt.constEnd() && askedAt - *ended >= m_window;
 }
 
-void ImageActs::takeRetried(ImageEntry &target, const Result<CallIds> &result)
+ActOutcome ImageActs::takeRetried(ImageEntry &target, const Result<CallIds> &result)
 {
     if (!result)
         return takeActFailure(target, result.error());
     target.busy = false;
+    target.act.reset();
     target.status = EntryStatus::Pending; // What the empty 204 means; the next list says it too.
     note(target, TimelineEvent::Kind::RetryAccepted);
     m_parts.recorder.follow(target, std::nullopt);
     emit listIsOld();
+    return ActOutcome::Done;
 }
 
-void ImageActs::takeRemoved(ImageEntry &target, const Result<CallIds> &result)
+ActOutcome ImageActs::takeRemoved(ImageEntry &target, const Result<CallIds> &result)
 {
     if (!result)
         return takeActFailure(target, result.error());
     target.busy = false;
+    target.act.reset();
     target.status = EntryStatus::Deleted;
     note(target, TimelineEvent::Kind::Deleted);
     m_parts.recorder.follow(target, std::nullopt);
     m_parts.recorder.forget(target.key);
     emit removed(*target.image.id);
     m_parts.entries.remove(QString(target.key));
+    return ActOutcome::Done;
 }
 
-void ImageActs::takeActFailure(ImageEntry &target, const Error &error)
+ActOutcome ImageActs::takeActFailure(ImageEntry &target, const Error &error)
 {
     target.error = error;
     if (error.kind == ErrorKind::OutcomeUnknown) {
         leaveUnknown(target);
         emit listWanted();
-        return;
+        return ActOutcome::Unknown;
     }
     target.busy = false;
+    if (target.act)
+        target.act->phase = ActProgress::Phase::Refused;
     if (error.kind == ErrorKind::Rejected)
         note(target, TimelineEvent::Kind::ActRefused, error.httpStatus);
     m_parts.recorder.follow(target, std::nullopt);
+    return ActOutcome::Refused;
 }
 
 } // namespace cloudpc

@@ -108,14 +108,14 @@ void ImageActs::retry(const QString &key)
     ImageEntry *target = m_parts.entries.findAnywhere(key);
     if (!target || target->busy || !canRetry(*target))
         return;
-    target->busy = true;
-    target->error.reset();
+    begin(*target, ActProgress::Kind::Retry);
     const Gate gate = m_parts.gates.gateFor(
         key, Act::Retry, [this](ImageEntry &sent) { noteAct(sent, TimelineEvent::Kind::RetryRequested); });
     m_parts.api.retryUpload(*target->image.id, gate, this, [this, key](const Result<CallIds> &result) {
-        if (ImageEntry *retried = m_parts.entries.findAnywhere(key))
-            takeRetried(*retried, result);
+        ImageEntry *retried = m_parts.entries.findAnywhere(key);
+        const ActOutcome outcome = retried ? takeRetried(*retried, result) : ActOutcome::Unknown;
         emit changed();
+        emit actEnded(key, outcome);
         emit listWanted();
     });
     emit changed();
@@ -126,16 +126,23 @@ void ImageActs::remove(const QString &key)
     ImageEntry *target = m_parts.entries.findAnywhere(key);
     if (!target || target->busy || !canDelete(*target))
         return;
-    target->busy = true;
-    target->error.reset();
+    begin(*target, ActProgress::Kind::Delete);
     const Gate gate = m_parts.gates.gateFor(
         key, Act::Delete, [this](ImageEntry &sent) { noteAct(sent, TimelineEvent::Kind::DeleteRequested); });
     m_parts.api.remove(*target->image.id, gate, this, [this, key](const Result<CallIds> &result) {
-        if (ImageEntry *deleted = m_parts.entries.findAnywhere(key))
-            takeRemoved(*deleted, result);
+        ImageEntry *deleted = m_parts.entries.findAnywhere(key);
+        const ActOutcome outcome = deleted ? takeRemoved(*deleted, result) : ActOutcome::Unknown;
         emit changed();
+        emit actEnded(key, outcome);
     });
     emit changed();
+}
+
+void ImageActs::begin(ImageEntry &target, ActProgress::Kind kind) const
+{
+    target.busy = true;
+    target.error.reset();
+    target.act = ActProgress{.kind = kind, .phase = ActProgress::Phase::AtWork};
 }
 
 void ImageActs::choose(const QString &key, const DeviceImage &image)
@@ -215,10 +222,14 @@ void ImageActs::settleAct(ImageEntry &entry, bool windowOver)
         return;
     entry.busy = false;
     entry.settling.reset();
-    if (isDone)
+    if (isDone) {
         entry.error.reset();
-    else
-        note(entry, TimelineEvent::Kind::ActRefused);
+        entry.act.reset();
+        return;
+    }
+    if (entry.act)
+        entry.act->phase = ActProgress::Phase::Refused;
+    note(entry, TimelineEvent::Kind::ActRefused);
 }
 
 void ImageActs::note(ImageEntry &target, TimelineEvent::Kind kind, int number) const

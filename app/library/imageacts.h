@@ -25,6 +25,13 @@ class Session;
 struct CallIds;
 struct CreatedImage;
 
+/// How a retry or a deletion came out.
+enum class ActOutcome {
+    Done,
+    Refused, ///< It was not done; the row's error says why.
+    Unknown, ///< Nobody has told; the list will.
+};
+
 /// What this computer does to the tenant: creates, retries, deletes. Each is in the journal before a byte of
 /// it leaves, and what becomes of it is noted there.
 class ImageActs final : public QObject
@@ -72,6 +79,8 @@ public:
 signals:
     void changed();
     void uploadEnded(const QString &key);
+    /// A retry or a deletion has got its answer, or given up hope of one. It follows changed().
+    void actEnded(const QString &key, cloudpc::ActOutcome outcome);
     /// The service has done something, so that a list under way may be older than that.
     void listIsOld();
     void listWanted();
@@ -83,9 +92,10 @@ private:
     bool fallBack(ImageEntry &target, const Error &error);
     void takeCreated(ImageEntry &target, const CreatedImage &created);
     void takeRefusal(ImageEntry &target, const Error &error);
-    void takeRetried(ImageEntry &target, const Result<CallIds> &result);
-    void takeRemoved(ImageEntry &target, const Result<CallIds> &result);
-    void takeActFailure(ImageEntry &target, const Error &error);
+    void begin(ImageEntry &target, ActProgress::Kind kind) const;
+    ActOutcome takeRetried(ImageEntry &target, const Result<CallIds> &result);
+    ActOutcome takeRemoved(ImageEntry &target, const Result<CallIds> &result);
+    ActOutcome takeActFailure(ImageEntry &target, const Error &error);
     void leaveUnknown(ImageEntry &target);
     void beginLooking(const QString &key);
     void settleAct(ImageEntry &entry, bool windowOver);

@@ -36,6 +36,7 @@ ImageLibrary::ImageLibrary(const Parts &parts, QObject *parent)
     , m_recorder(parts.journal, parts.clock, parts.random)
     , m_gates(parts.session, m_recorder, m_entries, parts.clock, parts.random)
     , m_acts({parts.api, parts.session, m_recorder, m_gates, m_entries, parts.clock, parts.random})
+    , m_queue({m_entries, m_acts, parts.clock})
     , m_acquaintance(parts.journal, m_recorder, m_entries, parts.clock)
 {
     connect(&parts.session, &Session::changed, this, &ImageLibrary::takeSessionChange);
@@ -53,6 +54,7 @@ void ImageLibrary::connectActs()
     connect(&m_acts, &ImageActs::listWanted, this, &ImageLibrary::refresh);
     connect(&m_acts, &ImageActs::removed, this,
             [this](const QString &id) { m_deletedAt.insert(id, m_parts.clock.monotonic()); });
+    connect(&m_queue, &ActQueue::changed, this, &ImageLibrary::publish);
     connect(&m_acquaintance, &Acquaintance::changed, this, &ImageLibrary::publish);
     connect(&m_recorder, &Recorder::overtaken, this, [this](const QString &key, const JournalEntry &stored) {
         takeOvertaken(key, stored, m_parts.isSole);
@@ -202,6 +204,7 @@ void ImageLibrary::clear()
 {
     ++m_generation;
     refuseWaiting();
+    m_queue.drop();
     m_entries.leave();
     m_acquaintance.drop();
     m_memory = {};

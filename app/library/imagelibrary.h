@@ -8,6 +8,7 @@
 #include "images/draftrules.h"
 #include "images/imageentry.h"
 #include "library/acquaintance.h"
+#include "library/actqueue.h"
 #include "library/entrylist.h"
 #include "library/gatekeeper.h"
 #include "library/imageacts.h"
@@ -73,6 +74,9 @@ public:
     /// when the same name and version is already on its way: a double click makes one upload.
     QString upload(const Draft &draft);
     void refresh();
+    /// Where the admin's retries and deletions belong: it holds deletions back and keeps them undoable.
+    [[nodiscard]] ActQueue &queue() { return m_queue; }
+    /// At once.
     void retryUpload(const QString &key);
     void remove(const QString &key);
     /// Sends an upload once more, as a new attempt on the same row: see canResend(). The list is asked first.
@@ -145,6 +149,7 @@ private:
     Recorder m_recorder;
     Gatekeeper m_gates;
     ImageActs m_acts;
+    ActQueue m_queue;
     Acquaintance m_acquaintance;
     MergeMemory m_memory;
     QHash<QString, std::chrono::milliseconds> m_deletedAt; ///< By image: when it was deleted here, monotonic.

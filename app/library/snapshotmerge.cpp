@@ -136,6 +136,8 @@ bool takeOver(ImageEntry &entry, const DeviceImage &image, const QDateTime &now)
     if (before == entry.status)
         return false;
     entry.timeline.append({.kind = TimelineEvent::Kind::StatusChanged, .at = now, .status = entry.status});
+    if (entry.act && entry.act->phase == ActProgress::Phase::Refused)
+        entry.act.reset(); // That was about another state.
     const bool settled = isOpen(before) && !isOpen(entry.status);
     if (settled)
         entry.settledAt = now;

@@ -42,6 +42,13 @@ void interrupt(TakenUp &taken, const Successor &successor)
     note(taken, TimelineEvent::Kind::Interrupted, successor);
 }
 
+void showAtWork(ImageEntry &entry, Act act)
+{
+    entry.busy = true;
+    entry.act = ActProgress{.kind = act == Act::Retry ? ActProgress::Kind::Retry : ActProgress::Kind::Delete,
+                            .phase = ActProgress::Phase::AtWork};
+}
+
 void showSettling(TakenUp &taken)
 {
     // What needed a decision may have shown up meanwhile: it is looked for anew.
@@ -49,7 +56,7 @@ void showSettling(TakenUp &taken)
     if (taken.act->act == Act::Create)
         taken.entry.status = EntryStatus::OutcomeUnknown;
     else
-        taken.entry.busy = true;
+        showAtWork(taken.entry, taken.act->act);
 }
 
 } // namespace
@@ -64,7 +71,7 @@ TakenUp takeUp(const JournalEntry &row, const Successor &successor)
         if (taken.act->act == Act::Create)
             taken.entry.status = EntryStatus::Submitting;
         else
-            taken.entry.busy = true;
+            showAtWork(taken.entry, taken.act->act);
         return taken;
     }
     switch (taken.act->state) {
