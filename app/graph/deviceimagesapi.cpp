@@ -4,6 +4,7 @@
 #include "graph/deviceimagesapi.h"
 
 #include "graph/graphclient.h"
+#include "graph/imagespath.h"
 #include "graph/jsonkeys.h"
 #include "images/deviceimagejson.h"
 
@@ -17,11 +18,6 @@ namespace cloudpc {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-GraphPath imagesPath(const QStringList &rest = {}, std::optional<GraphVersion> version = {})
-{
-    return {QStringList{u"deviceManagement"_s, u"virtualEndpoint"_s, u"deviceImages"_s} + rest, version};
-}
 
 Error unusable(const GraphObject &reply, ErrorKind kind)
 {
@@ -154,7 +150,7 @@ void DeviceImagesApi::remove(const QString &id, const Gate &gate, QObject *conte
 void DeviceImagesApi::retryUpload(const QString &id, const Gate &gate, QObject *context,
                                   Callback<CallIds> callback)
 {
-    m_client.post(imagesPath({id, u"retryUpload"_s}, GraphVersion::Beta), std::nullopt, gate, context,
+    m_client.post(retryUploadPath(id), std::nullopt, gate, context,
                   [callback = std::move(callback)](const Result<GraphObject> &reply) {
                       if (reply)
                           callback(reply.value().ids);
