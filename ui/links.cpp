@@ -21,6 +21,7 @@ bool isAllowedHost(const QString &host)
 {
     static constexpr QLatin1String hosts[] = {
         QLatin1String("learn.microsoft.com"),       QLatin1String("portal.azure.com"),
+        QLatin1String("portal.azure.us"),           QLatin1String("portal.azure.cn"),
         QLatin1String("intune.microsoft.com"),      QLatin1String("intune.microsoft.us"),
         QLatin1String("intune.microsoftonline.cn"),
     };

@@ -201,6 +201,12 @@ bool retryCanHelp(ImageErrorCode code)
         || code == ImageErrorCode::Unknown;
 }
 
+bool retryCanHelp(const DeviceImage &image)
+{
+    const auto code = failureCode(image);
+    return !code || retryCanHelp(code->value);
+}
+
 std::optional<OpenEnum<ImageErrorCode>> failureCode(const DeviceImage &image)
 {
     return image.errorCode ? image.errorCode : image.statusDetails;

@@ -15,6 +15,9 @@ namespace cloudpc {
 /// False where a retry of the same source must fail in the same way: it has to be built anew first.
 [[nodiscard]] bool retryCanHelp(ImageErrorCode code);
 
+/// The same for a failed image; true if the service gave no reason.
+[[nodiscard]] bool retryCanHelp(const DeviceImage &image);
+
 /// The service's reason for a failed image, if it gave one; the deprecated statusDetails stands in for an
 /// absent errorCode and is never shown beside it.
 [[nodiscard]] std::optional<OpenEnum<ImageErrorCode>> failureCode(const DeviceImage &image);

@@ -3,6 +3,8 @@
 
 #include "phrases/pages.h"
 
+#include "graph/imagerequest.h"
+
 #include <QCoreApplication>
 
 namespace cloudpc {
@@ -60,6 +62,8 @@ QString address(Page page)
         return u"https://learn.microsoft.com/entra/identity-platform/reference-error-codes"_s;
     case Page::ServiceHealth:
         return u"https://learn.microsoft.com/microsoft-365/enterprise/view-service-health"_s;
+    case Page::ProvisioningPolicies:
+        return u"https://learn.microsoft.com/windows-365/enterprise/edit-provisioning-policy"_s;
     }
     return {};
 }
@@ -109,6 +113,8 @@ QString name(Page page)
         return Pages::tr("What sign-in codes mean");
     case Page::ServiceHealth:
         return Pages::tr("How to see the service health");
+    case Page::ProvisioningPolicies:
+        return Pages::tr("How to change a provisioning policy");
     }
     return {};
 }
@@ -122,6 +128,15 @@ Explanation withPage(Explanation explanation, Page page)
     return explanation;
 }
 
+Explanation withAdminCenter(Explanation explanation, const Endpoints &endpoints, Page otherwise)
+{
+    if (!isMicrosofts(endpoints))
+        return withPage(explanation, otherwise);
+    explanation.link = intuneAddress(endpoints.cloud);
+    explanation.linkText = Pages::tr("Open Intune");
+    return explanation;
+}
+
 QString intuneAddress(Cloud cloud)
 {
     switch (cloud) {
@@ -132,6 +147,22 @@ QString intuneAddress(Cloud cloud)
         return u"https://intune.microsoft.us/"_s;
     case Cloud::China:
         return u"https://intune.microsoftonline.cn/"_s;
+    case Cloud::Custom:
+        break;
+    }
+    return {};
+}
+
+QString azurePortal(Cloud cloud)
+{
+    switch (cloud) {
+    case Cloud::Global:
+        return u"https://portal.azure.com/"_s;
+    case Cloud::UsGovL4:
+    case Cloud::UsGovL5:
+        return u"https://portal.azure.us/"_s;
+    case Cloud::China:
+        return u"https://portal.azure.cn/"_s;
     case Cloud::Custom:
         break;
     }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "base/cloud.h"
+#include "base/endpoints.h"
 #include "phrases/explanation.h"
 
 namespace cloudpc {
@@ -31,6 +31,7 @@ enum class Page {
     PartnerConsent,
     SignInErrorCodes,
     ServiceHealth,
+    ProvisioningPolicies,
 };
 
 /// Adds the page's address and name to an explanation.
@@ -39,5 +40,13 @@ enum class Page {
 /// Where the images of a tenant can be looked at in the browser: the front page of the Intune admin center of
 /// that cloud, as Microsoft documents no address of the images in it. Empty where there is none.
 [[nodiscard]] QString intuneAddress(Cloud cloud);
+
+/// Adds the way to that front page, where the service is one of Microsoft's; else the requirements for
+/// images.
+[[nodiscard]] Explanation withAdminCenter(Explanation explanation, const Endpoints &endpoints,
+                                          Page otherwise = Page::ImageRequirements);
+
+/// The front page of the Azure portal of that cloud; empty where there is none.
+[[nodiscard]] QString azurePortal(Cloud cloud);
 
 } // namespace cloudpc

@@ -3,6 +3,7 @@
 
 #include "phrases/propertyphrases.h"
 
+#include "images/deviceimagejson.h"
 #include "images/sourceimageid.h"
 #include "phrases/imageerrorphrases.h"
 #include "phrases/plaintext.h"
@@ -11,6 +12,7 @@
 #include "phrases/timephrases.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -77,6 +79,22 @@ void appendCallIds(QList<Property> &properties, const ImageEntry &entry)
         appendIfSaid(properties, Properties::tr("Message of the service"), entry.error->message);
 }
 
+QString textOf(const QJsonDocument &document)
+{
+    return QString::fromUtf8(document.toJson(QJsonDocument::Indented));
+}
+
+/// What the service never had is as it was asked for.
+QJsonObject objectOf(const ImageEntry &entry)
+{
+    const DeviceImage &image = entry.image;
+    if (!image.received.isEmpty())
+        return image.received;
+    return toJson(
+        entry.draft.value_or(Draft{image.displayName.value_or(QString()), image.version.value_or(QString()),
+                                   image.sourceImageResourceId.value_or(QString())}));
+}
+
 } // namespace
 
 QList<Property> propertiesOf(const ImageEntry &entry)
@@ -118,11 +136,26 @@ QString candidateLabel(const DeviceImage &candidate)
              dateTimeText(candidate.lastModifiedDateTime.value_or(QDateTime())), isolated(id));
 }
 
+QString objectJson(const ImageEntry &entry)
+{
+    return textOf(QJsonDocument(objectOf(entry)));
+}
+
+QString objectsJson(const QList<const ImageEntry *> &entries)
+{
+    if (entries.size() == 1)
+        return objectJson(*entries.constFirst());
+    QJsonArray objects;
+    for (const ImageEntry *entry : entries)
+        objects.append(objectOf(*entry));
+    return textOf(QJsonDocument(objects));
+}
+
 QString receivedJson(const DeviceImage &image)
 {
     if (image.received.isEmpty())
         return {};
-    return QString::fromUtf8(QJsonDocument(image.received).toJson(QJsonDocument::Indented));
+    return textOf(QJsonDocument(image.received));
 }
 
 } // namespace cloudpc

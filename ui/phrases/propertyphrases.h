@@ -32,5 +32,9 @@ struct Property {
 
 /// The object as the service returned it, indented; empty if it never did.
 [[nodiscard]] QString receivedJson(const DeviceImage &image);
+/// The same, or else what was asked for.
+[[nodiscard]] QString objectJson(const ImageEntry &entry);
+/// Of one row its object, of several an array of them.
+[[nodiscard]] QString objectsJson(const QList<const ImageEntry *> &entries);
 
 } // namespace cloudpc

@@ -3,6 +3,9 @@
 
 #include "phrases/reasonphrases.h"
 
+#include "images/graphenums.h"
+#include "phrases/actphrases.h"
+#include "phrases/actrefusals.h"
 #include "phrases/entrysupport.h"
 #include "phrases/errorphrases.h"
 #include "phrases/imageerrorphrases.h"
@@ -24,7 +27,14 @@ struct Reasons {
 Reason ofService(const DeviceImage &image)
 {
     const auto code = failureCode(image).value_or(OpenEnum<ImageErrorCode>{});
-    return {Tone::Bad, explain(code.value, code.raw), codeName(code)};
+    Reason reason{Tone::Bad, explain(code.value, code.raw), codeName(code), {}};
+    reason.wantsNewVersion = !retryCanHelp(image);
+    if (reason.wantsNewVersion)
+        reason.explanation.advice +=
+            QLatin1Char(' ')
+            + Reasons::tr(
+                "A retry is not offered, because from the same source it would fail in the same way.");
+    return reason;
 }
 
 /// The last thing that happened to the row is what its error tells of.
@@ -45,39 +55,99 @@ Reason ofUnknownOutcome(const ImageEntry &entry, const Endpoints &endpoints)
 
 Reason withWarning(const DeviceImage &image)
 {
+    Explanation explanation{
+        Reasons::tr("Windows 365 took this image, but with a warning"),
+        Reasons::tr("It can be used. Try it with one Cloud PC before you provision many from it.")};
     const auto code = failureCode(image);
-    return {
-        Tone::Caution,
-        withPage({Reasons::tr("Windows 365 took this image, but with a warning"),
-                  Reasons::tr("It can be used. Try it with one Cloud PC before you provision many from it.")},
-                 Page::ImageRequirements),
-        code ? codeName(*code) : QString()};
+    if (code && code->value != ImageErrorCode::Unknown)
+        explanation.advice = Reasons::tr("The reason it gave: %1. %2", "a title, what to do")
+                                 .arg(explain(code->value).title, explanation.advice);
+    return {Tone::Caution,
+            withPage(explanation, Page::ImageRequirements),
+            code ? codeName(*code) : QString(),
+            {}};
 }
 
-Reason unknownStatus(const QString &raw)
+/// A value from the future: the admin center of the same service is the first to know it.
+Reason notKnownYet(const QString &title, const QString &raw, const Endpoints &endpoints)
 {
-    return {
-        Tone::Neutral,
-        {Reasons::tr("Windows 365 gave a status that this version of the program does not know"),
-         Reasons::tr("Look at the image in the Intune admin center; a newer version of the program may know "
-                     "it.")},
-        raw};
+    const Explanation explanation{
+        title,
+        Reasons::tr("Look at the image in the Intune admin center; a newer version of "
+                    "the program may know it.")};
+    return {Tone::Neutral, withAdminCenter(explanation, endpoints), raw, {}};
+}
+
+Reason unknownStatus(const QString &raw, const Endpoints &endpoints)
+{
+    return notKnownYet(
+        Reasons::tr("Windows 365 gave a status that this version of the program does not know"), raw,
+        endpoints);
 }
 
 Reason expiring(const QDate &date, const QDate &today)
 {
+    const QString title = date < today ? Reasons::tr("This image expired on %1").arg(dateText(date))
+                                       : Reasons::tr("This image expires on %1").arg(dateText(date));
     const QString advice = Reasons::tr("Upload a new version with a supported Windows, and use it in your "
                                        "provisioning policies.");
-    if (date < today)
-        return {Tone::Caution, {Reasons::tr("This image expired on %1").arg(dateText(date)), advice}, {}};
-    return {Tone::Caution, {Reasons::tr("This image expires on %1").arg(dateText(date)), advice}, {}};
+    Reason reason{Tone::Caution, withPage({title, advice}, Page::SupportedWindows), {}, {}};
+    reason.wantsNewVersion = true;
+    return reason;
 }
 
-bool expiresSoon(const ImageEntry &entry, const QDate &today)
+Reason outdatedSystem(const DeviceImage &image)
 {
-    const std::optional<QDate> &date = entry.image.expirationDate;
-    const bool usable = entry.status == EntryStatus::Ready || entry.status == EntryStatus::ReadyWithWarning;
-    return usable && date && date->isValid() && today.daysTo(*date) <= expiryWarningDays;
+    Reason reason{
+        Tone::Caution,
+        withPage({Reasons::tr("The Windows in this image is past the end of its support"),
+                  Reasons::tr("Cloud PCs can still be made from it, but may get no security updates. Build "
+                              "an image on a supported version of Windows, then upload it as a new "
+                              "version.")},
+                 Page::SupportedWindows),
+        toGraph(*image.osStatus),
+        {}};
+    reason.wantsNewVersion = true;
+    return reason;
+}
+
+bool hasUnknownSupport(const ImageEntry &entry)
+{
+    return entry.image.osStatus && entry.image.osStatus->value == ImageOsStatus::Unknown
+        && entry.status != EntryStatus::Deleted;
+}
+
+/// What lies in the image itself, whatever became of it.
+QList<Reason> ofSystem(const ImageEntry &entry, const QDate &today, const Endpoints &endpoints)
+{
+    QList<Reason> reasons;
+    if (expiresSoon(entry, today))
+        reasons.append(expiring(*entry.image.expirationDate, today));
+    if (hasOutdatedSystem(entry))
+        reasons.append(outdatedSystem(entry.image));
+    if (hasUnknownSupport(entry))
+        reasons.append(
+            notKnownYet(Reasons::tr("Windows 365 gave a support state of Windows that this version of the "
+                                    "program does not know"),
+                        entry.image.osStatus->raw, endpoints));
+    return reasons;
+}
+
+/// A retry or deletion of the row, as far as there is something to say about it.
+QList<Reason> ofAct(const ImageEntry &entry, const Endpoints &endpoints)
+{
+    const bool errorIsSaid = entry.status == EntryStatus::OutcomeUnknown
+        || entry.status == EntryStatus::NotAccepted;
+    if (entry.act && entry.act->phase == ActProgress::Phase::HeldBack)
+        return {{Tone::Caution, explainHeldBackRow(), {}, {}}};
+    if (!entry.error || errorIsSaid)
+        return {};
+    Reason reason = ofError(entry, *entry.error, endpoints, Tone::Bad);
+    if (entry.act)
+        reason.explanation = explainAct(entry, endpoints);
+    if (entry.busy)
+        reason.tone = Tone::Caution;
+    return {reason};
 }
 
 /// What the status itself gives to say.
@@ -91,7 +161,7 @@ QList<Reason> ofStatus(const ImageEntry &entry, const Endpoints &endpoints)
     case EntryStatus::ReadyWithWarning:
         return {withWarning(entry.image)};
     case EntryStatus::Unknown:
-        return {unknownStatus(entry.image.status ? entry.image.status->raw : QString())};
+        return {unknownStatus(entry.image.status ? entry.image.status->raw : QString(), endpoints)};
     case EntryStatus::NotAccepted:
         return {
             ofError(entry, entry.error.value_or(Error{.kind = ErrorKind::Rejected}), endpoints, Tone::Bad)};
@@ -108,14 +178,7 @@ QList<Reason> ofStatus(const ImageEntry &entry, const Endpoints &endpoints)
 
 QList<Reason> reasonsFor(const ImageEntry &entry, const QDate &today, const Endpoints &endpoints)
 {
-    QList<Reason> reasons = ofStatus(entry, endpoints);
-    const bool errorIsSaid = entry.status == EntryStatus::OutcomeUnknown
-        || entry.status == EntryStatus::NotAccepted;
-    if (entry.error && !errorIsSaid)
-        reasons.append(ofError(entry, *entry.error, endpoints, Tone::Bad));
-    if (expiresSoon(entry, today))
-        reasons.append(expiring(*entry.image.expirationDate, today));
-    return reasons;
+    return ofStatus(entry, endpoints) + ofAct(entry, endpoints) + ofSystem(entry, today, endpoints);
 }
 
 } // namespace cloudpc

@@ -20,6 +20,7 @@ struct Reason {
     Explanation explanation;
     QString code; ///< For search engines and support; may be empty.
     QString details; ///< See supportReport(); may be empty.
+    bool wantsNewVersion = false; ///< Only another image can mend it.
 
     bool operator==(const Reason &) const = default;
 };

@@ -5,6 +5,7 @@
 
 #include "images/imageentry.h"
 #include "phrases/explanation.h"
+#include "phrases/question.h"
 
 #include <QDateTime>
 #include <QString>
@@ -16,15 +17,6 @@ namespace cloudpc {
 [[nodiscard]] Explanation explainSettling(const ImageEntry &entry);
 /// When the list was last looked at and how long that will go on; ages with `now` (UTC).
 [[nodiscard]] QString settlingTimes(const Settling &settling, const QDateTime &now);
-
-/// What is asked before an answer that cannot be taken back.
-struct Question {
-    QString title;
-    QString text;
-    QString button;
-
-    bool operator==(const Question &) const = default;
-};
 
 /// Before the upload is sent once more.
 [[nodiscard]] Question askToSendAgain(const ImageEntry &entry);
