@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QtTest>
@@ -30,6 +31,10 @@ private slots:
     void offersWhatFitsTheRow();
     void retriesOnlyTheFailedOnesOfASelection();
     void deletesEachAfterOneQuestion();
+    void undoTakesBackWhatIsSelectedOrElseAll();
+    void undoIsOfferedOnlyWhileThereIsTime();
+    void aRetryThatCannotHelpIsNotOffered_data();
+    void aRetryThatCannotHelpIsNotOffered();
     void deletesNothingWithoutAYes();
     void theQuestionNamesTheOneImage();
     void aNewVersionIsProposedWithTheNextFreeNumber();
@@ -99,6 +104,9 @@ QAction *TestImageActions::action(const QString &name) const
     for (QAction *candidate : m_actions->all()) {
         if (candidate->toolTip() == name)
             return candidate;
+        for (QAction *inner : candidate->menu() ? candidate->menu()->actions() : QList<QAction *>())
+            if (inner->toolTip() == name)
+                return inner;
     }
     return nullptr;
 }
@@ -126,7 +134,8 @@ void TestImageActions::nothingSelectedOffersNothing()
 {
     load({LibraryFixture::image("1", "failed")});
     for (const QAction *candidate : m_actions->all())
-        QVERIFY2(!candidate->isEnabled() || !candidate->isVisible(), qPrintable(candidate->toolTip()));
+        QVERIFY2(candidate->isSeparator() || !candidate->isEnabled() || !candidate->isVisible(),
+                 qPrintable(candidate->toolTip()));
 }
 
 void TestImageActions::offersWhatFitsTheRow_data()
@@ -179,9 +188,73 @@ void TestImageActions::deletesEachAfterOneQuestion()
     action(u"Delete…"_s)->trigger();
 
     QCOMPARE(m_questions.size(), 1);
+    QVERIFY(sent("DELETE").isEmpty());
+    m->clock.advance(HeldBack::time);
     QTRY_COMPARE(m->library.entries().size(), 1);
     QCOMPARE(sent("DELETE"), (QByteArrayList{"deviceImages/1", "deviceImages/3"}));
     QCOMPARE(m->library.entries().constFirst().image.id, std::optional(u"2"_s));
+}
+
+void TestImageActions::undoTakesBackWhatIsSelectedOrElseAll()
+{
+    load({LibraryFixture::image("1", "ready", "A"), LibraryFixture::image("2", "ready", "B"),
+          LibraryFixture::image("3", "ready", "C")});
+    select({u"1"_s, u"2"_s});
+    action(u"Delete…"_s)->trigger();
+    QCOMPARE(action(u"Undo"_s)->text().remove(u'&'), u"Undo"_s);
+    QCOMPARE(action(u"Undo"_s)->shortcut(), QKeySequence(QKeySequence::Undo));
+    QVERIFY(!action(u"Delete…"_s)->isEnabled());
+
+    select({u"2"_s, u"3"_s});
+    action(u"Undo"_s)->trigger();
+    QCOMPARE(m->library.queue().heldBack().keys(), QStringList{u"1"_s});
+
+    select({u"3"_s});
+    action(u"Undo"_s)->trigger();
+    QVERIFY(m->library.queue().heldBack().keys().isEmpty());
+    m->clock.advance(HeldBack::time);
+    QVERIFY(sent("DELETE").isEmpty());
+}
+
+void TestImageActions::undoIsOfferedOnlyWhileThereIsTime()
+{
+    load({LibraryFixture::image("1")});
+    select({u"1"_s});
+    QVERIFY(!action(u"Undo"_s)->isVisible());
+    m->server.setHandler([](const SeenRequest &) { return Answer::nothing(); });
+    action(u"Delete…"_s)->trigger();
+    QVERIFY(action(u"Undo"_s)->isVisible());
+    m->clock.advance(HeldBack::time);
+    QVERIFY(!action(u"Undo"_s)->isVisible());
+}
+
+void TestImageActions::aRetryThatCannotHelpIsNotOffered_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<bool>("offered");
+    QTest::newRow("a fault of the service") << QByteArray(R"("errorCode":"internalServerError")") << true;
+    QTest::newRow("after a grant") << QByteArray(R"("errorCode":"SourceImageNotFound")") << true;
+    QTest::newRow("from the future") << QByteArray(R"("errorCode":"sourceImageTooShiny")") << true;
+    QTest::newRow("hidden from an old client") << QByteArray(R"("errorCode":"unknownFutureValue")") << true;
+    QTest::newRow("no reason") << QByteArray(R"("errorCode":null)") << true;
+    QTest::newRow("not generalized") << QByteArray(R"("errorCode":"sourceImageNotGeneralized")") << false;
+    QTest::newRow("spelled as in the pages")
+        << QByteArray(R"("errorCode":"vmAlreadyAzureAdJoined")") << false;
+    QTest::newRow("only in the old property")
+        << QByteArray(R"("statusDetails":"sourceImageNotGeneralized")") << false;
+    QTest::newRow("the old property does not count beside the new one")
+        << QByteArray(R"("errorCode":"internalServerError","statusDetails":"sourceImageInvalid")") << true;
+}
+
+void TestImageActions::aRetryThatCannotHelpIsNotOffered()
+{
+    QFETCH(const QByteArray, code);
+    QFETCH(const bool, offered);
+    QByteArray image = LibraryFixture::image("1", "failed");
+    image.insert(image.size() - 1, ',' + code);
+    load({image});
+    select({u"1"_s});
+    QCOMPARE(action(u"Retry upload"_s)->isEnabled(), offered);
 }
 
 void TestImageActions::deletesNothingWithoutAYes()

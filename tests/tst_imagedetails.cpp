@@ -10,6 +10,8 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -107,11 +109,14 @@ private slots:
     void aSelectedTextSurvivesARefresh();
     void copiesTheWholeValue();
     void unknownPropertiesAreInTheJson();
+    void whatTheServiceNeverHadIsShownAsItWasAskedFor();
+    void whereOnlyAnotherImageHelpsOneIsOffered_data();
+    void whereOnlyAnotherImageHelpsOneIsOffered();
     void valuesCanBeSelectedByKeyboard();
     void aNewDayGetsALine();
     void fewerPropertiesHideTheirRows();
     void expiryAgesWithTheDay();
-    void moreThanFourActionsGoIntoAMenu();
+    void moreThanFiveActionsGoIntoAMenu();
     void fitsASmallWindow();
     void longNamesDoNotStretchTheWindow();
 };
@@ -182,9 +187,54 @@ void TestImageDetails::unknownPropertiesAreInTheJson()
     QVERIFY(json->isVisible());
     QVERIFY(json->isReadOnly());
     QVERIFY(json->toPlainText().contains(u"\"futureProperty\": \"<img src=x>\""_s));
-    fixture.details.showEntry(sampleEntry(u"b"_s, EntryStatus::Submitting));
-    QVERIFY(!json->isVisible());
+    fixture.buttonNamed(u"Copy all properties as JSON"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), json->toPlainText());
+}
+
+void TestImageDetails::whatTheServiceNeverHadIsShownAsItWasAskedFor()
+{
+    Fixture fixture;
+    ImageEntry refused = sampleEntry(u"b"_s, EntryStatus::NotAccepted);
+    refused.image.id.reset();
+    refused.draft = Draft{u"Sales"_s, u"1.0.0"_s, u"/subscriptions/x"_s};
+    fixture.details.showEntry(refused);
     QVERIFY(!fixture.buttonNamed(u"All properties"_s));
+    fixture.buttonNamed(u"What was asked for"_s)->click();
+    fixture.buttonNamed(u"Copy what was asked for as JSON"_s)->click();
+    QCOMPARE(QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object(),
+             (QJsonObject{{u"displayName"_s, u"Sales"_s},
+                          {u"version"_s, u"1.0.0"_s},
+                          {u"sourceImageResourceId"_s, u"/subscriptions/x"_s}}));
+}
+
+void TestImageDetails::whereOnlyAnotherImageHelpsOneIsOffered_data()
+{
+    QTest::addColumn<ImageErrorCode>("code");
+    QTest::addColumn<bool>("offered");
+    QTest::newRow("not generalized") << ImageErrorCode::SourceImageNotGeneralized << true;
+    QTest::newRow("a fault of the service") << ImageErrorCode::InternalServerError << false;
+}
+
+void TestImageDetails::whereOnlyAnotherImageHelpsOneIsOffered()
+{
+    QFETCH(const ImageErrorCode, code);
+    QFETCH(const bool, offered);
+    Fixture fixture;
+    QAction newVersion;
+    QSignalSpy triggered(&newVersion, &QAction::triggered);
+    fixture.details.setNewVersionAction(&newVersion);
+    ImageEntry failed = withTimeline();
+    failed.image.errorCode = OpenEnum<ImageErrorCode>{code, {}};
+    fixture.details.showEntry(failed);
+    QPushButton *button = nullptr;
+    for (QPushButton *candidate : fixture.details.findChildren<QPushButton *>())
+        if (candidate->isVisible() && candidate->text() == u"Upload a new version…"_s)
+            button = candidate;
+    QCOMPARE(button != nullptr, offered);
+    QCOMPARE(fixture.labelWith(u"A retry is not offered"_s) != nullptr, offered);
+    if (button)
+        button->click();
+    QCOMPARE(triggered.size(), offered ? 1 : 0);
 }
 
 void TestImageDetails::valuesCanBeSelectedByKeyboard()
@@ -234,23 +284,23 @@ void TestImageDetails::expiryAgesWithTheDay()
     QVERIFY(fixture.details.findChild<StatusPill *>()->accessibleName().contains(u"30"_s));
 }
 
-void TestImageDetails::moreThanFourActionsGoIntoAMenu()
+void TestImageDetails::moreThanFiveActionsGoIntoAMenu()
 {
     Fixture fixture;
     QList<QAction *> actions;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 6; ++i) {
         actions.append(new QAction(u"Action %1"_s.arg(i), &fixture.details));
         fixture.details.addRowAction(actions.last());
     }
     fixture.details.showEntry(withTimeline());
-    QVERIFY(fixture.buttonNamed(u"Action 3"_s));
-    QVERIFY(!fixture.buttonNamed(u"Action 4"_s));
+    QVERIFY(fixture.buttonNamed(u"Action 4"_s));
+    QVERIFY(!fixture.buttonNamed(u"Action 5"_s));
     const auto buttons = fixture.details.findChildren<QPushButton *>();
     const auto more = std::ranges::find_if(buttons, [](const QPushButton *button) {
         return button->isVisible() && button->text() == u"More"_s;
     });
     QVERIFY(more != buttons.end());
-    QCOMPARE((*more)->menu()->actions(), QList<QAction *>{actions.at(4)});
+    QCOMPARE((*more)->menu()->actions(), QList<QAction *>{actions.at(5)});
     actions.first()->setVisible(false);
     QVERIFY(!fixture.buttonNamed(u"Action 0"_s));
     actions.at(1)->setEnabled(false);

@@ -49,13 +49,30 @@ struct Fixture : LibraryFixture {
     {
         return notice()->isVisible() && notice()->accessibleName().contains(text);
     }
-    void press(const QString &text) const
+    [[nodiscard]] QPushButton *button(const QString &text) const
     {
         for (QPushButton *button : window.findChildren<QPushButton *>()) {
             if (button->text() == text && button->isVisible())
-                return button->click();
+                return button;
         }
-        QFAIL(qPrintable(text));
+        return nullptr;
+    }
+    void press(const QString &text) const
+    {
+        QVERIFY2(button(text), qPrintable(text));
+        button(text)->click();
+    }
+    void list(const QByteArrayList &images)
+    {
+        server.enqueue(LibraryFixture::list(images));
+        library.refresh();
+        QTRY_VERIFY(library.freshness() == ImageLibrary::Freshness::Loaded);
+    }
+    [[nodiscard]] int sent(const QByteArray &method) const
+    {
+        return static_cast<int>(
+            std::count_if(server.requests().begin(), server.requests().end(),
+                          [&method](const SeenRequest &request) { return request.method == method; }));
     }
     [[nodiscard]] static PartingNote *parting()
     {
@@ -90,6 +107,15 @@ private slots:
     void whatGoesOnIsToldAndHoldsNobody();
     void theSandboxGoesOnWithNothing();
     void aWindowThatIsCalledBackTakesTheNoteAway();
+    void whatIsHeldBackIsAskedAbout();
+    void sentNowItWaitsForTheAnswer();
+    void keptItGoesAtOnceAndNothingIsSent();
+    void whoStaysGetsTheWholeTimeAnew();
+    void aChangeOfTheWindowAsksAsWell();
+    void whatIsSentWhileItIsAskedIsAwaited();
+    void aQueueIsGivenTimeAsLongAsItMovesOn();
+    void theQuestionNamesWhatItIsAbout_data();
+    void theQuestionNamesWhatItIsAbout();
 };
 
 void TestLeaveDesk::nothingUnderWayHoldsNobody()
@@ -213,6 +239,147 @@ void TestLeaveDesk::aWindowThatIsCalledBackTakesTheNoteAway()
     QVERIFY(!Fixture::parting());
     m.window.close();
     QVERIFY(Fixture::parting());
+}
+
+void TestLeaveDesk::whatIsHeldBackIsAskedAbout()
+{
+    Fixture m;
+    m.list({Fixture::image("1")});
+    m.library.queue().remove({u"1"_s});
+
+    QVERIFY(!m.window.close());
+
+    QVERIFY(m.window.isVisible());
+    QVERIFY2(m.says(u"1 image(s) have not been deleted yet"_s), qPrintable(m.notice()->accessibleName()));
+    QVERIFY(!m.button(u"Quit now"_s));
+    m.clock.advance(1h);
+    QVERIFY(m.sent("DELETE") == 0);
+    QVERIFY(m.window.isVisible());
+}
+
+void TestLeaveDesk::sentNowItWaitsForTheAnswer()
+{
+    Fixture m;
+    m.list({Fixture::image("1"), Fixture::image("2")});
+    m.server.setHandler([](const SeenRequest &) { return Answer::http(204, {}).late(100ms); });
+    m.library.queue().remove({u"1"_s, u"2"_s});
+    QVERIFY(!m.window.close());
+
+    m.press(u"Delete now"_s);
+
+    QTRY_VERIFY(m.says(u"Waiting for the answer to"_s));
+    QTRY_VERIFY(!m.window.isVisible());
+    QCOMPARE(m.sent("DELETE"), 2);
+    QVERIFY(m.library.entries().isEmpty());
+}
+
+void TestLeaveDesk::keptItGoesAtOnceAndNothingIsSent()
+{
+    Fixture m;
+    m.list({Fixture::image("1"), Fixture::image("2")});
+    m.library.queue().remove({u"1"_s, u"2"_s});
+    QVERIFY(!m.window.close());
+
+    m.press(u"Keep the images"_s);
+
+    QTRY_VERIFY(!m.window.isVisible());
+    m.clock.advance(1h);
+    QCOMPARE(m.sent("DELETE"), 0);
+    QCOMPARE(m.library.entries().size(), 2);
+}
+
+void TestLeaveDesk::whoStaysGetsTheWholeTimeAnew()
+{
+    Fixture m;
+    m.list({Fixture::image("1")});
+    m.server.setHandler([](const SeenRequest &) { return Answer::http(204, {}); });
+    m.library.queue().remove({u"1"_s});
+    m.clock.advance(HeldBack::time - 1ms);
+    QVERIFY(!m.window.close());
+
+    m.notice()->findChild<QToolButton *>()->click();
+
+    QVERIFY(!m.notice()->isVisible());
+    m.clock.advance(HeldBack::time - 1ms);
+    QCOMPARE(m.library.entries().size(), 1);
+    QVERIFY(m.window.isVisible());
+    m.clock.advance(1ms);
+    QTRY_VERIFY(m.library.entries().isEmpty());
+    QVERIFY(m.window.isVisible());
+}
+
+void TestLeaveDesk::aChangeOfTheWindowAsksAsWell()
+{
+    Fixture m;
+    m.list({Fixture::image("1")});
+    m.library.queue().remove({u"1"_s});
+    int changes = 0;
+    m.desk->whenAnswered([&changes] { ++changes; });
+    QCOMPARE(changes, 0);
+    m.press(u"Keep the image"_s);
+    QTRY_COMPARE(changes, 1);
+    QVERIFY(m.window.isVisible());
+}
+
+void TestLeaveDesk::whatIsSentWhileItIsAskedIsAwaited()
+{
+    Fixture m;
+    m.list({Fixture::image("1")});
+    m.server.setHandler([](const SeenRequest &) { return Answer::http(204, {}).late(100ms); });
+    m.library.queue().remove({u"1"_s});
+    QVERIFY(!m.window.close());
+    m.library.queue().hurry(); // the button in the list, say
+    QVERIFY(m.says(u"Waiting for the answer to"_s));
+    QVERIFY(!m.button(u"Delete now"_s));
+    QTRY_VERIFY(!m.window.isVisible());
+}
+
+void TestLeaveDesk::aQueueIsGivenTimeAsLongAsItMovesOn()
+{
+    Fixture m;
+    m.list({Fixture::image("1"), Fixture::image("2")});
+    m.server.enqueue(Answer::http(204, {}).late(300ms));
+    m.server.enqueue(Answer::nothing());
+    m.library.queue().remove({u"1"_s, u"2"_s});
+    m.library.queue().hurry();
+    QVERIFY(!m.window.close());
+    m.press(u"Delete now"_s);
+    QTRY_VERIFY(m.says(u"Waiting for the answer to"_s));
+    m.clock.advance(80s);
+    QTRY_COMPARE(m.sent("DELETE"), 2);
+    m.clock.advance(80s);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(m.window.isVisible());
+    m.clock.advance(10s);
+    QTRY_VERIFY(!m.window.isVisible());
+}
+
+void TestLeaveDesk::theQuestionNamesWhatItIsAbout_data()
+{
+    QTest::addColumn<QStringList>("deletions");
+    QTest::addColumn<QStringList>("retries");
+    QTest::addColumn<QStringList>("buttons");
+    QTest::newRow("one deletion") << QStringList{u"1"_s} << QStringList()
+                                  << QStringList{u"Delete now"_s, u"Keep the image"_s};
+    QTest::newRow("retries") << QStringList() << QStringList{u"1"_s, u"2"_s}
+                             << QStringList{u"Retry now"_s, u"Do not retry"_s};
+    QTest::newRow("both") << QStringList{u"3"_s} << QStringList{u"1"_s, u"2"_s}
+                          << QStringList{u"Send now"_s, u"Leave the images"_s};
+}
+
+void TestLeaveDesk::theQuestionNamesWhatItIsAbout()
+{
+    QFETCH(const QStringList, deletions);
+    QFETCH(const QStringList, retries);
+    QFETCH(const QStringList, buttons);
+    Fixture m;
+    m.list({Fixture::image("1", "failed"), Fixture::image("2", "failed"), Fixture::image("3", "failed")});
+    m.server.setHandler([](const SeenRequest &) { return Answer::nothing(); });
+    m.library.queue().remove(deletions);
+    m.library.queue().retry(retries);
+    QVERIFY(!m.window.close());
+    for (const QString &button : buttons)
+        QVERIFY2(m.button(button), qPrintable(button));
 }
 
 QTEST_MAIN(TestLeaveDesk)

@@ -15,7 +15,7 @@ namespace cloudpc {
 
 namespace {
 
-constexpr int mostButtons = 4;
+constexpr int mostButtons = 5; // some of them are shown for some rows only
 
 } // namespace
 

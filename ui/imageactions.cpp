@@ -3,8 +3,11 @@
 
 #include "imageactions.h"
 
+#include "copyas.h"
 #include "imagesview.h"
 #include "library/imagelibrary.h"
+#include "linkactions.h"
+#include "phrases/actphrases.h"
 #include "phrases/imageerrorphrases.h"
 #include "phrases/pages.h"
 #include "rowaction.h"
@@ -24,11 +27,6 @@ namespace cloudpc {
 
 namespace {
 
-QString nameAndVersion(const ImageEntry &entry)
-{
-    return entry.image.displayName.value_or(QString()) + u' ' + entry.image.version.value_or(QString());
-}
-
 bool isLocalOnly(const ImageEntry &entry)
 {
     return entry.status == EntryStatus::NotAccepted || entry.status == EntryStatus::Deleted;
@@ -37,7 +35,7 @@ bool isLocalOnly(const ImageEntry &entry)
 /// The service retries any failed image; from a source that has to be built anew it can only fail again.
 bool retryMakesSense(const ImageEntry &entry)
 {
-    return canRetry(entry) && (!entry.image.errorCode || retryCanHelp(entry.image.errorCode->value));
+    return canRetry(entry) && retryCanHelp(entry.image);
 }
 
 bool canEditAgain(const ImageEntry &entry)
@@ -57,8 +55,11 @@ ImageActions::ImageActions(ImageLibrary &library, QWidget &window, Confirm confi
     , m_newVersion(add(tr("&New version…"), tr("New version…"), &ImageActions::proposeNewVersion))
     , m_editAgain(add(tr("&Edit and upload again…"), tr("Edit and upload again…"), &ImageActions::editAgain))
     , m_delete(add(tr("&Delete…"), tr("Delete…"), &ImageActions::remove))
+    , m_undo(add(tr("Und&o"), tr("Undo"), &ImageActions::undo))
     , m_copyId(add(tr("&Copy image ID"), tr("Copy image ID"), &ImageActions::copyId))
+    , m_copyAs(new CopyAs([this] { return selected(); }, window))
     , m_support(new SupportAction([this](bool withTenant) { return supportText(withTenant); }, window))
+    , m_links(new LinkActions(this))
     , m_dismiss(add(tr("Re&move from the list"), tr("Remove from the list"), &ImageActions::dismiss))
 {
     m_retry->setIcon(icon(IconName::Refresh));
@@ -67,19 +68,33 @@ ImageActions::ImageActions(ImageLibrary &library, QWidget &window, Confirm confi
     m_delete->setIcon(icon(IconName::Delete));
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetShortcut);
+    m_undo->setIcon(icon(IconName::Undo));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setShortcutContext(Qt::WidgetShortcut);
     m_copyId->setIcon(icon(IconName::Copy));
     m_dismiss->setIcon(icon(IconName::Dismiss));
-    m_all.insert(m_all.indexOf(m_dismiss), m_support);
-    m_rows = std::exchange(m_all, m_settling->all() + m_all);
+    arrange();
     connect(&library, &ImageLibrary::changed, this, &ImageActions::update);
     update();
+}
+
+/// In the order of the menus, which are divided where another kind of thing begins.
+void ImageActions::arrange()
+{
+    const auto divider = [this] {
+        auto *line = new QAction(this);
+        line->setSeparator(true);
+        return line;
+    };
+    m_rows = {m_retry, m_newVersion, m_editAgain, m_delete, m_undo, divider()};
+    m_rows << m_copyId << m_copyAs << m_support << divider() << m_links->all() << divider() << m_dismiss;
+    m_all = m_settling->all() + QList{divider()} + m_rows;
 }
 
 QAction *ImageActions::add(const QString &text, const QString &name, void (ImageActions::*act)())
 {
     QAction *action = makeRowAction(text, name, this);
     connect(action, &QAction::triggered, this, act);
-    m_all.append(action);
     return action;
 }
 
@@ -89,17 +104,22 @@ void ImageActions::serve(ImagesView &view)
         action == m_settling->choose() ? view.setChooseAction(action) : view.addSettlingAction(action);
     for (QAction *action : std::as_const(m_rows))
         view.addRowAction(action);
+    view.setNewVersionAction(m_newVersion);
     connect(&view, &ImagesView::chosen, m_settling, &SettlingActions::chooseImage);
     connect(&view, &ImagesView::selectionChanged, this, [this, &view] { setSelection(view.selectedKeys()); });
 }
 
 void ImageActions::setContext(const SupportContext &context)
 {
+    if (m_context == context)
+        return;
     m_context = context;
     // The sandbox, or a service of its own: Intune does not know what is there.
     const Endpoints &endpoints = context.endpoints;
-    const bool isMicrosofts = endpoints.graphRoot == rootsOf(endpoints.cloud).graphRoot;
-    m_settling->setAdminCenter(isMicrosofts ? intuneAddress(endpoints.cloud) : QString());
+    m_settling->setAdminCenter(isMicrosofts(endpoints) ? intuneAddress(endpoints.cloud) : QString());
+    m_copyAs->setEndpoints(endpoints);
+    m_links->setPlace(endpoints, context.tenantId);
+    update();
 }
 
 void ImageActions::setSelection(const QStringList &keys)
@@ -131,7 +151,10 @@ void ImageActions::update()
     m_editAgain->setVisible(one && canEditAgain(*entries.constFirst()));
     offerChange(*m_delete, any(canDelete), m_readOnly);
     m_copyId->setEnabled(any([](const ImageEntry &entry) { return entry.image.id.has_value(); }));
+    m_undo->setVisible(!toUndo().isEmpty());
+    m_copyAs->update(entries);
     m_support->setEnabled(!entries.isEmpty());
+    m_links->update(one ? entries.constFirst() : nullptr);
     m_dismiss->setVisible(any(isLocalOnly));
     m_settling->update(one ? entries.constFirst() : nullptr, m_readOnly);
 }
@@ -144,14 +167,12 @@ void ImageActions::setReadOnly(const QString &reason)
 
 void ImageActions::retry()
 {
-    // Keys, because each retry changes the list that selected() points into.
     QStringList keys;
     for (const ImageEntry *entry : selected()) {
         if (retryMakesSense(*entry))
             keys.append(entry->key);
     }
-    for (const QString &key : std::as_const(keys))
-        m_library.retryUpload(key);
+    m_library.queue().retry(keys);
 }
 
 void ImageActions::proposeNewVersion()
@@ -174,25 +195,35 @@ void ImageActions::editAgain()
 void ImageActions::remove()
 {
     QStringList keys;
-    QString only;
+    QList<ActResult> acts;
     for (const ImageEntry *entry : selected()) {
         if (!canDelete(*entry))
             continue;
         keys.append(entry->key);
-        only = nameAndVersion(*entry);
+        acts.append(m_library.queue().asked(entry->key, ActProgress::Kind::Delete));
     }
     if (keys.isEmpty())
         return;
-    const auto count = static_cast<int>(keys.size());
-    const QString title = count == 1 ? tr("Delete the image %1?").arg(only)
-                                     : tr("Delete %n image(s)?", nullptr, count);
-    const QString text = tr("Windows 365 removes it for the whole tenant, and it cannot be brought back. "
-                            "Cloud PCs that were made "
-                            "from it keep running; new ones cannot be made from it.");
-    m_confirm(title, text, count == 1 ? tr("Delete image") : tr("Delete images"), [this, keys] {
-        for (const QString &key : keys)
-            m_library.remove(key);
-    });
+    const Question question = askToDelete(acts);
+    m_confirm(question.title, question.text, question.button,
+              [this, keys] { m_library.queue().remove(keys); });
+}
+
+/// Those that are selected, or else all: who has just deleted something may have selected another row.
+QStringList ImageActions::toUndo() const
+{
+    const QStringList held = m_library.queue().heldBack().keys();
+    QStringList selected;
+    for (const QString &key : m_keys) {
+        if (held.contains(key))
+            selected.append(key);
+    }
+    return selected.isEmpty() ? held : selected;
+}
+
+void ImageActions::undo()
+{
+    m_library.queue().undo(toUndo());
 }
 
 void ImageActions::copyId()

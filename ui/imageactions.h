@@ -16,8 +16,10 @@ class QWidget;
 
 namespace cloudpc {
 
+class CopyAs;
 class ImageLibrary;
 class ImagesView;
+class LinkActions;
 class SettlingActions;
 struct ImageEntry;
 
@@ -52,11 +54,14 @@ signals:
 
 private:
     QAction *add(const QString &text, const QString &name, void (ImageActions::*act)());
+    void arrange();
     [[nodiscard]] QList<const ImageEntry *> selected() const;
     void retry();
     void proposeNewVersion();
     void editAgain();
     void remove();
+    [[nodiscard]] QStringList toUndo() const;
+    void undo();
     void copyId();
     [[nodiscard]] QString supportText(bool withTenant) const;
     void dismiss();
@@ -74,8 +79,11 @@ private:
     QAction *m_newVersion;
     QAction *m_editAgain;
     QAction *m_delete;
+    QAction *m_undo;
     QAction *m_copyId;
+    CopyAs *m_copyAs;
     QAction *m_support;
+    LinkActions *m_links;
     QAction *m_dismiss;
 };
 

@@ -5,6 +5,7 @@
 
 #include "actionbuttons.h"
 #include "base/clock.h"
+#include "jsonsection.h"
 #include "models/statuspill.h"
 #include "noticebox.h"
 #include "phrases/plaintext.h"
@@ -20,12 +21,10 @@
 #include "timelineview.h"
 
 #include <QBoxLayout>
-#include <QFontDatabase>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollBar>
-#include <QToolButton>
 
 namespace cloudpc {
 
@@ -34,7 +33,6 @@ namespace {
 constexpr int wideEnough = 95; // characters: below, the timeline goes under the properties
 constexpr int timelineShare = 2;
 constexpr int propertiesShare = 5;
-constexpr int jsonLines = 14;
 
 QString titleOf(const ImageEntry &entry)
 {
@@ -88,8 +86,7 @@ QWidget *ImageDetails::makeBody()
     column->addLayout(m_reasonColumn);
     m_properties = new PropertyGrid(body);
     column->addWidget(m_properties);
-    makeJson();
-    column->addWidget(m_jsonToggle);
+    m_json = new JsonSection(body);
     column->addWidget(m_json);
     column->addStretch(1);
     m_columns->addLayout(column, propertiesShare);
@@ -113,28 +110,6 @@ QBoxLayout *ImageDetails::makeHeader()
     header->addLayout(line);
     header->addWidget(m_actions);
     return header;
-}
-
-void ImageDetails::makeJson()
-{
-    m_jsonToggle = new QToolButton;
-    m_jsonToggle->setText(tr("All properties"));
-    m_jsonToggle->setCheckable(true);
-    m_jsonToggle->setAutoRaise(true);
-    m_jsonToggle->setArrowType(Qt::RightArrow);
-    m_jsonToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_jsonToggle->setFocusPolicy(Qt::StrongFocus);
-    m_json = new QPlainTextEdit;
-    m_json->setReadOnly(true);
-    m_json->setTabChangesFocus(true);
-    m_json->setAccessibleName(tr("All properties as JSON"));
-    m_json->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_json->setMinimumHeight(m_json->fontMetrics().lineSpacing() * jsonLines);
-    m_json->hide();
-    connect(m_jsonToggle, &QToolButton::toggled, this, [this](bool open) {
-        m_jsonToggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        m_json->setVisible(open);
-    });
 }
 
 QVBoxLayout *ImageDetails::makeTimeline()
@@ -165,7 +140,9 @@ void ImageDetails::showEntry(const ImageEntry &entry)
                     spokenStatus(entry, day));
     tellReasons(reasonsFor(entry, day, m_endpoints));
     m_properties->setProperties(propertiesOf(entry));
-    tellJson(receivedJson(entry.image));
+    m_json->setJson(objectJson(entry),
+                    entry.image.received.isEmpty() ? JsonSection::Origin::Request
+                                                   : JsonSection::Origin::Service);
     m_timeline->setEvents(entry.timeline);
     m_timelineTitle->setVisible(!entry.timeline.isEmpty());
     m_summary->hide();
@@ -211,24 +188,28 @@ void ImageDetails::tellReasons(QList<Reason> reasons)
     if (settles)
         m_settling->showEntry(*m_entry, reasons.takeFirst(), m_clock.now());
     m_settling->setVisible(settles);
-    while (m_reasons.size() < reasons.size()) {
-        m_reasons.append(new NoticeBox(m_body));
-        m_reasonColumn->addWidget(m_reasons.last());
-    }
+    while (m_reasons.size() < reasons.size())
+        m_reasons.append(makeReason());
+    // Once is enough.
+    bool mayOffer = m_newVersion && m_entry->image.sourceImageResourceId.has_value();
     for (int i = 0; i < m_reasons.size(); ++i) {
+        const ReasonBox &shown = m_reasons.at(i);
+        const Reason reason = reasons.value(i);
         if (i < reasons.size())
-            m_reasons.at(i)->setNotice(
-                {reasons.at(i).tone, reasons.at(i).explanation, reasons.at(i).code, reasons.at(i).details});
-        m_reasons.at(i)->setVisible(i < reasons.size());
+            shown.box->setNotice({reason.tone, reason.explanation, reason.code, reason.details});
+        shown.newVersion->setVisible(mayOffer && reason.wantsNewVersion);
+        mayOffer = mayOffer && !reason.wantsNewVersion;
+        shown.box->setVisible(i < reasons.size());
     }
 }
 
-void ImageDetails::tellJson(const QString &json)
+ImageDetails::ReasonBox ImageDetails::makeReason()
 {
-    if (m_json->toPlainText() != json)
-        m_json->setPlainText(json);
-    m_jsonToggle->setVisible(!json.isEmpty());
-    m_json->setVisible(!json.isEmpty() && m_jsonToggle->isChecked());
+    auto *box = new NoticeBox(m_body);
+    m_reasonColumn->addWidget(box);
+    QPushButton *newVersion = box->addButton(tr("Upload a new version…"));
+    connect(newVersion, &QPushButton::clicked, this, [this] { m_newVersion->trigger(); });
+    return {box, newVersion};
 }
 
 void ImageDetails::changeEvent(QEvent *event)

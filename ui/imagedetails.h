@@ -14,14 +14,14 @@
 class QAction;
 class QBoxLayout;
 class QLabel;
-class QPlainTextEdit;
-class QToolButton;
+class QPushButton;
 class QVBoxLayout;
 
 namespace cloudpc {
 
 class ActionButtons;
 class Clock;
+class JsonSection;
 class NoticeBox;
 class PropertyGrid;
 class SettlingPanel;
@@ -47,6 +47,8 @@ public:
     void addRowAction(QAction *action);
     /// An action for uploads of unknown outcome: it stands in their panel.
     void addSettlingAction(QAction *action);
+    /// The one that fills the form with the next version: it is offered where only another image can help.
+    void setNewVersionAction(QAction *action) { m_newVersion = action; }
     /// The one that says which image such an upload became.
     void setChooseAction(QAction *action);
     /// Lets what is said about time age.
@@ -61,12 +63,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct ReasonBox {
+        NoticeBox *box;
+        QPushButton *newVersion;
+    };
+
     [[nodiscard]] QWidget *makeBody();
     [[nodiscard]] QBoxLayout *makeHeader();
     [[nodiscard]] QVBoxLayout *makeTimeline();
-    void makeJson();
+    [[nodiscard]] ReasonBox makeReason();
     void tellReasons(QList<Reason> reasons);
-    void tellJson(const QString &json);
 
     const Clock &m_clock;
     Endpoints m_endpoints;
@@ -79,10 +85,10 @@ private:
     ActionButtons *m_actions;
     SettlingPanel *m_settling;
     QVBoxLayout *m_reasonColumn;
-    QList<NoticeBox *> m_reasons;
+    QList<ReasonBox> m_reasons;
+    QAction *m_newVersion = nullptr;
     PropertyGrid *m_properties;
-    QToolButton *m_jsonToggle;
-    QPlainTextEdit *m_json;
+    JsonSection *m_json;
     QLabel *m_timelineTitle;
     TimelineView *m_timeline;
     QBoxLayout *m_columns;

@@ -118,6 +118,25 @@ bool ImagesTable::selectKey(const QString &key)
     return true;
 }
 
+void ImagesTable::selectKeys(const QStringList &keys)
+{
+    QItemSelection rows;
+    QModelIndex first;
+    for (const QString &key : keys) {
+        const QModelIndex index = m_filter.index(rowOf(key), 0);
+        if (!index.isValid())
+            continue;
+        rows.select(index, index);
+        if (!first.isValid() || index.row() < first.row())
+            first = index;
+    }
+    if (!first.isValid())
+        return;
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(first);
+}
+
 QString ImagesTable::topKey() const
 {
     return verticalScrollBar()->value() == 0 ? QString() : keyAt(rowAt(0));

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QStringList selectedKeys() const; ///< In the order of the screen.
     /// Selects the row with this key alone and scrolls to it; false if no row on the screen has it.
     bool selectKey(const QString &key);
+    /// Selects those of these rows that are on the screen, and scrolls to the first of them.
+    void selectKeys(const QStringList &keys);
     /// Key of the first row in sight while scrolled down; empty at the top, where new rows are to be seen.
     [[nodiscard]] QString topKey() const;
     void scrollToTopKey(const QString &key);

@@ -208,6 +208,16 @@ void ImagesView::select(const QString &key)
     m_table->selectKey(key);
 }
 
+void ImagesView::selectAll(const QStringList &keys)
+{
+    m_table->selectKeys(keys);
+    if (m_table->selectedKeys().size() != keys.size()) {
+        m_filterBar->clear();
+        m_table->selectKeys(keys);
+    }
+    m_table->setFocus();
+}
+
 void ImagesView::addRowAction(QAction *action)
 {
     m_rowActions.append(action);
@@ -220,6 +230,11 @@ void ImagesView::addSettlingAction(QAction *action)
     m_rowActions.append(action);
     m_table->addAction(action);
     m_details->addSettlingAction(action);
+}
+
+void ImagesView::setNewVersionAction(QAction *action)
+{
+    m_details->setNewVersionAction(action);
 }
 
 void ImagesView::setChooseAction(QAction *action)

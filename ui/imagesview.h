@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QList<QString> selectedKeys() const; ///< In the order of the screen.
     /// Selects this row, taking the filter away if it hides the row. Does nothing if there is no such row.
     void select(const QString &key);
+    /// Selects these rows, taking the filter away if it hides one of them.
+    void selectAll(const QStringList &keys);
 
     /// An action of the main window for the context menu and for the buttons of the details, in this order.
     /// It belongs to the caller, who enables it on selectionChanged(). Its shortcut works in the list if its
@@ -61,6 +63,8 @@ public:
     void addSettlingAction(QAction *action);
     /// The one with the images in its menu that such an upload may have become; see chosen().
     void setChooseAction(QAction *action);
+    /// The one that fills the form with the next version, for the reasons in the details; also a row action.
+    void setNewVersionAction(QAction *action);
     /// Puts the focus in the filter, Ctrl+F; for the main window's menu.
     [[nodiscard]] QAction *findAction() const { return m_find; }
 

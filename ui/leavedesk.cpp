@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "library/imagelibrary.h"
 #include "partingnote.h"
+#include "phrases/actphrases.h"
 #include "spokennotice.h"
 
 #include <QBoxLayout>
@@ -33,7 +34,7 @@ bool isBusy(const ImageEntry &entry)
 
 bool isUnanswered(const ImageEntry &entry)
 {
-    if (isBusy(entry))
+    if (isBusy(entry) || isPlanned(entry))
         return true;
     // One that waits for a sign-in has not been sent: it is on disk, and the next start knows it.
     const bool isSent = std::any_of(
@@ -56,7 +57,7 @@ int countIn(const ImageLibrary &library, bool (*counts)(const ImageEntry &))
 
 } // namespace
 
-LeaveDesk::LeaveDesk(QMainWindow &window, const ImageLibrary &library, Clock &clock, Afterwards afterwards,
+LeaveDesk::LeaveDesk(QMainWindow &window, ImageLibrary &library, Clock &clock, Afterwards afterwards,
                      QObject *parent)
     : QObject(parent)
     , m_window(window)
@@ -76,16 +77,28 @@ LeaveDesk::~LeaveDesk() = default;
 
 void LeaveDesk::addButtons()
 {
-    m_now = m_notice->addButton(tr("Quit now"));
-    // Queued, here and below: going may take away the window with this button, and the library that tells.
+    m_send = m_notice->addButton({});
+    m_keep = m_notice->addButton({});
+    m_now = m_notice->addButton({});
+    // Queued, here and below: going may take away the window with these buttons, and the library that tells.
+    connect(m_send, &QPushButton::clicked, this, &LeaveDesk::sendAll, Qt::QueuedConnection);
+    connect(m_keep, &QPushButton::clicked, this, &LeaveDesk::leaveAll, Qt::QueuedConnection);
     connect(m_now, &QPushButton::clicked, this, &LeaveDesk::go, Qt::QueuedConnection);
     QToolButton *dismiss = m_notice->addDismissButton();
     connect(dismiss, &QToolButton::clicked, this, &LeaveDesk::stay);
 }
 
+void LeaveDesk::showButtons()
+{
+    m_send->setVisible(m_asks);
+    m_keep->setVisible(m_asks);
+    m_now->setVisible(!m_asks);
+    m_now->setText(m_wish == Wish::Quit ? tr("Quit now") : tr("Change now"));
+}
+
 void LeaveDesk::whenAnswered(std::function<void()> change)
 {
-    hold(Wish::Change, std::move(change));
+    leave(Wish::Change, std::move(change));
 }
 
 bool LeaveDesk::eventFilter(QObject *watched, QEvent *event)
@@ -108,39 +121,92 @@ void LeaveDesk::takeReturn()
 bool LeaveDesk::mayClose()
 {
     if (!m_isOpen && countIn(m_library, isUnanswered) > 0) {
-        hold(Wish::Quit, [this] { m_window.close(); });
+        leave(Wish::Quit, [this] { m_window.close(); });
         return false;
     }
     tellWhatGoesOn();
     return true;
 }
 
-void LeaveDesk::hold(Wish wish, std::function<void()> then)
+void LeaveDesk::leave(Wish wish, std::function<void()> then)
 {
     m_wish = wish;
     m_then = std::move(then);
+    if (m_library.queue().unsent().isEmpty())
+        hold();
+    else
+        ask();
+}
+
+/// While somebody thinks about it nothing comes due.
+void LeaveDesk::ask()
+{
+    m_asks = true;
+    m_alarm.reset();
+    m_library.queue().stop();
+    update();
+}
+
+void LeaveDesk::sendAll()
+{
+    m_library.queue().hurry();
+    hold();
+}
+
+void LeaveDesk::leaveAll()
+{
+    m_library.queue().leaveAll();
+    hold();
+}
+
+void LeaveDesk::hold()
+{
+    m_asks = false;
+    m_awaited = countIn(m_library, isUnanswered);
+    if (m_awaited == 0)
+        return go();
+    rearm();
+    update();
+}
+
+void LeaveDesk::rearm()
+{
     m_alarm = std::make_unique<QObject>();
     m_clock.callAfter(longestWait, m_alarm.get(), [this] { go(); });
-    m_now->setText(wish == Wish::Quit ? tr("Quit now") : tr("Change now"));
-    if (countIn(m_library, isUnanswered) == 0)
-        return go();
-    update();
 }
 
 void LeaveDesk::update()
 {
     if (!m_then)
         return;
+    const QList<ActResult> unsent = m_library.queue().unsent();
+    if (m_asks && !unsent.isEmpty()) {
+        const LeaveQuestion question = askBeforeLeaving(unsent);
+        m_send->setText(question.send);
+        m_keep->setText(question.leave);
+        showButtons();
+        return m_notice->say({.tone = Tone::Caution, .explanation = question.explanation});
+    }
+    if (std::exchange(m_asks, false)) // All of it has been sent meanwhile.
+        rearm();
+    tellWhatIsAwaited();
+}
+
+void LeaveDesk::tellWhatIsAwaited()
+{
     const int count = countIn(m_library, isUnanswered);
     if (count == 0) {
         QMetaObject::invokeMethod(this, &LeaveDesk::go, Qt::QueuedConnection);
         return;
     }
+    if (std::exchange(m_awaited, count) != count)
+        rearm();
     const QString title = countIn(m_library, isBusy) == 0
         ? tr("Waiting for the answer to %n upload(s)…", nullptr, count)
         : tr("Waiting for the answer to %n request(s)…", nullptr, count);
     const QString afterwards = m_wish == Wish::Quit ? tr("The program ends by itself when it is there.")
                                                     : tr("The window changes by itself when it is there.");
+    showButtons();
     m_notice->say(
         {.tone = Tone::Caution, .explanation = {.title = title, .advice = afterwards}},
         tr("If you do not wait, the program finds out later what became of it. Nothing is sent twice."));
@@ -151,7 +217,9 @@ void LeaveDesk::go()
     if (!m_then)
         return;
     m_isOpen = m_wish == Wish::Quit;
-    m_alarm.release()->deleteLater(); // It may be the one that calls.
+    m_asks = false;
+    if (m_alarm)
+        m_alarm.release()->deleteLater(); // It may be the one that calls.
     m_notice->hide();
     // It may end this.
     std::exchange(m_then, {})();
@@ -162,6 +230,8 @@ void LeaveDesk::stay()
     m_then = {};
     m_alarm.reset();
     m_notice->hide();
+    if (std::exchange(m_asks, false))
+        m_library.queue().goOn();
 }
 
 void LeaveDesk::tellWhatGoesOn()

@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include "accountmenu.h"
+#include "actdesk.h"
 #include "auth/session.h"
 #include "graph/deviceimagesapi.h"
 #include "historydesk.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, c
     , m_views(new ViewSwitch(this))
     , m_history(new HistoryView(sourceOf(workspace.history()), storeOf(workspace.journal()), clock, this))
     , m_side(new ListSide(*m_views, *m_signedOut, *m_images, *m_history, this))
+    , m_acts(new ActDesk(workspace.library(), clock, *m_side, this))
     , m_jobs(new JobStrip(clock, this))
     , m_historyDesk(makeHistoryDesk(clock))
     , m_sides(new QSplitter(Qt::Horizontal, this))
@@ -110,6 +112,11 @@ void MainWindow::connectList()
     connect(m_images, &ImagesView::refreshRequested, &library, &ImageLibrary::refresh);
     connect(m_images, &ImagesView::newImageRequested, m_form, &NewImageForm::focusFirst);
     connect(&library, &ImageLibrary::changed, this, &MainWindow::takeLibrary);
+    connect(m_acts, &ActDesk::ticked, m_images, &ImagesView::tick);
+    connect(m_acts, &ActDesk::selectionWished, m_images, [this](const QStringList &keys) {
+        m_views->choose(ViewSwitch::View::Images);
+        m_images->selectAll(keys);
+    });
     connect(&m_workspace.history(), &History::changed, m_history, &HistoryView::refresh);
 }
 

@@ -14,6 +14,7 @@ class QSplitter;
 namespace cloudpc {
 
 class AccountMenu;
+class ActDesk;
 class Clock;
 class DraftStore;
 class HistoryDesk;
@@ -98,6 +99,7 @@ private:
     ViewSwitch *m_views;
     HistoryView *m_history;
     ListSide *m_side;
+    ActDesk *m_acts;
     JobStrip *m_jobs;
     HistoryDesk *m_historyDesk;
     QSplitter *m_sides;

@@ -8,12 +8,14 @@
 #include "accountmenu.h"
 #include "auth/signinprogress.h"
 #include "connectiontestdialog.h"
+#include "copyas.h"
 #include "graph/connectiontest.h"
 #include "gui/gallerylook.h"
 #include "imageactions.h"
 #include "journalnotices.h"
 #include "networkpage.h"
 #include "newimageform.h"
+#include "phrases/actphrases.h"
 #include "phrases/entrysupport.h"
 #include "preferencesdialog.h"
 #include "settlingactions.h"
@@ -28,6 +30,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTabWidget>
 
 using namespace cloudpc;
@@ -150,12 +153,9 @@ void listed(const Gallery &gallery)
         filter->setText(u"nothing like it"_s);
     gallery.keep(fixture.window.get(), u"no-match"_s);
     gallery.keepDialog(new SourceImagePicker(fixture.workspace->api(), fixture.window.get()), u"picker"_s);
-    confirmWithBox (*fixture.window)(
-        ImageActions::tr("Delete the image %1?").arg(u"Sales-W11-24H2 3.2.1"_s),
-        ImageActions::tr(
-            "Windows 365 removes it for the whole tenant, and it cannot be brought back. Cloud PCs "
-            "that were made from it keep running; new ones cannot be made from it."),
-        ImageActions::tr("Delete image"), [] {});
+    const ActResult act{.displayName = u"Sales-W11-24H2"_s, .version = u"3.2.1"_s};
+    const Question question = askToDelete({act});
+    confirmWithBox (*fixture.window)(question.title, question.text, question.button, [] {});
     gallery.keepDialog(fixture.window->findChild<QDialog *>(), u"delete"_s);
 }
 
@@ -291,6 +291,69 @@ void settling(const Gallery &gallery)
                        u"support"_s);
 }
 
+QByteArray listed(const QByteArray &id, const QByteArray &name, const QByteArray &more)
+{
+    return R"({"id":")" + id + R"(","displayName":")" + name + R"(","version":"3.2.1",)" + more
+        + R"("sourceImageResourceId":"/subscriptions/0ac520ee-14c0-480f-b6c9-0a90c585ffff/resourceGroups/rg-images/)"
+          R"(providers/Microsoft.Compute/images/img-24h2"})";
+}
+
+/// Retries and deletions of many, and what there is to copy.
+void acting(const Gallery &gallery)
+{
+    TenantWindow tenant;
+    tenant.images = R"({"value":[)"
+        + QByteArrayList{listed("1", "Sales-W11-24H2", R"("status":"ready",)"),
+                         listed("2", "Kiosk-Frontline",
+                                R"("status":"failed","errorCode":"sourceImageNotFound",)"),
+                         listed("3", "Finance-W11", R"("status":"ready","osStatus":"supportedWithWarning",)"),
+                         listed(
+                             "4", "Design-Studio",
+                             R"("status":"failed","errorCode":"fSLogixInstalledSourceImageNotSupported",)"),
+                         listed("5", "Legacy-W10", R"("status":"ready","expirationDate":"2026-11-20",)")}
+              .join(',')
+        + "]}";
+    tenant.open();
+    tenant.window->resize(gallery.size);
+    tenant.workspace.signIn();
+    tenant.comeBack();
+    ImageLibrary &library = tenant.workspace.library();
+    (void)QTest::qWaitFor([&library] { return library.entries().size() == 5; }, 20000);
+    auto *images = tenant.window->findChild<ImagesView *>();
+    for (const QString &key : {u"2"_s, u"3"_s, u"4"_s, u"5"_s}) {
+        images->select(key);
+        gallery.keep(tenant.window.get(), u"reason-"_s + key);
+    }
+    library.queue().remove({u"1"_s, u"2"_s, u"3"_s});
+    images->select(u"1"_s);
+    tenant.clock.advance(std::chrono::seconds(2));
+    gallery.keep(tenant.window.get(), u"held-back"_s);
+    tenant.server.setHandler([](const SeenRequest &request) {
+        if (request.target.endsWith("/2"))
+            return Answer::nothing();
+        return request.target.endsWith("/1")
+            ? Answer::json(409, R"({"error":{"code":"Conflict","message":"A provisioning policy uses it."}})")
+            : Answer::http(204, {});
+    });
+    library.queue().hurry();
+    (void)QTest::qWaitFor([&library] { return library.queue().run().results.size() == 1; }, 20000);
+    tenant.clock.advance(std::chrono::seconds(1));
+    gallery.keep(tenant.window.get(), u"deleting"_s);
+    library.queue().cancel();
+    tenant.clock.advance(std::chrono::seconds(60));
+    (void)QTest::qWaitFor([&library] { return library.queue().run().total == 0; }, 20000);
+    gallery.keep(tenant.window.get(), u"deleted"_s);
+    auto *menu = new QMenu(tenant.window.get());
+    menu->addActions(tenant.window->findChild<ImageActions *>()->all());
+    menu->popup(tenant.window->mapToGlobal(QPoint(500, 100)));
+    gallery.keep(menu, u"row-menu"_s);
+    menu->close();
+    QMenu *copyAs = tenant.window->findChild<CopyAs *>()->menu();
+    copyAs->popup(tenant.window->mapToGlobal(QPoint(500, 100)));
+    gallery.keep(copyAs, u"copy-as-menu"_s);
+    copyAs->close();
+}
+
 /// What the journal's file allows, if it is not all.
 void journal(const Gallery &gallery)
 {
@@ -329,6 +392,7 @@ int main(int argc, char *argv[])
     keychainTrouble(gallery);
     alone(gallery);
     settling(gallery);
+    acting(gallery);
     journal(gallery);
     return 0;
 }

@@ -77,6 +77,13 @@ def delete(window):
     assert window.row(FAILING["displayName"]) is not None, "deleted in spite of Cancel"
     window.choose("Delete…")
     window.press("Delete image")
+    window.wait_for_text("Fails at first 1.0.0 is about to be deleted")
+    window.press("Undo")
+    window.wait(lambda: window.look("Undo") is None, "what was undone can be undone again")
+    window.select(FAILING["displayName"])
+    window.choose("Delete…")
+    window.press("Delete image")
+    window.wait_for_text("Fails at first 1.0.0 was deleted", limit=20)
     window.wait(lambda: window.row(FAILING["displayName"]) is None, "the row of the deleted image stays")
     retry = window.find("Retry upload", Atspi.Role.MENU_ITEM, showing=False)
     assert not has(retry, Atspi.StateType.ENABLED), "nothing is selected and yet something can be retried"

@@ -4,6 +4,7 @@
 #include "models/imagecells.h"
 
 #include "images/sourceimageid.h"
+#include "phrases/actphrases.h"
 #include "phrases/imageerrorphrases.h"
 #include "phrases/plaintext.h"
 #include "phrases/reasonphrases.h"
@@ -54,6 +55,8 @@ std::optional<std::chrono::seconds> took(const ImageEntry &entry, const QDateTim
 
 QString tookText(const ImageEntry &entry, const QDateTime &now)
 {
+    if (entry.act && entry.act->phase != ActProgress::Phase::Refused)
+        return actText(*entry.act, entry.settling.has_value(), now);
     if (entry.status == EntryStatus::Submitting)
         return Cells::tr("sending…");
     if (entry.status == EntryStatus::OutcomeUnknown)

@@ -236,7 +236,8 @@ void ImagesModel::tick()
 {
     const int column = static_cast<int>(ImageColumn::Took);
     for (int row = 0; row < m_rows.size(); ++row) {
-        if (isOpen(m_rows.at(row).entry.status))
+        const ImageEntry &entry = m_rows.at(row).entry;
+        if (isOpen(entry.status) || isPlanned(entry))
             emit dataChanged(index(row, column), index(row, column), {Qt::DisplayRole, SortRole});
     }
 }

@@ -3,6 +3,7 @@
 
 #include "phrases/statusphrases.h"
 
+#include "phrases/actphrases.h"
 #include "phrases/timephrases.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,9 @@ QString statusWord(const ImageEntry &entry)
 
 QString pillText(const ImageEntry &entry, const QDate &today)
 {
+    if (entry.act)
+        return Status::tr("%1 · %2", "status, what is being done")
+            .arg(statusWord(entry), actWord(*entry.act));
     const std::optional<int> days = daysLeft(entry, today);
     if (!days)
         return statusWord(entry);
@@ -69,6 +73,8 @@ QString pillText(const ImageEntry &entry, const QDate &today)
 
 QString spokenStatus(const ImageEntry &entry, const QDate &today)
 {
+    if (entry.act)
+        return Status::tr("%1, %2", "status, what is being done").arg(statusWord(entry), actWord(*entry.act));
     const std::optional<int> days = daysLeft(entry, today);
     if (!days)
         return statusWord(entry);
@@ -126,6 +132,8 @@ Tone statusTone(EntryStatus status)
 
 Tone statusTone(const ImageEntry &entry, const QDate &today)
 {
+    if (entry.act)
+        return actTone(*entry.act);
     return daysLeft(entry, today) ? Tone::Caution : statusTone(entry.status);
 }
 
