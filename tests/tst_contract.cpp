@@ -227,6 +227,8 @@ private slots:
     void imagesAreReadWhole();
     void sourceImagesAreReadWhole_data();
     void sourceImagesAreReadWhole();
+    void sourceImagesAreAskedForInEitherForm_data();
+    void sourceImagesAreAskedForInEitherForm();
     void everyPageIsAskedForLikeTheFirst_data();
     void everyPageIsAskedForLikeTheFirst();
     void everyRequestHasAnIdOfItsOwn();
@@ -307,6 +309,23 @@ void TestContract::sourceImagesAreReadWhole()
     QCOMPARE(first, managed);
     QCOMPARE(bench.sources.value().at(1).resourceId, galleryId);
     QCOMPARE(bench.sources.value().at(1).displayName, u"1.0.0"_s);
+}
+
+void TestContract::sourceImagesAreAskedForInEitherForm_data()
+{
+    imagesAreReadWhole_data();
+}
+
+void TestContract::sourceImagesAreAskedForInEitherForm()
+{
+    QFETCH(GraphVersion, version);
+    QFETCH(QString, suffix);
+    Bench bench;
+    bench.endpoints.graphVersion = version;
+    QCOMPARE(bench.play(Method::Sources,
+                        {u"sources-%1-unknown"_s.arg(suffix), u"sources-%1-function"_s.arg(suffix)}),
+             QStringList());
+    QCOMPARE(bench.sources.value().size(), 2);
 }
 
 void TestContract::everyPageIsAskedForLikeTheFirst_data()

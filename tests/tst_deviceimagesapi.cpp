@@ -42,8 +42,16 @@ private slots:
     void removeCallsDelete();
     void removingWhatIsGoneIsDone();
     void otherRefusalsOfRemoveAreErrors();
-    void retryUploadAlwaysCallsBeta();
+    void retryUploadPostsNothingBesides();
+    void retryUploadIsNotSentToAVersionThatLacksIt();
     void sourceImagesAreRead();
+    void sourceImagesAreAskedForInTheOtherForm_data();
+    void sourceImagesAreAskedForInTheOtherForm();
+    void theFormThatWasUnderstoodIsUsedFromThenOn();
+    void aServiceThatKnowsNeitherFormIsAskedOnceForEach();
+    void whatIsNoQuestionOfFormIsNotAskedTwice_data();
+    void whatIsNoQuestionOfFormIsNotAskedTwice();
+    void theRetiredCallIsNeverMade();
     void anIdIsEncodedIntoThePath();
 };
 
@@ -179,16 +187,32 @@ void TestDeviceImagesApi::otherRefusalsOfRemoveAreErrors()
     QCOMPARE(bench.ids.error().code, u"Conflict"_s);
 }
 
-void TestDeviceImagesApi::retryUploadAlwaysCallsBeta()
+void TestDeviceImagesApi::retryUploadPostsNothingBesides()
 {
     Bench bench;
-    bench.endpoints.graphVersion = GraphVersion::V1;
     bench.server.enqueue(Answer::raw("HTTP/1.1 204 No Content\r\n\r\n"));
     bench.api.retryUpload(u"7"_s, {}, &bench.owner, bench.ids.callback());
     QTRY_VERIFY(bench.ids.ok());
     QCOMPARE(bench.server.requests().at(0).method, "POST");
     QCOMPARE(bench.server.requests().at(0).target, QByteArray(base) + "/7/retryUpload");
     QCOMPARE(bench.server.requests().at(0).body, "");
+}
+
+void TestDeviceImagesApi::retryUploadIsNotSentToAVersionThatLacksIt()
+{
+    Bench bench;
+    bench.endpoints.graphVersion = GraphVersion::V1;
+    int passed = 0;
+    const Gate gate = [&passed](QObject *, const Callback<Done> &callback) {
+        ++passed;
+        callback(Done());
+    };
+    bench.api.retryUpload(u"7"_s, gate, &bench.owner, bench.ids.callback());
+    QTRY_VERIFY(bench.ids.done());
+    QCOMPARE(bench.ids.error().kind, ErrorKind::NotSent);
+    QCOMPARE(bench.ids.error().fault, Fault::NotInGraphVersion);
+    QCOMPARE(bench.server.heads(), 0);
+    QCOMPARE(passed, 0);
 }
 
 void TestDeviceImagesApi::sourceImagesAreRead()
@@ -201,6 +225,111 @@ void TestDeviceImagesApi::sourceImagesAreRead()
     QCOMPARE(bench.server.requests().at(0).target, QByteArray(base) + "/getSourceImages");
     QCOMPARE(bench.sources.value().size(), 1);
     QCOMPARE(bench.sources.value().at(0).resourceId, u"/a"_s);
+}
+
+void TestDeviceImagesApi::sourceImagesAreAskedForInTheOtherForm_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("400") << 400 << QByteArray(R"({"error":{"code":"BadRequest"}})");
+    QTest::newRow("404") << 404 << QByteArray(R"({"error":{"code":"ResourceNotFound"}})");
+    QTest::newRow("405") << 405 << QByteArray(R"({"error":{"code":"Request_BadRequest"}})");
+}
+
+void TestDeviceImagesApi::sourceImagesAreAskedForInTheOtherForm()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    Bench bench;
+    bench.endpoints.graphVersion = GraphVersion::V1;
+    bench.server.enqueue(Answer::json(status, body));
+    bench.server.enqueue(Answer::json(200, R"({"value":[{"resourceId":"/a"}]})"));
+    bench.api.sourceImages(&bench.owner, bench.sources.callback());
+    QTRY_VERIFY(bench.sources.ok());
+    QCOMPARE(bench.server.requests().size(), 2);
+    QCOMPARE(bench.server.requests().at(1).target,
+             "/v1.0/deviceManagement/virtualEndpoint/deviceImages/getSourceImages()");
+    QCOMPARE(bench.sources.value().at(0).resourceId, u"/a"_s);
+    QCOMPARE(bench.sources.calls, 1);
+}
+
+void TestDeviceImagesApi::theFormThatWasUnderstoodIsUsedFromThenOn()
+{
+    Bench bench;
+    const auto answerTo = [&bench](const QByteArray &understood) {
+        bench.server.setHandler([understood](const SeenRequest &request) {
+            return request.target.endsWith(understood)
+                ? Answer::json(200, R"({"value":[]})")
+                : Answer::json(404, R"({"error":{"code":"ResourceNotFound"}})");
+        });
+    };
+    const auto ask = [&bench] {
+        const int before = bench.sources.calls;
+        bench.api.sourceImages(&bench.owner, bench.sources.callback());
+        QTRY_COMPARE(bench.sources.calls, before + 1);
+        QVERIFY(bench.sources.ok());
+    };
+    answerTo("/getSourceImages()");
+    ask();
+    ask();
+    QCOMPARE(bench.server.requests().size(), 3);
+    QVERIFY(bench.server.requests().at(2).target.endsWith("/getSourceImages()"));
+
+    answerTo("/getSourceImages");
+    ask();
+    ask();
+    QCOMPARE(bench.server.requests().size(), 6);
+    QVERIFY(bench.server.requests().at(5).target.endsWith("/getSourceImages"));
+}
+
+void TestDeviceImagesApi::aServiceThatKnowsNeitherFormIsAskedOnceForEach()
+{
+    Bench bench;
+    bench.server.enqueue(Answer::json(404, R"({"error":{"code":"first"}})"));
+    bench.server.enqueue(Answer::json(405, R"({"error":{"code":"second"}})"));
+    bench.api.sourceImages(&bench.owner, bench.sources.callback());
+    QTRY_VERIFY(bench.sources.done());
+    QCOMPARE(bench.server.requests().size(), 2);
+    QCOMPARE(bench.sources.error().code, u"first"_s);
+
+    bench.server.enqueue(Answer::json(200, R"({"value":[]})"));
+    bench.api.sourceImages(&bench.owner, bench.sources.callback());
+    QTRY_VERIFY(bench.sources.ok());
+    QVERIFY(bench.server.requests().at(2).target.endsWith("/getSourceImages"));
+}
+
+void TestDeviceImagesApi::whatIsNoQuestionOfFormIsNotAskedTwice_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::newRow("no permission") << Answer::json(403, R"({"error":{"code":"Forbidden"}})");
+    QTest::newRow("a proxy's page") << Answer::http(404, "<html/>", {{"Content-Type", "text/html"}});
+    QTest::newRow("conflict") << Answer::json(409, R"({"error":{"code":"Conflict"}})");
+}
+
+void TestDeviceImagesApi::whatIsNoQuestionOfFormIsNotAskedTwice()
+{
+    QFETCH(Answer, answer);
+    Bench bench;
+    bench.server.enqueue(answer);
+    bench.api.sourceImages(&bench.owner, bench.sources.callback());
+    QTRY_VERIFY(bench.sources.done());
+    QVERIFY(!bench.sources.ok());
+    QCOMPARE(bench.server.heads(), 1);
+}
+
+void TestDeviceImagesApi::theRetiredCallIsNeverMade()
+{
+    Bench bench;
+    bench.server.setHandler(
+        [](const SeenRequest &) { return Answer::json(404, R"({"error":{"code":"itemNotFound"}})"); });
+    for (const GraphVersion version : {GraphVersion::Beta, GraphVersion::V1}) {
+        bench.endpoints.graphVersion = version;
+        const int before = bench.ids.calls;
+        bench.api.retryUpload(u"7"_s, {}, &bench.owner, bench.ids.callback());
+        QTRY_COMPARE(bench.ids.calls, before + 1);
+    }
+    QCOMPARE(bench.server.requests().size(), 1);
+    QVERIFY(!bench.server.requests().at(0).target.toLower().contains("reupload"));
 }
 
 void TestDeviceImagesApi::anIdIsEncodedIntoThePath()

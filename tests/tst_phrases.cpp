@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int imageErrorCount = static_cast<int>(ImageErrorCode::Unknown) + 1;
-constexpr int faultCount = static_cast<int>(Fault::Superseded) + 1;
+constexpr int faultCount = static_cast<int>(Fault::NotInGraphVersion) + 1;
 constexpr int kindCount = static_cast<int>(ErrorKind::Local) + 1;
 constexpr int denialCount = static_cast<int>(Denial::AppNotPermitted) + 1;
 constexpr int timelineKindCount = static_cast<int>(TimelineEvent::Kind::Imported) + 1;

@@ -76,6 +76,7 @@ enum class Fault {
     NotAHistory, ///< The file to import or restore is not one that this program wrote.
     HistoryNewer, ///< It was written by a newer version of this program.
     Superseded, ///< The program was held up so long that somebody else took over: nothing was sent.
+    NotInGraphVersion, ///< The version of Graph that is chosen does not have it: nothing was sent.
 };
 
 /// The causes of a 403 from Graph, as far as answer and token tell.

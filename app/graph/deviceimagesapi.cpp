@@ -3,6 +3,7 @@
 
 #include "graph/deviceimagesapi.h"
 
+#include "base/callback.h"
 #include "graph/graphclient.h"
 #include "graph/imagespath.h"
 #include "graph/jsonkeys.h"
@@ -10,6 +11,7 @@
 
 #include <QHash>
 #include <QJsonArray>
+#include <QPointer>
 
 #include <utility>
 
@@ -70,6 +72,14 @@ QList<SourceImage> sourceImagesOf(const GraphItems &found)
             images.append(*image);
     }
     return images;
+}
+
+/// How Graph says no to a path of which it knows no such segment. A bad request of another kind is asked once
+/// more for it, which does no harm: it only reads.
+bool mayNotKnowThePath(const Error &error)
+{
+    return error.fault == Fault::None
+        && (error.httpStatus == 400 || error.httpStatus == 404 || error.httpStatus == 405);
 }
 
 // A page of a proxy says nothing about the image.
@@ -161,13 +171,35 @@ void DeviceImagesApi::retryUpload(const QString &id, const Gate &gate, QObject *
 
 void DeviceImagesApi::sourceImages(QObject *context, Callback<QList<SourceImage>> callback)
 {
-    m_client.readAll(imagesPath({u"getSourceImages"_s}), context,
-                     [callback = std::move(callback)](const Result<GraphItems> &found) {
-                         if (found)
-                             callback(sourceImagesOf(found.value()));
-                         else
-                             callback(found.error());
-                     });
+    const FunctionForm form = m_sourcesForm;
+    askForSources(form, context,
+                  [this, form, context = QPointer<QObject>(context), callback = std::move(callback)](
+                      const Result<GraphItems> &found) { takeSources(found, form, context, callback); });
+}
+
+void DeviceImagesApi::askForSources(FunctionForm form, QObject *context, Callback<GraphItems> callback)
+{
+    GraphPath path = imagesPath({u"getSourceImages"_s});
+    path.withParentheses = form == FunctionForm::WithParentheses;
+    m_client.readAll(path, context, boundTo(this, std::move(callback)));
+}
+
+void DeviceImagesApi::takeSources(const Result<GraphItems> &found, FunctionForm form, QObject *context,
+                                  const Callback<QList<SourceImage>> &callback)
+{
+    if (found)
+        return callback(sourceImagesOf(found.value()));
+    if (!mayNotKnowThePath(found.error()))
+        return callback(found.error());
+    const FunctionForm other = form == FunctionForm::Bare ? FunctionForm::WithParentheses
+                                                          : FunctionForm::Bare;
+    askForSources(other, context,
+                  [this, other, callback, first = found.error()](const Result<GraphItems> &second) {
+                      if (!second)
+                          return callback(first);
+                      m_sourcesForm = other;
+                      callback(sourceImagesOf(second.value()));
+                  });
 }
 
 } // namespace cloudpc

@@ -18,6 +18,7 @@ namespace cloudpc {
 
 class GraphClient;
 class ServiceLine;
+struct GraphItems;
 
 /// The answer to a create.
 struct CreatedImage {
@@ -60,13 +61,21 @@ public:
     void get(const QString &id, QObject *context, Callback<DeviceImage> callback);
     /// DELETE. The service's own 404 or 410 counts as done: the image is gone.
     void remove(const QString &id, const Gate &gate, QObject *context, Callback<CallIds> callback);
-    /// POST {id}/retryUpload; beta only, so it always calls beta.
+    /// POST {id}/retryUpload. Beta only: with v1.0 it fails with Fault::NotInGraphVersion, and nothing is
+    /// sent. The retired `reupload` is called nowhere.
     void retryUpload(const QString &id, const Gate &gate, QObject *context, Callback<CallIds> callback);
     /// GET getSourceImages: the Azure images that can be uploaded.
     void sourceImages(QObject *context, Callback<QList<SourceImage>> callback);
 
 private:
+    /// Graph's pages write the function without parentheses, its metadata and the SDKs with them.
+    enum class FunctionForm { Bare, WithParentheses };
+    void askForSources(FunctionForm form, QObject *context, Callback<GraphItems> callback);
+    void takeSources(const Result<GraphItems> &found, FunctionForm form, QObject *context,
+                     const Callback<QList<SourceImage>> &callback);
+
     GraphClient &m_client;
+    FunctionForm m_sourcesForm = FunctionForm::Bare; ///< The one that the service understood last.
 };
 
 } // namespace cloudpc

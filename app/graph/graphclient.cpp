@@ -112,6 +112,8 @@ Result<QUrl> GraphClient::address(const GraphPath &path) const
 {
     if (!isSafeRoot(m_services.endpoints.graphRoot))
         return Error{.kind = ErrorKind::NotSent, .fault = Fault::InsecureRoot};
+    if (path.onlyIn.value_or(m_services.endpoints.graphVersion) != m_services.endpoints.graphVersion)
+        return Error{.kind = ErrorKind::NotSent, .fault = Fault::NotInGraphVersion};
     const auto url = graphUrl(m_services.endpoints, path);
     if (!url || !url->isValid())
         return Error{.kind = ErrorKind::Local};

@@ -38,9 +38,11 @@ std::optional<QUrl> graphUrl(const Endpoints &endpoints, const GraphPath &path)
     QByteArray url = endpoints.graphRoot.toEncoded(QUrl::StripTrailingSlash);
     while (url.endsWith('/'))
         url.chop(1);
-    url += '/' + pathSegment(path.version.value_or(endpoints.graphVersion)).toLatin1();
+    url += '/' + pathSegment(endpoints.graphVersion).toLatin1();
     for (const QString &segment : path.segments)
         url += '/' + QUrl::toPercentEncoding(segment);
+    if (path.withParentheses)
+        url += "()"; // Not as a part of the segment: parentheses within an ID are encoded.
     return QUrl::fromEncoded(url, QUrl::StrictMode);
 }
 

@@ -18,7 +18,8 @@ class RandomSource;
 /// A place below {root}/{version}. Segments are as they are meant; encoding is done here.
 struct GraphPath {
     QStringList segments;
-    std::optional<GraphVersion> version; ///< Where only one version has the endpoint; else the chosen one.
+    std::optional<GraphVersion> onlyIn; ///< The one version that has it; nothing if both do.
+    bool withParentheses = false; ///< The last segment is a function, to be written as `name()`.
 
     bool operator==(const GraphPath &) const = default;
 };

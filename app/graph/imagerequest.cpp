@@ -63,7 +63,9 @@ std::optional<ImageRequest> imageRequest(Call call, const ImageEntry &entry, con
     if (call == Call::Create ? !isWhole(draft) : id.isEmpty())
         return std::nullopt;
     const GraphPath path = pathOf(call, id);
-    const std::optional<QUrl> url = graphUrl(endpoints, path);
+    Endpoints asked = endpoints;
+    asked.graphVersion = path.onlyIn.value_or(endpoints.graphVersion);
+    const std::optional<QUrl> url = graphUrl(asked, path);
     if (!url || endpoints.graphRoot.isEmpty())
         return std::nullopt;
     return ImageRequest{.call = call,
@@ -72,7 +74,7 @@ std::optional<ImageRequest> imageRequest(Call call, const ImageEntry &entry, con
                         .imageId = call == Call::Create ? QString() : id,
                         .draft = call == Call::Create ? draft : Draft(),
                         .cloud = isMicrosofts(endpoints) ? endpoints.cloud : Cloud::Custom,
-                        .version = path.version.value_or(endpoints.graphVersion)};
+                        .version = asked.graphVersion};
 }
 
 bool isMicrosofts(const Endpoints &endpoints)

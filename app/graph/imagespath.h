@@ -11,14 +11,14 @@
 
 namespace cloudpc {
 
-/// Below /deviceManagement/virtualEndpoint/deviceImages, in the version that was chosen or in a certain one.
+/// Below /deviceManagement/virtualEndpoint/deviceImages, in both versions or in one only.
 [[nodiscard]] inline GraphPath imagesPath(const QStringList &rest = {},
-                                          std::optional<GraphVersion> version = {})
+                                          std::optional<GraphVersion> onlyIn = {})
 {
     return {QStringList{QStringLiteral("deviceManagement"), QStringLiteral("virtualEndpoint"),
                         QStringLiteral("deviceImages")}
                 + rest,
-            version};
+            onlyIn, false};
 }
 
 /// The action that only beta has.

@@ -125,6 +125,7 @@ constexpr Word<Fault> faultWords[] = {
     {Fault::NotAHistory, "notAHistory"_L1},
     {Fault::HistoryNewer, "historyNewer"_L1},
     {Fault::Superseded, "superseded"_L1},
+    {Fault::NotInGraphVersion, "notInGraphVersion"_L1},
 };
 
 constexpr Word<Denial> denialWords[] = {

@@ -51,6 +51,8 @@ RULES = (
          "randomness comes from RandomSource", except_for=("app/base/randomsource.cpp",)),
     Rule(r"::instance\(\)", "Theme::instance();", "no singletons",
          except_for=("app/main.cpp",)),
+    # Graph
+    Rule(r"(?i)\breUpload\b", 'path({id, u"reupload"_s});', "Graph has retired reupload: retryUpload takes its place"),
     # Order
     Rule(r"\bQStandardItemModel\b", "QStandardItemModel model;", "a model of our values, not a copy of them"),
     Rule(r"\busing namespace std;", "using namespace std;", "names say where they are from", EVERYWHERE),

@@ -114,6 +114,8 @@ QString title(Fault fault)
         return Faults::tr("The file was written by a newer version of this program");
     case Fault::Superseded:
         return Faults::tr("The computer was asleep for too long");
+    case Fault::NotInGraphVersion:
+        return Faults::tr("The version of Microsoft Graph in use does not have this");
     }
     return {};
 }
@@ -243,6 +245,9 @@ QString advice(Fault fault)
         return Faults::tr("Install the newer version, then try again.");
     case Fault::Superseded:
         return Faults::tr("Nothing was sent. Upload the image again.");
+    case Fault::NotInGraphVersion:
+        return Faults::tr("Nothing was sent. Change to Graph beta, in the details of the image or in the "
+                          "preferences, then try again.");
     }
     return {};
 }
