@@ -380,7 +380,8 @@ void TestDraftRules::offersTheNextFreeVersion_data()
     QTest::newRow("patch") << u"1.2.3"_s << u"1.2.4"_s;
     QTest::newRow("carries no digit") << u"1.2.9"_s << u"1.2.10"_s;
     QTest::newRow("skips taken ones") << u"5.0.0"_s << u"5.0.3"_s;
-    QTest::newRow("odd") << u"v2"_s << u"0.0.2"_s;
+    QTest::newRow("odd") << u"v2"_s << u"v3"_s;
+    QTest::newRow("without a number") << u"beta"_s << u"0.0.2"_s;
     QTest::newRow("nothing") << QString() << u"0.0.2"_s;
     QTest::newRow("last patch") << u"1.2.2147483647"_s << u"1.3.0"_s;
     QTest::newRow("last minor") << u"1.2147483647.2147483647"_s << u"2.0.0"_s;

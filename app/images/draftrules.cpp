@@ -70,7 +70,8 @@ std::optional<Issue> judgeVersion(const Draft &draft, const TakenVersions &taken
         return error;
     if (draft.displayName.size() <= longestText && taken.contains(draft.displayName, draft.version))
         return Issue{.field = Field::Version,
-                     .code = IssueCode::AlreadyExists,
+                     .code = taken.isUnderWay(draft.displayName, draft.version) ? IssueCode::AlreadyUnderWay
+                                                                                : IssueCode::AlreadyExists,
                      .text = taken.nextFree(draft.displayName, draft.version)};
     if (!isThreeIntegers(version))
         return Issue{.field = Field::Version,

@@ -33,6 +33,7 @@ enum class IssueCode {
     MixedScripts, ///< Letters of scripts that look alike, e.g. Latin and Cyrillic in one word
     VersionNotThreeIntegers,
     AlreadyExists, ///< text = the next free version
+    AlreadyUnderWay, ///< Somebody at this computer is uploading it; text = the next free version
     ImageLimitReached, ///< number = images in the tenant
     BadId, ///< finding says what
 };

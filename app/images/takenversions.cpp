@@ -3,8 +3,6 @@
 
 #include "images/takenversions.h"
 
-#include <limits>
-
 namespace cloudpc {
 
 namespace {
@@ -15,32 +13,41 @@ QString folded(const QString &text)
     return text.trimmed().normalized(QString::NormalizationForm_C).toCaseFolded();
 }
 
-QString toString(const VersionNumber &number)
+/// compareVersions() has what is no version behind all versions, which is no sign of being newer.
+bool isNewer(const QString &version, const QString &than)
 {
-    return QString::number(number[0]) + u'.' + QString::number(number[1]) + u'.' + QString::number(number[2]);
-}
-
-/// The next patch release; behind the last possible one, the first of the next minor or major version.
-VersionNumber raised(VersionNumber number)
-{
-    constexpr int highest = std::numeric_limits<int>::max();
-    if (number[2] < highest)
-        return {number[0], number[1], number[2] + 1};
-    if (number[1] < highest)
-        return {number[0], number[1] + 1, 0};
-    return number[0] < highest ? VersionNumber{number[0] + 1, 0, 0} : VersionNumber{0, 0, 1};
+    if (than.isEmpty() || isThreeIntegers(version) != isThreeIntegers(than))
+        return than.isEmpty() || isThreeIntegers(version);
+    return compareVersions(version, than) > 0;
 }
 
 } // namespace
 
+void TakenVersions::take(Versions &versions, const QString &version)
+{
+    const QString text = version.trimmed();
+    versions.folded.insert(folded(text));
+    if (const auto number = versionNumber(text))
+        versions.numbers.insert(*number);
+    if (isNewer(text, versions.newest))
+        versions.newest = text;
+    ++m_count;
+}
+
 void TakenVersions::add(const QString &displayName, const QString &version)
 {
     Versions &versions = m_versions[folded(displayName)];
-    const QString text = folded(version);
-    versions.folded.insert(text);
-    if (const auto number = versionNumber(text))
-        versions.numbers.insert(*number);
-    ++m_count;
+    versions.underWay.remove(folded(version));
+    take(versions, version);
+}
+
+void TakenVersions::addUnderWay(const QString &displayName, const QString &version)
+{
+    Versions &versions = m_versions[folded(displayName)];
+    if (versions.folded.contains(folded(version)))
+        return;
+    versions.underWay.insert(folded(version));
+    take(versions, version);
 }
 
 bool TakenVersions::contains(const QString &displayName, const QString &version) const
@@ -49,13 +56,33 @@ bool TakenVersions::contains(const QString &displayName, const QString &version)
     return versions != m_versions.cend() && versions->folded.contains(folded(version));
 }
 
-QString TakenVersions::nextFree(const QString &displayName, const QString &version) const
+bool TakenVersions::isUnderWay(const QString &displayName, const QString &version) const
 {
-    VersionNumber next = raised(versionNumber(QStringView(version).trimmed()).value_or(VersionNumber{}));
     const auto versions = m_versions.constFind(folded(displayName));
-    while (versions != m_versions.cend() && versions->numbers.contains(next))
-        next = raised(next);
-    return toString(next);
+    return versions != m_versions.cend() && versions->underWay.contains(folded(version));
+}
+
+QString TakenVersions::nextFree(const QString &displayName, const QString &version, VersionStep step) const
+{
+    const auto versions = m_versions.constFind(folded(displayName));
+    const bool isNew = versions == m_versions.cend();
+    const QString text = version.trimmed();
+    QString next = raised(text, step);
+    if (next.isEmpty() || isThreeIntegers(text)) {
+        VersionNumber number = raised(versionNumber(text).value_or(VersionNumber{}), step);
+        while (!isNew && versions->numbers.contains(number))
+            number = raised(number, step);
+        return toString(number);
+    }
+    while (!isNew && versions->folded.contains(folded(next)))
+        next = raised(next, step);
+    return next;
+}
+
+QString TakenVersions::newest(const QString &displayName) const
+{
+    const auto versions = m_versions.constFind(folded(displayName));
+    return versions == m_versions.cend() ? QString() : versions->newest;
 }
 
 } // namespace cloudpc

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "images/versionnumber.h"
+#include "images/versionstep.h"
 
 #include <QHash>
 #include <QSet>
@@ -13,16 +14,25 @@
 
 namespace cloudpc {
 
-/// Name + version of every image known in the tenant, for "already exists" and "Use 3.2.2".
-/// displayName + version together identify an image; compared in NFC and without case, trimmed.
+/// Name + version of every image known in the tenant and of every upload under way, for "already exists" and
+/// "Use 3.2.2". displayName + version together identify an image; compared in NFC and without case, trimmed.
 class TakenVersions
 {
 public:
+    /// An image in the tenant. One whose name or version is not known counts all the same.
     void add(const QString &displayName, const QString &version);
+    /// An upload that has no answer yet, of this window or of another. Counts only if it was not known.
+    void addUnderWay(const QString &displayName, const QString &version);
     [[nodiscard]] bool contains(const QString &displayName, const QString &version) const;
-    /// The lowest patch release above `version` that no image of this name has; x.y.z only, otherwise 0.0.1
-    /// upwards.
-    [[nodiscard]] QString nextFree(const QString &displayName, const QString &version) const;
+    /// True if it is not known to be in the tenant but on its way there.
+    [[nodiscard]] bool isUnderWay(const QString &displayName, const QString &version) const;
+    /// The lowest version above `version` that no image of this name has, one step or several. In the shape
+    /// of `version`, see raised(); 0.0.1 upwards where that has no number.
+    [[nodiscard]] QString nextFree(const QString &displayName, const QString &version,
+                                   VersionStep step = VersionStep::Patch) const;
+    /// The highest version that an image of this name has, as it is written there, three integers before all
+    /// other versions; empty if there is no such image.
+    [[nodiscard]] QString newest(const QString &displayName) const;
     [[nodiscard]] int count() const { return m_count; }
 
     bool operator==(const TakenVersions &) const = default;
@@ -30,10 +40,14 @@ public:
 private:
     struct Versions {
         QSet<QString> folded;
+        QSet<QString> underWay; ///< Those of them.
         std::set<VersionNumber> numbers; ///< Those of them that are three integers, to find a gap quickly.
+        QString newest;
 
         bool operator==(const Versions &) const = default;
     };
+
+    void take(Versions &versions, const QString &version);
 
     QHash<QString, Versions> m_versions; ///< by folded name
     int m_count = 0;

@@ -28,6 +28,22 @@ bool stands(const ImageEntry &entry)
         && entry.image.displayName && entry.image.version;
 }
 
+/// The tenant's images first: an upload of unknown outcome may be one of them.
+TakenVersions takenBy(const QList<ImageEntry> &entries)
+{
+    TakenVersions taken;
+    for (const ImageEntry &entry : entries) {
+        const bool isThere = entry.status != EntryStatus::NotAccepted && entry.status != EntryStatus::Deleted;
+        if (isThere && !hasNoAnswer(entry))
+            taken.add(entry.image.displayName.value_or(QString()), entry.image.version.value_or(QString()));
+    }
+    for (const ImageEntry &entry : entries) {
+        if (hasNoAnswer(entry) && stands(entry))
+            taken.addUnderWay(*entry.image.displayName, *entry.image.version);
+    }
+    return taken;
+}
+
 } // namespace
 
 ImageLibrary::ImageLibrary(const Parts &parts, QObject *parent)
@@ -243,11 +259,7 @@ void ImageLibrary::takeSessionChange()
 
 void ImageLibrary::publish()
 {
-    m_taken = {};
-    for (const ImageEntry &candidate : entries()) {
-        if (stands(candidate))
-            m_taken.add(*candidate.image.displayName, *candidate.image.version);
-    }
+    m_taken = takenBy(entries());
     emit changed();
     const QStringList shown = std::exchange(m_unshown, {});
     for (const QString &key : shown)

@@ -74,6 +74,9 @@ QString issueSentence(const Issue &issue)
     case IssueCode::AlreadyExists:
         return DraftPhrases::tr("An image with this name and version already exists. "
                                 "Name and version together must be unique.");
+    case IssueCode::AlreadyUnderWay:
+        return DraftPhrases::tr("An upload of this name and version is under way, here or in another window. "
+                                "Name and version together must be unique.");
     case IssueCode::ImageLimitReached:
         return DraftPhrases::tr("This tenant already has %1 images. The service accepts %2, "
                                 "so it may refuse one more.")
@@ -86,7 +89,8 @@ QString issueSentence(const Issue &issue)
 
 QString issueActionText(const Issue &issue)
 {
-    if (issue.code == IssueCode::AlreadyExists && !issue.text.isEmpty())
+    const bool isTaken = issue.code == IssueCode::AlreadyExists || issue.code == IssueCode::AlreadyUnderWay;
+    if (isTaken && !issue.text.isEmpty())
         return DraftPhrases::tr("Use %1", "a version number that is still free").arg(issue.text);
     if (issue.code == IssueCode::InvisibleCharacter)
         return DraftPhrases::tr("Remove invisible characters");
