@@ -211,17 +211,20 @@ void TestJournal::everyQuestionReachesItsAnswer()
     putNow(journal, accepted(openCreate(u"b"_s, u"1"_s), u"image b"_s));
     Answer<QList<JournalEntry>> unfinished;
     Answer<QList<JournalEntry>> lasting;
+    Answer<QStringList> used;
     Answer<QList<JournalEntry>> ofImages;
     Answer<QList<JournalEntry>> both;
     Answer<Done> noted;
     journal.unfinished(samplePlace(), this, unfinished.callback());
     journal.lasting(samplePlace(), 10, this, lasting.callback());
+    journal.usedSources(samplePlace(), 10, this, used.callback());
     journal.ofImages(samplePlace(), {u"image b"_s, u"image c"_s}, this, ofImages.callback());
     journal.putAll({openCreate(u"c"_s, u"1"_s), openCreate(u"c"_s, u"2"_s)}, this, both.callback());
     journal.annotate(u"key of c 2"_s, u"note"_s, u"CHG-1"_s, this, noted.callback());
     QTRY_VERIFY(noted.ok());
     QCOMPARE(unfinished.result->value().constFirst().imageId, u"image b"_s);
     QCOMPARE(lasting.result->value().constFirst().imageId, u"image a"_s);
+    QCOMPARE(used.result->value().size(), 1);
     QCOMPARE(ofImages.result->value().size(), 1);
     QCOMPARE(both.result->value().size(), 2);
 }

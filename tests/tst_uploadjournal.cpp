@@ -56,6 +56,7 @@ private slots:
     void unfinishedAreOpenActsAndStatusesThatMayChange();
     void ofImagesFindsThoseOfThePlace();
     void lastingAreTheNewestThatAreInTheTenant();
+    void usedSourcesAreThoseOfOwnUploadsTheLastOneFirst();
     void annotatingLeavesTheStep();
     void eachChangeRaisesTheRevisionOfTheFile();
     void aFullDiskStoresNothingAndIsOverOnceThereIsRoom();
@@ -314,6 +315,29 @@ void TestUploadJournal::lastingAreTheNewestThatAreInTheTenant()
     QVERIFY(m_journals[1]->lasting(samplePlace(), -1).value().isEmpty());
 }
 
+void TestUploadJournal::usedSourcesAreThoseOfOwnUploadsTheLastOneFirst()
+{
+    int time = 0;
+    const auto put = [&](const QString &source, const auto &change) {
+        JournalEntry entry = accepted(openCreate(u"a"_s, QString::number(time)), {},
+                                      EntryStatus::NotAccepted);
+        entry.draft.sourceImageResourceId = source;
+        entry.recordedAt = sampleTime(++time);
+        change(entry);
+        QVERIFY(m_journals[0]->put(entry).ok());
+    };
+    put(u"/first"_s, [](JournalEntry &) {});
+    put(u"/second"_s, [](JournalEntry &) {});
+    put(u"/FIRST"_s, [](JournalEntry &) {});
+    put(u"/retried"_s, [](JournalEntry &entry) { entry.uploaded = false; });
+    put(u"/other tenant"_s, [](JournalEntry &entry) { entry.place.tenantId = u"t"_s; });
+    put(u"/other service"_s, [](JournalEntry &entry) { entry.place.service = u"china"_s; });
+    put(QString(), [](JournalEntry &) {});
+    QCOMPARE(m_journals[1]->usedSources(samplePlace(), 10).value(), (QStringList{u"/FIRST"_s, u"/second"_s}));
+    QCOMPARE(m_journals[1]->usedSources(samplePlace(), 1).value(), QStringList{u"/FIRST"_s});
+    QVERIFY(m_journals[1]->usedSources(samplePlace(), -1).value().isEmpty());
+}
+
 void TestUploadJournal::annotatingLeavesTheStep()
 {
     JournalEntry entry = stored(openCreate(u"a"_s, u"1"_s));
@@ -392,6 +416,7 @@ void TestUploadJournal::questionsUseTheirIndexes_data()
     QTest::newRow("unfinished") << unfinishedStatement() << u"entry_unfinished"_s;
     QTest::newRow("of image") << ofImageStatement() << u"entry_image"_s;
     QTest::newRow("lasting") << lastingStatement() << u"entry_recorded_at"_s;
+    QTest::newRow("used sources") << usedSourcesStatement() << u"entry_recorded_at"_s;
     QTest::newRow("annotate") << annotateStatement() << u"sqlite_autoindex_entry_1"_s;
 }
 
@@ -409,7 +434,7 @@ void TestUploadJournal::questionsUseTheirIndexes()
     while (query.next())
         plan << query.value(3).toString();
     QVERIFY2(plan.join(u'\n').contains(u"INDEX "_s + index), qPrintable(plan.join(u'\n')));
-    if (statement == lastingStatement())
+    if (statement == lastingStatement() || statement == usedSourcesStatement())
         QVERIFY2(!plan.join(u'\n').contains(u"TEMP B-TREE FOR ORDER BY"_s), qPrintable(plan.join(u'\n')));
 }
 

@@ -183,6 +183,13 @@ void Journal::lasting(const Place &place, int limit, QObject *context, Callback<
         std::move(callback));
 }
 
+void Journal::usedSources(const Place &place, int limit, QObject *context, Callback<QStringList> callback)
+{
+    d->ask<QStringList>(
+        Need::Read, [place, limit](UploadJournal &uploads) { return uploads.usedSources(place, limit); },
+        context, std::move(callback));
+}
+
 void Journal::annotate(const QString &key, const QString &note, const QString &ticket, QObject *context,
                        Callback<Done> callback)
 {

@@ -74,6 +74,8 @@ public:
     /// The newest `limit` rows of a place whose image was in the tenant when last seen (Ready,
     /// ReadyWithWarning or Failed, with an image).
     void lasting(const Place &place, int limit, QObject *context, Callback<QList<JournalEntry>> callback);
+    /// The sources of the newest `limit` uploads to a place, each once, the one used last first.
+    void usedSources(const Place &place, int limit, QObject *context, Callback<QStringList> callback);
     /// The admin's own words on a row. Leaves `step` as it is.
     void annotate(const QString &key, const QString &note, const QString &ticket, QObject *context,
                   Callback<Done> callback);

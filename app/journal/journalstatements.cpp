@@ -137,4 +137,13 @@ const QString &lastingStatement()
     return statement;
 }
 
+const QString &usedSourcesStatement()
+{
+    static const QString statement = u"SELECT source_image_resource_id FROM entry INDEXED BY "
+                                     "entry_recorded_at WHERE tenant_id = ? AND service = ? AND uploaded = 1 "
+                                     "AND source_image_resource_id <> '' ORDER BY recorded_at DESC, id DESC "
+                                     "LIMIT ?"_s;
+    return statement;
+}
+
 } // namespace cloudpc

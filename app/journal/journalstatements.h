@@ -27,5 +27,6 @@ namespace cloudpc {
 [[nodiscard]] const QString &unfinishedStatement(); ///< tenant, service
 [[nodiscard]] const QString &ofImageStatement(); ///< image, tenant, service
 [[nodiscard]] const QString &lastingStatement(); ///< tenant, service, limit
+[[nodiscard]] const QString &usedSourcesStatement(); ///< tenant, service, limit
 
 } // namespace cloudpc

@@ -138,6 +138,22 @@ Result<QList<JournalEntry>> UploadJournal::lasting(const Place &place, int limit
                 {textValue(place.tenantId), textValue(place.service), std::max(limit, 0)});
 }
 
+Result<QStringList> UploadJournal::usedSources(const Place &place, int limit)
+{
+    if (auto error = run(usedSourcesStatement(),
+                         {textValue(place.tenantId), textValue(place.service), std::max(limit, 0)}))
+        return *error;
+    QSqlQuery &query = prepared(usedSourcesStatement());
+    QStringList sources;
+    while (query.next()) {
+        const QString source = query.value(0).toString();
+        if (!sources.contains(source, Qt::CaseInsensitive))
+            sources.append(source);
+    }
+    query.finish();
+    return sources;
+}
+
 QSqlQuery &UploadJournal::prepared(const QString &statement)
 {
     const auto known = m_prepared.find(statement);

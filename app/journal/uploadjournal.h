@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Result<QList<JournalEntry>> unfinished(const Place &place);
     [[nodiscard]] Result<QList<JournalEntry>> ofImages(const Place &place, const QStringList &imageIds);
     [[nodiscard]] Result<QList<JournalEntry>> lasting(const Place &place, int limit);
+    [[nodiscard]] Result<QStringList> usedSources(const Place &place, int limit);
 
 private:
     /// The prepared query of a statement, bound to values and executed, or why not.

@@ -11,6 +11,8 @@
 #include "graph/deviceimagesapi.h"
 #include "graph/graphclient.h"
 #include "library/imagelibrary.h"
+#include "library/openattempts.h"
+#include "library/sourcelist.h"
 #include "library/statuswatcher.h"
 #include "sandbox/sandboxlauncher.h"
 
@@ -60,6 +62,8 @@ struct Workspace::Private {
         , api(client)
         , library({api, session, noting.journal, around.clock, around.random, noting.isSole})
         , watcher(library, around.clock, around.random)
+        , sources({api, session, noting.journal, around.clock})
+        , attempts({noting.journal, session, library, around.clock})
     {
     }
 
@@ -93,6 +97,8 @@ struct Workspace::Private {
     DeviceImagesApi api;
     ImageLibrary library;
     StatusWatcher watcher;
+    SourceList sources;
+    OpenAttempts attempts;
     std::unique_ptr<SandboxLauncher> launcher;
 };
 
@@ -175,6 +181,15 @@ const Endpoints &Workspace::endpoints() const
     return d->endpoints;
 }
 
+void Workspace::setGraphVersion(GraphVersion version)
+{
+    if (std::exchange(d->endpoints.graphVersion, version) == version)
+        return;
+    emit graphVersionChanged();
+    if (d->session.state() == Session::State::SignedIn)
+        d->library.refresh();
+}
+
 const SignInChoice &Workspace::choice() const
 {
     return d->choice;
@@ -203,6 +218,16 @@ StatusWatcher &Workspace::watcher()
 DeviceImagesApi &Workspace::api()
 {
     return d->api;
+}
+
+SourceList &Workspace::sources()
+{
+    return d->sources;
+}
+
+OpenAttempts &Workspace::attempts()
+{
+    return d->attempts;
 }
 
 ServiceLine &Workspace::line()

@@ -23,11 +23,13 @@ class History;
 class ImageLibrary;
 class Journal;
 class KeySigner;
+class OpenAttempts;
 class RandomSource;
 class SandboxLauncher;
 class SecretStore;
 class ServiceLine;
 class Session;
+class SourceList;
 class StatusWatcher;
 
 /// What a workspace is built on. All must outlive it.
@@ -78,12 +80,17 @@ public:
     void start();
 
     [[nodiscard]] const Endpoints &endpoints() const;
+    /// Asks another version of Graph from the next request on, for as long as this workspace lives. List,
+    /// form and what is under way stay; the list is asked for once more.
+    void setGraphVersion(GraphVersion version);
     [[nodiscard]] const SignInChoice &choice() const;
     [[nodiscard]] const AccountBook &accounts() const; ///< The sign-ins that can be taken up again.
     [[nodiscard]] Session &session();
     [[nodiscard]] ImageLibrary &library();
     [[nodiscard]] StatusWatcher &watcher();
     [[nodiscard]] DeviceImagesApi &api();
+    [[nodiscard]] SourceList &sources();
+    [[nodiscard]] OpenAttempts &attempts();
     [[nodiscard]] ServiceLine &line(); ///< Whether the service can be asked at this moment.
     [[nodiscard]] Journal &journal();
     [[nodiscard]] History &history();
@@ -93,6 +100,10 @@ public:
     void signIn(const SignInWish &wish = {});
     /// Sandbox only: sign in through the system browser, on the page that offers the sample accounts.
     void signInAs();
+
+signals:
+    /// endpoints() differ in their version of Graph.
+    void graphVersionChanged();
 
 private:
     void takeSandboxState();
