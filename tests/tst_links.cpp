@@ -30,6 +30,7 @@ private slots:
     void theSourceOfAnImageIsFoundInThePortalOfItsCloud();
     void whatIsNoSourceHasNoPage_data();
     void whatIsNoSourceHasNoPage();
+    void thePortalOfEachCloudMayBeOpened();
 
 private:
     QList<QUrl> m_opened;
@@ -88,7 +89,7 @@ void TestLinks::opensOnlyMicrosoftsPages()
 
 void TestLinks::everyPageOfOursMayBeOpened()
 {
-    for (int page = 0; page <= static_cast<int>(Page::ProvisioningPolicies); ++page) {
+    for (int page = 0; page <= static_cast<int>(Page::ServicePermissions); ++page) {
         const Explanation explanation = withPage({}, static_cast<Page>(page));
         QVERIFY2(isAllowedLink(explanation.link), qPrintable(explanation.link));
         QVERIFY(!explanation.linkText.isEmpty());
@@ -173,6 +174,17 @@ void TestLinks::whatIsNoSourceHasNoPage()
     QFETCH(const QString, source);
     const Endpoints endpoints{.graphRoot = QUrl(root)};
     QCOMPARE(sourceImageAddress(endpoints, {}, source), QString());
+}
+
+void TestLinks::thePortalOfEachCloudMayBeOpened()
+{
+    QSet<QString> addresses;
+    for (const Cloud cloud : allClouds) {
+        const QString address = azurePortal(cloud);
+        QCOMPARE(isAllowedLink(address), cloud != Cloud::Custom);
+        addresses.insert(address);
+    }
+    QCOMPARE(addresses.size(), 4);
 }
 
 QTEST_MAIN(TestLinks)

@@ -64,6 +64,8 @@ QString address(Page page)
         return u"https://learn.microsoft.com/microsoft-365/enterprise/view-service-health"_s;
     case Page::ProvisioningPolicies:
         return u"https://learn.microsoft.com/windows-365/enterprise/edit-provisioning-policy"_s;
+    case Page::ServicePermissions:
+        return u"https://learn.microsoft.com/windows-365/enterprise/customer-permissions"_s;
     }
     return {};
 }
@@ -115,6 +117,8 @@ QString name(Page page)
         return Pages::tr("How to see the service health");
     case Page::ProvisioningPolicies:
         return Pages::tr("How to change a provisioning policy");
+    case Page::ServicePermissions:
+        return Pages::tr("What Windows 365 may do in Azure");
     }
     return {};
 }

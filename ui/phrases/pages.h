@@ -32,6 +32,7 @@ enum class Page {
     SignInErrorCodes,
     ServiceHealth,
     ProvisioningPolicies,
+    ServicePermissions,
 };
 
 /// Adds the page's address and name to an explanation.
