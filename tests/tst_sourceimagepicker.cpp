@@ -1,14 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "library/sourcelist.h"
+#include "models/sourceimagesmodel.h"
+#include "nosourceimages.h"
+#include "phrases/readerrole.h"
 #include "sourceimagepicker.h"
+#include "sourcetree.h"
 #include "support/libraryfixture.h"
+#include "support/samplesources.h"
 
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTreeWidget>
 #include <QtTest>
 
 using namespace cloudpc;
@@ -16,19 +25,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QByteArray entry(const QByteArray &id, const QByteArray &name, const QByteArray &subscription,
-                 const QByteArray &subscriptionName = {})
-{
-    return R"({"resourceId":")" + id + R"(","id":")" + id + R"(","displayName":")" + name
-        + R"(","subscriptionId":")" + subscription + R"(","subscriptionDisplayName":")" + subscriptionName
-        + R"("})";
-}
+const QString subscription = u"0ac520ee-14c0-480f-b6c9-0a90c585ffff"_s;
 
-QByteArray source(const QByteArray &subscription, const QByteArray &name)
+Answer sourcesAnswer(const QList<SourceImage> &images)
 {
-    return entry("/subscriptions/" + subscription
-                     + "/resourceGroups/rg-one/providers/Microsoft.Compute/images/" + name,
-                 name, subscription, "Name of " + subscription);
+    return Answer::json(200, sourcesJson(images));
 }
 
 } // namespace
@@ -37,284 +38,407 @@ class TestSourceImagePicker : public QObject
 {
     Q_OBJECT
 
+public slots:
+    void remember(const QUrl &url) { m_opened.append(url.toString()); }
+
 private slots:
-    void init() { m = std::make_unique<LibraryFixture>(); }
-    void cleanup()
-    {
-        m_picker.reset();
-        m.reset();
-    }
+    void initTestCase() { QDesktopServices::setUrlHandler(u"https"_s, this, "remember"); }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    void init();
+    void cleanup();
 
     void saysThatItIsAskingAndLetsCancel();
-    void groupsImagesBySubscription();
+    void showsWhatIsKnownAtOnceWhileItAsksAgain();
+    void theSelectionStaysWhileItAsksAgain();
     void theChosenImageIsHandedOver();
     void aDoubleClickChoosesToo();
-    void aSubscriptionCannotBeChosen();
-    void theFilterHidesWhatDoesNotFit();
-    void aHiddenImageCannotBeChosen();
-    void theFilterLooksThroughAllThatIsShown_data();
-    void theFilterLooksThroughAllThatIsShown();
-    void aFilterThatNothingFitsSaysSo();
-    void downGoesFromTheFilterToWhatFits();
-    void galleryVersionsTellTheirDefinitionAndGallery();
-    void whatCannotBeUploadedCannotBeChosen();
-    void subscriptionsOfOneNameStayApart();
+    void aGroupCannotBeChosen();
+    void theImageInTheFormIsSelected();
+    void typingSelectsWhatFitsAndReturnTakesIt();
+    void whatIsHiddenCannotBeChosen();
+    void aFilterThatNothingFitsCanBeCleared();
+    void theArrowsGoFromTheFilterToTheListAndBack();
+    void lettersInTheListGoToTheFilter();
+    void escapeCloses_data();
+    void escapeCloses();
+    void aGalleryImageIsInPublicPreview();
     void anEmptyListSaysWhatToDo();
+    void theCommandIsForTheSubscriptionInTheForm();
+    void aFailureSaysWhyAndCanBeTriedAgain_data();
     void aFailureSaysWhyAndCanBeTriedAgain();
-    void namesFromOutsideStayPlain();
+    void aFailureLeavesWhatWasListedBefore();
+    void theFieldInFocusSaysWhatHappens();
+    void sizesAreRemembered();
+    void strangeSizesAreIgnored();
     void canBeClosedWhileAsking();
 
 private:
-    void open(const Answer &answer)
-    {
-        m->server.enqueue(answer);
-        m_picker = std::make_unique<SourceImagePicker>(m->api);
-        m_picker->show();
-    }
-    void openList(const QByteArrayList &sources)
-    {
-        open(LibraryFixture::list(sources));
-        QTRY_COMPARE(images().size(), sources.size());
-    }
-    [[nodiscard]] QTreeWidget *tree() const { return m_picker->findChild<QTreeWidget *>(); }
-    [[nodiscard]] QList<QTreeWidgetItem *> images() const
-    {
-        QList<QTreeWidgetItem *> found;
-        for (int i = 0; i < tree()->topLevelItemCount(); ++i) {
-            for (int k = 0; k < tree()->topLevelItem(i)->childCount(); ++k)
-                found.append(tree()->topLevelItem(i)->child(k));
-        }
-        return found;
-    }
+    void open(const Answer &answer, const QString &current = {});
+    void openList(const QList<SourceImage> &images, const QString &current = {});
+    [[nodiscard]] SourceTree *tree() const { return m_picker->findChild<SourceTree *>(); }
+    [[nodiscard]] SourceImagesModel *model() const { return m_picker->findChild<SourceImagesModel *>(); }
+    [[nodiscard]] QLineEdit *filter() const { return m_picker->findChild<QLineEdit *>(); }
     [[nodiscard]] QPushButton *choose() const
     {
         return m_picker->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     }
-    [[nodiscard]] QPushButton *again() const
+    [[nodiscard]] QAbstractButton *button(const QString &text) const;
+    [[nodiscard]] QString texts() const;
+    [[nodiscard]] bool shows(const QString &text) const { return texts().contains(text); }
+    [[nodiscard]] QString selected() const
     {
-        for (QPushButton *button : m_picker->findChildren<QPushButton *>()) {
-            if (button->text() == u"&Try again"_s)
-                return button;
-        }
-        return nullptr;
+        return tree()->selected() ? tree()->selected()->displayName : QString();
     }
-    [[nodiscard]] QLabel *state() const { return m_picker->findChild<QLabel *>(); }
-    void filter(const QString &text) { m_picker->findChild<QLineEdit *>()->setText(text); }
 
     std::unique_ptr<LibraryFixture> m;
+    std::unique_ptr<SourceList> m_sources;
     std::unique_ptr<SourceImagePicker> m_picker;
+    Endpoints m_endpoints;
+    QStringList m_opened;
 };
+
+void TestSourceImagePicker::init()
+{
+    m = std::make_unique<LibraryFixture>();
+    m_sources = std::make_unique<SourceList>(SourceList::Parts{m->api, m->session, m->journal, m->clock});
+    m_endpoints = {.loginRoot = rootsOf(Cloud::Global).loginRoot,
+                   .graphRoot = rootsOf(Cloud::Global).graphRoot,
+                   .clientId = u"9d5e7c1a-5a3f-4d7a-9a39-0b9f6b1c0001"_s};
+    m_opened.clear();
+}
+
+void TestSourceImagePicker::cleanup()
+{
+    m_picker.reset();
+    m_sources.reset();
+    m.reset();
+}
+
+void TestSourceImagePicker::open(const Answer &answer, const QString &current)
+{
+    m->server.enqueue(answer);
+    m_picker = std::make_unique<SourceImagePicker>(*m_sources, m_endpoints, current);
+    m_picker->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_picker.get()));
+}
+
+void TestSourceImagePicker::openList(const QList<SourceImage> &images, const QString &current)
+{
+    open(sourcesAnswer(images), current);
+    QTRY_VERIFY(!m_sources->isLoading());
+    QCOMPARE(model()->count(), int(images.size()));
+}
+
+QAbstractButton *TestSourceImagePicker::button(const QString &text) const
+{
+    for (QAbstractButton *candidate : m_picker->findChildren<QAbstractButton *>()) {
+        if (candidate->isVisible() && candidate->text().remove(u'&') == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+QString TestSourceImagePicker::texts() const
+{
+    QStringList found;
+    for (const QLabel *label : m_picker->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            found.append(label->text());
+    }
+    return found.join(u'\n');
+}
 
 void TestSourceImagePicker::saysThatItIsAskingAndLetsCancel()
 {
     open(Answer::nothing());
 
-    QVERIFY(state()->isVisible());
-    QCOMPARE(state()->text(), u"Asking for the source images…"_s);
+    QVERIFY(shows(u"Asking for the source images"_s));
     QVERIFY(!choose()->isEnabled());
-    QVERIFY(!again()->isVisible());
+    QVERIFY(!tree()->isVisible());
     m_picker->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel)->click();
     QVERIFY(!m_picker->isVisible());
 }
 
-void TestSourceImagePicker::groupsImagesBySubscription()
+void TestSourceImagePicker::showsWhatIsKnownAtOnceWhileItAsksAgain()
 {
-    openList({source("one", "a"), source("two", "b"), source("one", "c")});
+    openList({managedSource(u"a"_s)});
+    open(Answer::json(200, sourcesJson({managedSource(u"a"_s), managedSource(u"b"_s)}))
+             .late(std::chrono::milliseconds(50)));
+    QVERIFY(tree()->isVisible());
+    QCOMPARE(model()->count(), 1);
+    QVERIFY(shows(u"once more"_s));
+    QTRY_COMPARE(model()->count(), 2);
+    QVERIFY(shows(u"2 source image"_s));
+}
 
-    QCOMPARE(tree()->topLevelItemCount(), 2);
-    QCOMPARE(tree()->topLevelItem(0)->text(0), u"Name of one (one)"_s);
-    QCOMPARE(tree()->topLevelItem(0)->childCount(), 2);
-    QCOMPARE(images()[1]->text(0), u"c"_s);
-    QCOMPARE(images()[1]->text(1), u"rg-one"_s);
-    QCOMPARE(images()[1]->text(2), u"Managed image"_s);
-    QVERIFY(!state()->isVisible());
+void TestSourceImagePicker::theSelectionStaysWhileItAsksAgain()
+{
+    openList({managedSource(u"b"_s)});
+    open(Answer::json(200, sourcesJson({managedSource(u"a"_s), managedSource(u"b"_s)}))
+             .late(std::chrono::milliseconds(50)));
+    QVERIFY(tree()->selectFirst());
+    QTRY_COMPARE(model()->count(), 2);
+    QCOMPARE(selected(), u"b"_s);
+    QVERIFY(choose()->isEnabled());
 }
 
 void TestSourceImagePicker::theChosenImageIsHandedOver()
 {
-    openList({source("one", "a"), source("one", "b")});
+    openList({managedSource(u"a"_s), managedSource(u"b"_s)});
     QSignalSpy chosen(m_picker.get(), &SourceImagePicker::chosen);
     QVERIFY(!choose()->isEnabled());
 
-    tree()->setCurrentItem(images()[1]);
+    QVERIFY(tree()->select(managedSource(u"b"_s).resourceId));
     QVERIFY(choose()->isEnabled());
     choose()->click();
 
     QCOMPARE(chosen.size(), 1);
-    const auto source = chosen[0][0].value<SourceImage>();
-    QCOMPARE(source.resourceId,
-             u"/subscriptions/one/resourceGroups/rg-one/providers/Microsoft.Compute/images/b"_s);
+    QCOMPARE(chosen[0][0].value<SourceImage>(), managedSource(u"b"_s));
     QCOMPARE(m_picker->result(), int(QDialog::Accepted));
 }
 
 void TestSourceImagePicker::aDoubleClickChoosesToo()
 {
-    openList({source("one", "a")});
+    openList({managedSource(u"a"_s)});
     QSignalSpy chosen(m_picker.get(), &SourceImagePicker::chosen);
-    tree()->setCurrentItem(images()[0]);
+    const QPoint place = tree()->visualRect(model()->first()).center();
 
-    emit tree()->itemDoubleClicked(images()[0], 0);
+    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(tree()->viewport(), Qt::LeftButton, {}, place);
 
     QCOMPARE(chosen.size(), 1);
     QVERIFY(!m_picker->isVisible());
 }
 
-void TestSourceImagePicker::aSubscriptionCannotBeChosen()
+void TestSourceImagePicker::aGroupCannotBeChosen()
 {
-    openList({source("one", "a")});
+    openList({managedSource(u"a"_s)});
     QSignalSpy chosen(m_picker.get(), &SourceImagePicker::chosen);
+    const QPoint place = tree()->visualRect(model()->index(0, 0)).center();
 
-    tree()->setCurrentItem(tree()->topLevelItem(0));
-    emit tree()->itemDoubleClicked(tree()->topLevelItem(0), 0);
+    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(tree()->viewport(), Qt::LeftButton, {}, place);
 
     QVERIFY(!choose()->isEnabled());
+    QVERIFY(tree()->isExpanded(model()->index(0, 0)));
     QCOMPARE(chosen.size(), 0);
 }
 
-void TestSourceImagePicker::theFilterHidesWhatDoesNotFit()
+void TestSourceImagePicker::theImageInTheFormIsSelected()
 {
-    openList({source("one", "Sales"), source("two", "kiosk")});
-
-    filter(u"SALES"_s);
-    QVERIFY(!images()[0]->isHidden());
-    QVERIFY(images()[1]->isHidden());
-    QVERIFY(tree()->topLevelItem(1)->isHidden());
-
-    filter({});
-    QVERIFY(!images()[1]->isHidden());
-    QVERIFY(!tree()->topLevelItem(1)->isHidden());
+    openList({managedSource(u"a"_s), managedSource(u"b"_s)}, managedSource(u"b"_s).resourceId);
+    QCOMPARE(selected(), u"b"_s);
+    QVERIFY(choose()->isEnabled());
 }
 
-void TestSourceImagePicker::aHiddenImageCannotBeChosen()
+void TestSourceImagePicker::typingSelectsWhatFitsAndReturnTakesIt()
 {
-    openList({source("one", "Sales"), source("one", "kiosk")});
-    tree()->setCurrentItem(images()[1]);
-    QVERIFY(choose()->isEnabled());
+    openList({managedSource(u"kiosk"_s), managedSource(u"sales"_s)});
+    QSignalSpy chosen(m_picker.get(), &SourceImagePicker::chosen);
+    QVERIFY(filter()->hasFocus());
 
-    filter(u"sales"_s);
+    QTest::keyClicks(filter(), u"sal"_s);
+    QCOMPARE(selected(), u"sales"_s);
+    QTest::keyClick(filter(), Qt::Key_Return);
+
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<SourceImage>().displayName, u"sales"_s);
+}
+
+void TestSourceImagePicker::whatIsHiddenCannotBeChosen()
+{
+    openList({managedSource(u"kiosk"_s), managedSource(u"sales"_s)});
+    QVERIFY(tree()->select(managedSource(u"kiosk"_s).resourceId));
+
+    filter()->setText(u"nothing like it"_s);
     QVERIFY(!choose()->isEnabled());
-
-    filter({});
-    QVERIFY(choose()->isEnabled());
+    QVERIFY(!tree()->selected());
 }
 
-void TestSourceImagePicker::theFilterLooksThroughAllThatIsShown_data()
+void TestSourceImagePicker::aFilterThatNothingFitsCanBeCleared()
 {
-    QTest::addColumn<QString>("text");
-    QTest::newRow("image") << u"SALES"_s;
-    QTest::newRow("resource group") << u"rg-ONE"_s;
-    QTest::newRow("kind") << u"managed"_s;
-    QTest::newRow("name of the subscription") << u"name of first"_s;
-    QTest::newRow("ID") << u"/subscriptions/first/"_s;
+    openList({managedSource(u"a"_s)});
+    filter()->setText(u"nothing like it"_s);
+    QVERIFY(shows(u"No source image fits the filter"_s));
+    QVERIFY(!tree()->isVisible());
+
+    button(u"Clear filter"_s)->click();
+    QVERIFY(tree()->isVisible());
+    QCOMPARE(filter()->text(), QString());
 }
 
-void TestSourceImagePicker::theFilterLooksThroughAllThatIsShown()
+void TestSourceImagePicker::theArrowsGoFromTheFilterToTheListAndBack()
 {
-    QFETCH(QString, text);
-    openList({source("first", "sales"), entry("/other", "second", "second")});
+    openList({managedSource(u"a"_s), managedSource(u"b"_s)});
 
-    filter(text);
-
-    QVERIFY(!images()[0]->isHidden());
-    QVERIFY(images()[1]->isHidden());
+    QTest::keyClick(filter(), Qt::Key_Down);
+    QVERIFY(tree()->hasFocus());
+    QCOMPARE(selected(), u"a"_s);
+    QTest::keyClick(tree(), Qt::Key_Down);
+    QCOMPARE(selected(), u"b"_s);
+    QTest::keyClick(tree(), Qt::Key_Up);
+    QCOMPARE(selected(), u"a"_s);
+    QTest::keyClick(tree(), Qt::Key_Up);
+    QVERIFY(filter()->hasFocus());
+    QTest::keyClick(filter(), Qt::Key_Down);
+    QSignalSpy chosen(m_picker.get(), &SourceImagePicker::chosen);
+    QTest::keyClick(tree(), Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
 }
 
-void TestSourceImagePicker::aFilterThatNothingFitsSaysSo()
+void TestSourceImagePicker::lettersInTheListGoToTheFilter()
 {
-    openList({source("one", "a")});
-
-    filter(u"nothing like it"_s);
-    QVERIFY(state()->isVisible());
-    QCOMPARE(state()->text(), u"No source image fits the filter."_s);
-
-    filter({});
-    QVERIFY(!state()->isVisible());
+    openList({managedSource(u"kiosk"_s), managedSource(u"sales"_s)});
+    QTest::keyClick(filter(), Qt::Key_Down);
+    QTest::keyClick(tree(), Qt::Key_S);
+    QVERIFY(filter()->hasFocus());
+    QCOMPARE(filter()->text(), u"s"_s);
 }
 
-void TestSourceImagePicker::downGoesFromTheFilterToWhatFits()
+void TestSourceImagePicker::escapeCloses_data()
 {
-    openList({source("one", "a"), source("one", "b")});
-    filter(u"images/b"_s);
-
-    QTest::keyClick(m_picker->findChild<QLineEdit *>(), Qt::Key_Down);
-
-    QCOMPARE(tree()->currentItem(), images()[1]);
-    QVERIFY(choose()->isEnabled());
+    QTest::addColumn<bool>("inList");
+    QTest::newRow("in the filter") << false;
+    QTest::newRow("in the list") << true;
 }
 
-void TestSourceImagePicker::galleryVersionsTellTheirDefinitionAndGallery()
+void TestSourceImagePicker::escapeCloses()
 {
-    openList({entry("/subscriptions/one/resourceGroups/rg/providers/Microsoft.Compute/galleries/Main/images/"
-                    "w11/versions/1.0.3",
-                    "1.0.3", "one")});
-
-    QCOMPARE(images()[0]->text(0), u"w11 1.0.3"_s);
-    QCOMPARE(images()[0]->text(1), u"rg, gallery Main"_s);
-    QCOMPARE(images()[0]->text(2), u"Gallery image version"_s);
+    QFETCH(const bool, inList);
+    openList({managedSource(u"a"_s)});
+    QSignalSpy chosen(m_picker.get(), &SourceImagePicker::chosen);
+    if (inList)
+        QTest::keyClick(filter(), Qt::Key_Down);
+    QTest::keyClick(m_picker->focusWidget(), Qt::Key_Escape);
+    QVERIFY(!m_picker->isVisible());
+    QCOMPARE(chosen.size(), 0);
 }
 
-void TestSourceImagePicker::whatCannotBeUploadedCannotBeChosen()
+void TestSourceImagePicker::aGalleryImageIsInPublicPreview()
 {
-    openList({entry("/subscriptions/one/resourceGroups/rg/providers/Microsoft.Compute/disks/d", "d", "one")});
-
-    QTest::keyClick(m_picker->findChild<QLineEdit *>(), Qt::Key_Down);
-    tree()->setCurrentItem(images()[0]);
-
-    QVERIFY(!choose()->isEnabled());
-    QVERIFY(images()[0]->text(2).startsWith(u"Cannot be uploaded"_s));
-}
-
-void TestSourceImagePicker::subscriptionsOfOneNameStayApart()
-{
-    openList({entry("/a", "a", "one", "Same"), entry("/b", "b", "two", "Same")});
-
-    QCOMPARE(tree()->topLevelItemCount(), 2);
+    const SourceImage gallery = gallerySource(u"w11"_s, u"1.0.0"_s);
+    openList({managedSource(u"a"_s), gallery});
+    QVERIFY(tree()->select(gallery.resourceId));
+    QVERIFY(shows(u"public preview"_s));
+    QVERIFY(tree()->accessibleDescription().contains(u"public preview"_s));
+    QVERIFY(tree()->select(managedSource(u"a"_s).resourceId));
+    QVERIFY(!shows(u"public preview"_s));
 }
 
 void TestSourceImagePicker::anEmptyListSaysWhatToDo()
 {
-    open(LibraryFixture::list({}));
+    open(sourcesAnswer({}));
+    QTRY_VERIFY(button(u"Retry"_s));
+    QVERIFY(shows(u"Reader"_s));
+    QVERIFY(shows(windows365AppId()));
 
-    QTRY_VERIFY(again()->isVisible());
-    QVERIFY(state()->isVisible());
-    QVERIFY(state()->text().contains(u"Reader"_s));
-    QVERIFY(state()->text().contains(u"0af06dc6-e4b5-4f28-818e-e78e62d137a5"_s));
+    button(u"Copy command"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), readerRoleCommand(m_endpoints));
+    button(u"Open the Azure portal"_s)->click();
+    button(u"What Windows 365 may do in Azure"_s)->click();
+    QCOMPARE(m_opened,
+             (QStringList{u"https://portal.azure.com/"_s,
+                          u"https://learn.microsoft.com/windows-365/enterprise/customer-permissions"_s}));
+
+    m->server.enqueue(sourcesAnswer({managedSource(u"a"_s)}));
+    button(u"Retry"_s)->click();
+    QTRY_COMPARE(model()->count(), 1);
+    QVERIFY(tree()->isVisible());
+}
+
+void TestSourceImagePicker::theCommandIsForTheSubscriptionInTheForm()
+{
+    open(sourcesAnswer({}), managedSource(u"a"_s).resourceId);
+    QTRY_VERIFY(button(u"Copy command"_s));
+    button(u"Copy command"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), readerRoleCommand(m_endpoints, subscription));
+    button(u"Open the Azure portal"_s)->click();
+    QVERIFY(m_opened.constFirst().contains(subscription));
+}
+
+void TestSourceImagePicker::aFailureSaysWhyAndCanBeTriedAgain_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("refused") << Answer::json(403,
+                                             R"({"error":{"code":"accessDenied","message":"<img src=x>"}})")
+                             << u"Your account may not do this"_s;
+    QTest::newRow("Conditional Access") << Answer::json(403, R"({"error":{"code":"insufficient_claims"}})")
+                                        << u"A Conditional Access policy asks for more"_s;
+    QTest::newRow("no token") << Answer::json(401, R"({"error":{"code":"InvalidAuthenticationToken"}})")
+                              << u"ign in"_s;
+    QTest::newRow("a proxy's page") << Answer::http(200, "<html>sign in to the network</html>")
+                                    << u"did not come from Microsoft Graph"_s;
 }
 
 void TestSourceImagePicker::aFailureSaysWhyAndCanBeTriedAgain()
 {
-    open(Answer::json(403, R"({"error":{"code":"Forbidden","message":"<img src=x>"}})"));
-    QTRY_VERIFY(again()->isVisible());
-    QVERIFY(!state()->text().isEmpty());
-    QVERIFY(!state()->text().contains(u"Asking"_s));
+    QFETCH(const Answer, answer);
+    QFETCH(const QString, title);
+    open(answer);
+    QTRY_VERIFY(button(u"Retry"_s));
+    QVERIFY(shows(u"The source images could not be loaded"_s));
+    QVERIFY2(shows(title), qPrintable(texts()));
+    QVERIFY(!shows(u"<img"_s));
     QVERIFY(!choose()->isEnabled());
 
-    m->server.enqueue(LibraryFixture::list({source("one", "a")}));
-    again()->click();
-    QTRY_COMPARE(images().size(), 1);
-    QVERIFY(!again()->isVisible());
-    QVERIFY(!state()->isVisible());
+    m->server.enqueue(sourcesAnswer({managedSource(u"a"_s)}));
+    button(u"Retry"_s)->click();
+    QTRY_COMPARE(model()->count(), 1);
+    QVERIFY(!shows(title));
 }
 
-void TestSourceImagePicker::namesFromOutsideStayPlain()
+void TestSourceImagePicker::aFailureLeavesWhatWasListedBefore()
 {
-    openList({source("<img src=x>", "<img src=y>")});
+    openList({managedSource(u"a"_s)});
+    open(Answer::json(403, R"({"error":{"code":"accessDenied"}})"));
+    QTRY_VERIFY(shows(u"may not do this"_s));
+    QVERIFY(tree()->isVisible());
+    QVERIFY(shows(u"listed before"_s));
+    QVERIFY(tree()->selectFirst());
+    QVERIFY(choose()->isEnabled());
+    QVERIFY(button(u"Retry"_s));
+}
 
-    QCOMPARE(state()->textFormat(), Qt::PlainText);
-    QVERIFY(!images()[0]->toolTip(0).contains(u"<img"_s));
-    QVERIFY(images()[0]->toolTip(0).contains(u"&lt;img src=y&gt;"_s));
+void TestSourceImagePicker::theFieldInFocusSaysWhatHappens()
+{
+    open(sourcesAnswer({managedSource(u"a"_s), managedSource(u"b"_s)}));
+    QCOMPARE(filter()->accessibleDescription(), u"Asking for the source images…"_s);
+    QTRY_VERIFY(filter()->accessibleDescription().startsWith(u"2 source image"_s));
+    filter()->setText(u"images/b"_s);
+    QVERIFY(filter()->accessibleDescription().startsWith(u"1 source image"_s));
+}
+
+void TestSourceImagePicker::sizesAreRemembered()
+{
+    openList({managedSource(u"a"_s)});
+    m_picker->resize(731, 517);
+    tree()->header()->resizeSection(0, 123);
+    const QByteArray state = m_picker->saveState();
+
+    open(sourcesAnswer({managedSource(u"a"_s)}));
+    m_picker->restoreState(state);
+    QTRY_VERIFY(!m_sources->isLoading());
+    QCOMPARE(m_picker->size(), QSize(731, 517));
+    QCOMPARE(tree()->header()->sectionSize(0), 123);
+}
+
+void TestSourceImagePicker::strangeSizesAreIgnored()
+{
+    openList({managedSource(u"a"_s)});
+    const QSize before = m_picker->size();
+    for (const QByteArray &state : {QByteArray(), QByteArray("junk"), QByteArray(100, 'x')})
+        m_picker->restoreState(state);
+    QCOMPARE(m_picker->size(), before);
 }
 
 void TestSourceImagePicker::canBeClosedWhileAsking()
 {
     open(Answer::json(200, R"({"value":[]})").late(std::chrono::milliseconds(50)));
     QTRY_COMPARE(m->server.requests().size(), 1);
-
     m_picker.reset();
-
-    // A second request after the first one's answer: nothing is called that is gone.
-    openList({source("one", "a")});
-    QCOMPARE(images().size(), 1);
+    // What was asked for is known the next time.
+    QTRY_VERIFY(m_sources->known().isListed);
 }
 
 QTEST_MAIN(TestSourceImagePicker)

@@ -3,8 +3,10 @@
 
 #include "fieldedit.h"
 
+#include "taborder.h"
 #include "theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -47,6 +49,23 @@ void FieldEdit::setText(const QString &text)
 {
     if (m_edit->text() != text)
         m_edit->setText(text);
+}
+
+void FieldEdit::replaceText(const QString &text)
+{
+    if (m_edit->text() != text)
+        m_edit->replaceText(text);
+}
+
+void FieldEdit::setAside(QWidget *aside)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    const int place = column->indexOf(m_edit);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_edit, 1);
+    row->addWidget(aside);
+    column->insertLayout(place, row);
+    tabThrough(m_edit, aside);
 }
 
 void FieldEdit::setHint(const Message &hint)

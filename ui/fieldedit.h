@@ -26,6 +26,10 @@ public:
     [[nodiscard]] QString text() const { return m_edit->text(); }
     /// Leaves cursor and undo history alone when nothing changes.
     void setText(const QString &text);
+    /// The same as if the user had typed it over: it can be undone.
+    void replaceText(const QString &text);
+    /// Puts a widget at the end of the line that the edit is in.
+    void setAside(QWidget *aside);
 
     /// Shown while there is no message.
     void setHint(const Message &hint);

@@ -5,13 +5,16 @@
 
 #include "images/draftrules.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QClipboard>
+#include <QCompleter>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 #include <limits>
 
@@ -22,6 +25,10 @@ PasteEdit::PasteEdit(QWidget *parent)
     , m_cleaner(cleanPastedLine)
 {
     setMaxLength(std::numeric_limits<int>::max());
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (!m_isInserting)
+            emit typed(text);
+    });
 }
 
 void PasteEdit::setTone(Tone tone)
@@ -42,8 +49,40 @@ void PasteEdit::pasteText(const QString &text)
     }
     const bool becomesWhole = selectedText().size() == this->text().size();
     const QString clean = becomesWhole ? m_cleaner(text) : cleanPastedLine(text);
-    insert(clean);
+    insertSilently(clean);
     emit pasted(clean != text.trimmed());
+}
+
+void PasteEdit::insertSilently(const QString &text)
+{
+    const QScopedValueRollback guard(m_isInserting, true);
+    insert(text);
+}
+
+void PasteEdit::replaceText(const QString &text)
+{
+    selectAll();
+    insertSilently(text);
+}
+
+/// Not QLineEdit's own: that writes each suggestion into the field as the arrow keys pass it, and takes the
+/// Return that chooses one for a Return in the field as well.
+void PasteEdit::setSuggestions(QCompleter &completer)
+{
+    m_suggestions = &completer;
+    completer.setWidget(this);
+    connect(&completer, qOverload<const QString &>(&QCompleter::activated), this, &PasteEdit::replaceText);
+    connect(this, &PasteEdit::pasted, completer.popup(), &QWidget::hide);
+}
+
+/// The completer looks at the key next, unless it was accepted: it would take what is merely current.
+void PasteEdit::takeReturnWithSuggestions(QKeyEvent *event)
+{
+    if (m_suggestions->popup()->selectionModel()->hasSelection())
+        return event->ignore();
+    m_suggestions->popup()->hide();
+    QLineEdit::keyPressEvent(event);
+    event->accept();
 }
 
 void PasteEdit::keyPressEvent(QKeyEvent *event)
@@ -56,6 +95,8 @@ void PasteEdit::keyPressEvent(QKeyEvent *event)
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isReturn && event->isAutoRepeat())
         return;
+    if (isReturn && m_suggestions && m_suggestions->popup()->isVisible())
+        return takeReturnWithSuggestions(event);
     QLineEdit::keyPressEvent(event);
 }
 

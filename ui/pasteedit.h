@@ -6,8 +6,11 @@
 #include "theme/theme.h"
 
 #include <QLineEdit>
+#include <QPointer>
 
 #include <functional>
+
+class QCompleter;
 
 namespace cloudpc {
 
@@ -34,8 +37,16 @@ public:
     [[nodiscard]] Tone tone() const { return m_tone; }
 
     void pasteText(const QString &text);
+    /// Puts a text in the place of all that is there, so that it can be undone.
+    void replaceText(const QString &text);
+
+    /// Lets the list of a completer stand below the field; what is chosen there takes the place of the text.
+    /// It opens when the caller lets it complete(), and closes when something is pasted.
+    void setSuggestions(QCompleter &completer);
 
 signals:
+    /// Something was changed by keys, not by a paste.
+    void typed(const QString &text);
     /// After the text went in. `cleaned`: something other than blanks at the ends was changed.
     void pasted(bool cleaned);
     void pasteRefused(qsizetype characters);
@@ -51,7 +62,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void insertSilently(const QString &text);
+    void takeReturnWithSuggestions(QKeyEvent *event);
+
     Cleaner m_cleaner;
+    QPointer<QCompleter> m_suggestions;
+    bool m_isInserting = false; ///< The text changes, and not by a key.
     Tone m_tone = Tone::Neutral;
 };
 

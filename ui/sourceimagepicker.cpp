@@ -3,258 +3,247 @@
 
 #include "sourceimagepicker.h"
 
-#include "graph/deviceimagesapi.h"
+#include "emptystate.h"
 #include "images/sourceimageid.h"
+#include "library/sourcelist.h"
+#include "loadfailure.h"
+#include "messageline.h"
+#include "models/sourceimagesmodel.h"
+#include "nosourceimages.h"
+#include "noticebox.h"
 #include "phrases/errorphrases.h"
+#include "phrases/sourcephrases.h"
+#include "phrases/supportphrases.h"
+#include "plainlabel.h"
+#include "sourcetree.h"
 #include "taborder.h"
-#include "theme/theme.h"
 
+#include <QDataStream>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QIODevice>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace cloudpc {
 
 namespace {
 
-constexpr int indexRole = Qt::UserRole; ///< Which of m_sources an item stands for; not set on a subscription.
-constexpr int wordsRole = Qt::UserRole + 1; ///< All that the filter looks through.
-
-QString kindText(SourceImageId::Kind kind)
-{
-    switch (kind) {
-    case SourceImageId::Kind::ManagedImage:
-        return SourceImagePicker::tr("Managed image");
-    case SourceImageId::Kind::GalleryVersion:
-        return SourceImagePicker::tr("Gallery image version");
-    case SourceImageId::Kind::Other:
-        return SourceImagePicker::tr("Cannot be uploaded: another kind of resource");
-    }
-    Q_UNREACHABLE();
-}
-
-IconName kindIcon(SourceImageId::Kind kind)
-{
-    switch (kind) {
-    case SourceImageId::Kind::ManagedImage:
-        return IconName::Image;
-    case SourceImageId::Kind::GalleryVersion:
-        return IconName::Archive;
-    case SourceImageId::Kind::Other:
-        return IconName::Prohibited;
-    }
-    Q_UNREACHABLE();
-}
-
-QString placeText(const SourceImageId &id)
-{
-    return id.gallery.isEmpty() ? id.resourceGroup
-                                : SourceImagePicker::tr("%1, gallery %2", "resource group, gallery")
-                                      .arg(id.resourceGroup, id.gallery);
-}
-
-QString subscriptionText(const SourceImage &source)
-{
-    if (source.subscriptionDisplayName.isEmpty())
-        return source.subscriptionId;
-    return SourceImagePicker::tr("%1 (%2)", "name and ID of a subscription")
-        .arg(source.subscriptionDisplayName, source.subscriptionId);
-}
-
-/// A gallery entry's displayName is only its version: the ID tells more.
-QString label(const SourceImage &source)
-{
-    const QString fromId = shortLabel(source.resourceId);
-    return fromId.isEmpty() ? source.displayName : fromId;
-}
+constexpr quint32 stateVersion = 1;
 
 } // namespace
 
-SourceImagePicker::SourceImagePicker(DeviceImagesApi &api, QWidget *parent)
+SourceImagePicker::SourceImagePicker(SourceList &sources, const Endpoints &endpoints, const QString &current,
+                                     QWidget *parent)
     : QDialog(parent)
-    , m_api(api)
+    , m_sources(sources)
+    , m_endpoints(endpoints)
+    , m_current(current)
     , m_filter(new QLineEdit(this))
-    , m_state(new QLabel(this))
-    , m_again(new QPushButton(tr("&Try again"), this))
-    , m_tree(new QTreeWidget(this))
+    , m_stale(new NoticeBox(this))
+    , m_pages(new QStackedWidget(this))
+    , m_model(new SourceImagesModel(this))
+    , m_tree(new SourceTree(*m_model, this))
+    , m_loading(new EmptyState(this))
+    , m_noMatch(new EmptyState(this))
+    , m_none(new NoSourceImages(this))
+    , m_failed(new LoadFailure(IconName::Disconnected, tr("The source images could not be loaded"), this))
+    , m_notice(new MessageLine(this))
+    , m_status(plainLabel({}, this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Choose from Azure"));
-    m_filter->setPlaceholderText(tr("Filter source images"));
+    m_filter->setPlaceholderText(tr("Filter by name, resource group, subscription or kind"));
     m_filter->setAccessibleName(tr("Filter source images"));
     m_filter->setClearButtonEnabled(true);
     nameClearButton(*m_filter, tr("Clear filter"));
     m_filter->installEventFilter(this);
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setWordWrap(true);
-    m_tree->setAccessibleName(tr("Source images"));
-    m_tree->setHeaderLabels({tr("Image"), tr("Resource group"), tr("Kind")});
-    m_tree->setUniformRowHeights(true);
-    m_tree->setMinimumSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 18);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Choose"));
+    makePages();
+    layOut();
+    connectParts();
+    m_sources.refresh();
+    takeSources();
+    m_filter->setFocus();
+}
 
+void SourceImagePicker::makePages()
+{
+    m_loading->setContent(IconName::Refresh, Tone::Busy, tr("Asking for the source images"),
+                          tr("Windows 365 looks through the subscriptions that it may read."));
+    m_noMatch->setContent(IconName::Filter, Tone::Muted, tr("No source image fits the filter"), {});
+    m_noMatch->addButton(tr("Clear filter"));
+    m_none->setContext(m_endpoints, SourceImageId::parse(m_current).subscription);
+    m_stale->setNote(tr("What you see was listed before."));
+    for (QWidget *page : std::initializer_list<QWidget *>{m_tree, m_loading, m_noMatch, m_none, m_failed})
+        m_pages->addWidget(page);
+}
+
+void SourceImagePicker::layOut()
+{
+    m_status->setTextFormat(Qt::PlainText);
+    mute(m_status);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_status, 1);
+    foot->addWidget(m_buttons);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_filter);
-    column->addWidget(m_state);
-    column->addWidget(m_again, 0, Qt::AlignLeading);
-    column->addWidget(m_tree, 1);
-    column->addWidget(m_buttons);
-    connect(m_filter, &QLineEdit::textChanged, this, &SourceImagePicker::filter);
-    connect(m_again, &QPushButton::clicked, this, &SourceImagePicker::load);
-    connect(m_tree, &QTreeWidget::itemSelectionChanged, this, &SourceImagePicker::updateButtons);
-    connect(m_tree, &QTreeWidget::itemDoubleClicked, this, &SourceImagePicker::choose);
+    column->addWidget(m_stale);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_notice);
+    column->addLayout(foot);
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 28);
+}
+
+void SourceImagePicker::connectParts()
+{
+    connect(&m_sources, &SourceList::changed, this, &SourceImagePicker::takeSources);
+    connect(m_filter, &QLineEdit::textChanged, this, &SourceImagePicker::takeFilter);
+    connect(m_tree, &SourceTree::selectedChanged, this, &SourceImagePicker::takeSelection);
+    connect(m_tree, &QAbstractItemView::doubleClicked, this, &SourceImagePicker::choose);
+    connect(m_tree, &SourceTree::leftUpwards, m_filter, qOverload<>(&QWidget::setFocus));
+    connect(m_tree, &SourceTree::textTyped, this, [this](const QString &text) {
+        m_filter->setFocus();
+        m_filter->insert(text);
+    });
+    connect(m_noMatch->findChild<QPushButton *>(), &QPushButton::clicked, m_filter, &QLineEdit::clear);
+    connect(m_none, &NoSourceImages::retryRequested, &m_sources, &SourceList::refresh);
+    connect(m_failed, &LoadFailure::retryRequested, &m_sources, &SourceList::refresh);
+    connect(m_stale->addButton(tr("Retry")), &QPushButton::clicked, &m_sources, &SourceList::refresh);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SourceImagePicker::choose);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    load();
 }
 
-void SourceImagePicker::load()
+void SourceImagePicker::takeSources()
 {
-    m_again->hide();
-    m_isFilled = false;
-    m_state->setText(tr("Asking for the source images…"));
-    m_state->show();
-    updateButtons();
-    m_api.sourceImages(this, [this](const Result<QList<SourceImage>> &result) { take(result); });
+    const KnownSources &known = m_sources.known();
+    m_model->setSources(known);
+    if (known.isListed && !m_tree->selected() && !m_current.isEmpty())
+        m_tree->select(std::exchange(m_current, {}));
+    if (known.isListed && !m_isFitted) {
+        m_isFitted = true;
+        m_tree->fitColumns();
+    }
+    showFailure();
+    showPage();
 }
 
-void SourceImagePicker::take(const Result<QList<SourceImage>> &result)
+void SourceImagePicker::takeFilter(const QString &text)
 {
-    if (!result) {
-        const Explanation why = explain(result.error());
-        m_state->setText(tr("%1. %2").arg(why.title, why.advice));
-        m_again->show();
+    m_model->setFilter(text);
+    if (!m_tree->selected() && !text.trimmed().isEmpty())
+        m_tree->selectFirst(); // So that Return takes what was found.
+    showPage();
+}
+
+void SourceImagePicker::takeSelection()
+{
+    const SourceImage *selected = m_tree->selected();
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(selected);
+    const QString notice = selected ? sourceKindNotice(SourceImageId::parse(selected->resourceId).kind)
+                                    : QString();
+    m_notice->setMessage({.kind = Message::Kind::Warning, .text = notice});
+    m_tree->setAccessibleDescription(notice);
+}
+
+void SourceImagePicker::showFailure()
+{
+    const auto &error = m_sources.loadError();
+    m_stale->setVisible(error && m_sources.known().isListed);
+    if (!error)
         return;
-    }
-    fill(result.value());
-    m_again->setVisible(m_sources.isEmpty());
+    const Notice notice{Tone::Caution, explain(*error, m_endpoints, Permission::Read), technicalCode(*error),
+                        supportReport(*error, error->serverTime)};
+    m_stale->setNotice(notice);
+    m_failed->setNotice(notice);
 }
 
-/// The app ID tells the service principal from others of a similar name (Windows 365: customer permissions).
-void SourceImagePicker::showState(bool anyFits)
+QWidget *SourceImagePicker::pageToShow() const
 {
-    m_state->setVisible(!anyFits);
-    if (m_sources.isEmpty())
-        m_state->setText(
-            tr("Windows 365 sees no source image. In the Azure portal, give the service principal "
-               "“Windows 365” (app ID %1) the role "
-               "Reader on the subscription of your images, then try again.")
-                .arg(QLatin1String("0af06dc6-e4b5-4f28-818e-e78e62d137a5")));
-    else if (!anyFits)
-        m_state->setText(tr("No source image fits the filter."));
+    const KnownSources &known = m_sources.known();
+    if (!known.images.isEmpty())
+        return m_model->count() > 0 ? static_cast<QWidget *>(m_tree) : m_noMatch;
+    if (m_sources.isLoading())
+        return m_loading;
+    return known.isListed ? static_cast<QWidget *>(m_none) : m_failed;
 }
 
-void SourceImagePicker::fill(const QList<SourceImage> &sources)
+QString SourceImagePicker::statusText() const
 {
-    m_sources = sources;
-    m_isFilled = true;
-    m_tree->clear();
-    for (qsizetype i = 0; i < m_sources.size(); ++i)
-        addImage(m_sources[i], i);
-    m_tree->expandAll();
-    for (int column = 0; column < m_tree->columnCount(); ++column)
-        m_tree->resizeColumnToContents(column);
-    filter(m_filter->text());
+    if (m_sources.isLoading())
+        return m_sources.known().isListed ? tr("Asking for the source images once more…")
+                                          : tr("Asking for the source images…");
+    if (m_sources.known().images.isEmpty())
+        return {};
+    const QString at = QLocale().toString(m_sources.freshAt().toLocalTime().time(), QLocale::ShortFormat);
+    return tr("%n source image(s), listed at %1", nullptr, m_model->count()).arg(at);
 }
 
-void SourceImagePicker::addImage(const SourceImage &source, qsizetype index)
+void SourceImagePicker::showPage()
 {
-    const SourceImageId id = SourceImageId::parse(source.resourceId);
-    auto *item = new QTreeWidgetItem(subscriptionItem(source));
-    item->setText(0, label(source));
-    item->setIcon(0, icon(kindIcon(id.kind)));
-    item->setText(1, placeText(id));
-    item->setText(2, kindText(id.kind));
-    item->setToolTip(0, source.resourceId.toHtmlEscaped());
-    item->setData(0, indexRole, index);
-    item->setData(0, wordsRole,
-                  QStringList{item->text(0), item->text(1), item->text(2), source.displayName,
-                              source.resourceId, subscriptionText(source)}
-                      .join(u'\n'));
-    if (id.kind == SourceImageId::Kind::Other)
-        item->setFlags(Qt::ItemIsEnabled); // The arrow keys still reach it, so that the reason is read.
-}
-
-QTreeWidgetItem *SourceImagePicker::subscriptionItem(const SourceImage &source)
-{
-    const QString name = subscriptionText(source); // Two subscriptions may share a name, not an ID.
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        if (m_tree->topLevelItem(i)->text(0) == name)
-            return m_tree->topLevelItem(i);
-    }
-    auto *item = new QTreeWidgetItem(m_tree, {name});
-    item->setFirstColumnSpanned(true);
-    item->setFlags(Qt::ItemIsEnabled);
-    return item;
-}
-
-void SourceImagePicker::filter(const QString &text)
-{
-    bool anyFits = false;
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        QTreeWidgetItem *subscription = m_tree->topLevelItem(i);
-        bool fitsHere = false;
-        for (int k = 0; k < subscription->childCount(); ++k) {
-            QTreeWidgetItem *item = subscription->child(k);
-            const bool fits = item->data(0, wordsRole).toString().contains(text, Qt::CaseInsensitive);
-            item->setHidden(!fits);
-            fitsHere = fitsHere || fits;
-        }
-        subscription->setHidden(!fitsHere);
-        anyFits = anyFits || fitsHere;
-    }
-    if (m_isFilled)
-        showState(anyFits);
-    updateButtons(); // What is selected may be hidden now.
+    m_pages->setCurrentWidget(pageToShow());
+    const QString status = statusText();
+    m_status->setText(status);
+    // Spoken while the focus is there, which a label's text is not.
+    m_filter->setAccessibleDescription(status);
+    takeSelection();
 }
 
 bool SourceImagePicker::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_filter || event->type() != QEvent::KeyPress
-        || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Down)
+    if (watched != m_filter || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Down && key != Qt::Key_PageDown)
         return QDialog::eventFilter(watched, event);
     enterList();
     return true;
 }
 
-/// From the filter on to the first image that fits.
+/// From the filter to what is selected, or to the first image that fits.
 void SourceImagePicker::enterList()
 {
-    for (QTreeWidgetItemIterator at(m_tree, QTreeWidgetItemIterator::NotHidden); *at; ++at) {
-        if (!((*at)->flags() & Qt::ItemIsSelectable))
-            continue;
+    if (m_pages->currentWidget() == m_tree && (m_tree->selected() || m_tree->selectFirst()))
         m_tree->setFocus(Qt::OtherFocusReason);
-        m_tree->setCurrentItem(*at);
-        return;
-    }
-}
-
-const SourceImage *SourceImagePicker::current() const
-{
-    const QList<QTreeWidgetItem *> items = m_tree->selectedItems();
-    if (items.isEmpty() || items.constFirst()->isHidden())
-        return nullptr;
-    const QVariant index = items.constFirst()->data(0, indexRole);
-    return index.isValid() ? &m_sources[index.toLongLong()] : nullptr;
 }
 
 void SourceImagePicker::choose()
 {
-    const SourceImage *source = current();
+    const SourceImage *source = m_tree->selected();
     if (!source)
         return;
     emit chosen(SourceImage(*source));
     accept();
 }
 
-void SourceImagePicker::updateButtons()
+QByteArray SourceImagePicker::saveState() const
 {
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(current() != nullptr);
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << stateVersion << saveGeometry() << m_tree->header()->saveState();
+    return state;
+}
+
+void SourceImagePicker::restoreState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 version = 0;
+    QByteArray geometry;
+    QByteArray columns;
+    stream >> version >> geometry >> columns;
+    if (stream.status() != QDataStream::Ok || version != stateVersion)
+        return;
+    restoreGeometry(geometry);
+    m_isFitted = m_tree->header()->restoreState(columns);
 }
 
 } // namespace cloudpc

@@ -3,57 +3,79 @@
 
 #pragma once
 
-#include "base/result.h"
+#include "base/endpoints.h"
 #include "images/sourceimage.h"
 
+#include <QByteArray>
 #include <QDialog>
-#include <QList>
 
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
+class QStackedWidget;
 
 namespace cloudpc {
 
-class DeviceImagesApi;
+class EmptyState;
+class LoadFailure;
+class MessageLine;
+class NoSourceImages;
+class NoticeBox;
+class SourceImagesModel;
+class SourceList;
+class SourceTree;
 
-/// Lets the admin choose among the Azure images that the service can read, grouped by subscription, with a
-/// filter.
+/// Lets the admin choose among the Azure images that the service can read. Shows at once what is known, and
+/// asks for it again meanwhile. All by keys: what is typed filters, the arrows walk, Return chooses.
 class SourceImagePicker final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Asks `api` for the images at once; it must outlive the dialog.
-    explicit SourceImagePicker(DeviceImagesApi &api, QWidget *parent = nullptr);
+    /// Refreshes `sources`, which must outlive the dialog. `current` is the resource ID in the form.
+    SourceImagePicker(SourceList &sources, const Endpoints &endpoints, const QString &current,
+                      QWidget *parent = nullptr);
+
+    /// Sizes of the dialog and its columns, for the settings.
+    [[nodiscard]] QByteArray saveState() const;
+    /// Does nothing if the bytes are not from saveState().
+    void restoreState(const QByteArray &state);
 
 signals:
     void chosen(const cloudpc::SourceImage &source);
 
-private:
-    void load();
-    void take(const Result<QList<SourceImage>> &result);
-    void fill(const QList<SourceImage> &sources);
-    void showState(bool anyFits);
-    void addImage(const SourceImage &source, qsizetype index);
+protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void enterList();
-    QTreeWidgetItem *subscriptionItem(const SourceImage &source);
-    void filter(const QString &text);
-    void choose();
-    void updateButtons();
-    [[nodiscard]] const SourceImage *current() const;
 
-    DeviceImagesApi &m_api;
-    QList<SourceImage> m_sources;
-    bool m_isFilled = false; ///< The list has come, and the state line speaks of it.
+private:
+    void makePages();
+    void layOut();
+    void connectParts();
+    void takeSources();
+    void takeFilter(const QString &text);
+    void takeSelection();
+    void showPage();
+    void showFailure();
+    [[nodiscard]] QString statusText() const;
+    [[nodiscard]] QWidget *pageToShow() const;
+    void enterList();
+    void choose();
+
+    SourceList &m_sources;
+    Endpoints m_endpoints;
+    QString m_current;
+    bool m_isFitted = false; ///< The columns have their widths.
     QLineEdit *m_filter;
-    QLabel *m_state;
-    QPushButton *m_again;
-    QTreeWidget *m_tree;
+    NoticeBox *m_stale;
+    QStackedWidget *m_pages;
+    SourceImagesModel *m_model;
+    SourceTree *m_tree;
+    EmptyState *m_loading;
+    EmptyState *m_noMatch;
+    NoSourceImages *m_none;
+    LoadFailure *m_failed;
+    MessageLine *m_notice;
+    QLabel *m_status;
     QDialogButtonBox *m_buttons;
 };
 
