@@ -276,7 +276,8 @@ void TestAccessibility::everyDialogHasNames()
     for (QDialog *dialog :
          {static_cast<QDialog *>(new PreferencesDialog(SettingPlaces(), m_fixture->clock, window)),
           static_cast<QDialog *>(new AboutDialog(window)),
-          static_cast<QDialog *>(new SourceImagePicker(m_fixture->workspace->api(), window))}) {
+          static_cast<QDialog *>(new SourceImagePicker(m_fixture->workspace->sources(),
+                                                       m_fixture->workspace->endpoints(), {}, window))}) {
         dialog->show();
         QCOMPARE(nameless(dialog).join(u'\n'), QString());
         QVERIFY(!dialog->windowTitle().isEmpty());
