@@ -66,8 +66,13 @@ void Shell::keepPreferences(const PreferencesDialog &dialog)
         ? CredentialChanges()
         : CredentialChanges{dialog.appOnly()->newCredential(), dialog.appOnly()->removesCredential(),
                             dialog.network()->newPassword()};
-    // A window built anew may sign out: another cloud's client ID and a password for the proxy are no reason.
-    const bool anew = now != before || changes.app || changes.removesApp;
+    // A window built anew may sign out: another cloud's client ID, another version of Graph and a password
+    // for the proxy are no reason.
+    ResolvedSettings inForce = before;
+    inForce.endpoints.graphVersion = now.endpoints.graphVersion;
+    const bool anew = now != inForce || changes.app || changes.removesApp;
+    if (!anew && inForce != before)
+        m_workspace->setGraphVersion(now.endpoints.graphVersion);
     m_keeper.keep(changes, before, now, this, [this, anew](const Result<Done> &done) {
         if (anew)
             reopen(done);

@@ -37,7 +37,8 @@ private slots:
     void aRetryThatCannotHelpIsNotOffered();
     void deletesNothingWithoutAYes();
     void theQuestionNamesTheOneImage();
-    void aNewVersionIsProposedWithTheNextFreeNumber();
+    void aNewVersionIsAskedForByItsRow();
+    void aVersionWithoutRetrySaysSo();
     void copiesTheIdOfEachRow();
     void aRefusedUploadCanBeEditedAgainOrRemoved();
     void whatIsOfferedFollowsTheList();
@@ -102,7 +103,7 @@ void TestImageActions::select(const QStringList &ids)
 QAction *TestImageActions::action(const QString &name) const
 {
     for (QAction *candidate : m_actions->all()) {
-        if (candidate->toolTip() == name)
+        if (candidate->toolTip() == name || candidate->toolTip().startsWith(name + u" ("_s))
             return candidate;
         for (QAction *inner : candidate->menu() ? candidate->menu()->actions() : QList<QAction *>())
             if (inner->toolTip() == name)
@@ -281,21 +282,38 @@ void TestImageActions::theQuestionNamesTheOneImage()
     QCOMPARE(m_questions, QStringList{u"Delete the image <img src=x> 3.2.1?"_s});
 }
 
-void TestImageActions::aNewVersionIsProposedWithTheNextFreeNumber()
+void TestImageActions::aNewVersionIsAskedForByItsRow()
 {
-    load({LibraryFixture::image("1", "ready", "Sales", "1.0.0"),
-          LibraryFixture::image("2", "ready", "sales", "1.0.1")});
-    select({u"1"_s});
-    QSignalSpy proposed(m_actions, &ImageActions::draftProposed);
+    load({LibraryFixture::image("1"), LibraryFixture::image("2", "ready", "B")});
+    select({u"2"_s});
+    QSignalSpy wanted(m_actions, &ImageActions::newVersionRequested);
 
     action(u"New version…"_s)->trigger();
 
-    QCOMPARE(proposed.size(), 1);
-    const auto draft = proposed[0][0].value<Draft>();
-    QCOMPARE(draft.displayName, u"Sales"_s);
-    QCOMPARE(draft.version, u"1.0.2"_s);
-    QVERIFY(proposed[0][1].toString().isEmpty());
-    QCOMPARE(draft.sourceImageResourceId, QString::fromLatin1(LibraryFixture::sourceId));
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(m->library.find(wanted[0][0].toString())->image.id, u"2"_s);
+    QCOMPARE(action(u"New version…"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    QVERIFY(action(u"New version…"_s)->toolTip().contains(u"Ctrl+Shift+N"_s));
+}
+
+void TestImageActions::aVersionWithoutRetrySaysSo()
+{
+    load({LibraryFixture::image("1", "failed")});
+    select({u"1"_s});
+    QVERIFY(action(u"Retry upload"_s)->isEnabled());
+    QAction *retry = action(u"Retry upload"_s);
+
+    m_actions->setContext({.endpoints = {.graphVersion = GraphVersion::V1}});
+    QVERIFY(!retry->isEnabled());
+    QVERIFY2(retry->toolTip().contains(u"Retry is not in Graph v1.0"_s), qPrintable(retry->toolTip()));
+    retry->trigger();
+    QVERIFY(sent("POST").isEmpty());
+
+    m_actions->setReadOnly(u"Reading only."_s);
+    QVERIFY(retry->toolTip().contains(u"Reading only."_s));
+    m_actions->setReadOnly({});
+    m_actions->setContext({.endpoints = {.graphVersion = GraphVersion::Beta}});
+    QVERIFY(retry->isEnabled());
 }
 
 void TestImageActions::copiesTheIdOfEachRow()

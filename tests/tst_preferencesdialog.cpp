@@ -82,6 +82,7 @@ private slots:
     void customNeedsARoot();
     void customTakesAManagedRoot();
     void whereImagesAreNotOfferedThatIsSaid();
+    void whatAVersionLacksIsSaid();
     void aStrongerPlaceIsNamed_data();
     void aStrongerPlaceIsNamed();
     void whatThePageIsNotAboutStays();
@@ -318,6 +319,19 @@ void TestPreferencesDialog::whereImagesAreNotOfferedThatIsSaid()
     }
     choose(dialog, u"Cloud"_s, u"L4"_s);
     QCOMPARE(said(cloud), QString());
+}
+
+void TestPreferencesDialog::whatAVersionLacksIsSaid()
+{
+    const PreferencesDialog dialog({.managed = {.graphVersion = u"v1.0"_s}}, usualClock);
+    const auto note = [&dialog] {
+        return choice(dialog, u"Graph version"_s)->box()->accessibleDescription();
+    };
+    QVERIFY(note().contains(u"no retry"_s));
+    choose(dialog, u"Graph version"_s, u"beta"_s);
+    QCOMPARE(note(), QString());
+    choose(dialog, u"Graph version"_s, u"v1.0"_s);
+    QVERIFY(note().contains(u"no retry"_s));
 }
 
 void TestPreferencesDialog::aStrongerPlaceIsNamed_data()

@@ -46,7 +46,7 @@ DraftFields::DraftFields(QWidget *parent)
         connectField(field);
         showHint(field);
     }
-    connect(m_source->edit(), &QLineEdit::returnPressed, this, &DraftFields::returnPressedInLast);
+    connect(m_source->edit(), &PasteEdit::typed, this, &DraftFields::sourceTyped);
 }
 
 DraftFields::~DraftFields()
@@ -65,6 +65,7 @@ void DraftFields::connectField(Field field)
             [this, field](bool cleaned) { fieldPasted(field, cleaned); });
     connect(edit->edit(), &PasteEdit::pasteRefused, this,
             [this, field](qsizetype characters) { showNotice(field, pasteRefusal(characters)); });
+    connect(edit->edit(), &QLineEdit::returnPressed, this, [this, field] { emit returnPressed(field); });
     connect(edit, &FieldEdit::actionTriggered, this, [this, field] { emit mendRequested(field); });
 }
 
@@ -106,7 +107,31 @@ QString DraftFields::text(Field field) const
 void DraftFields::mend(Field field, const QString &text)
 {
     fieldEdit(field)->setFocus(Qt::OtherFocusReason); // the button that was pressed goes away
-    fieldEdit(field)->setText(text);
+    fieldEdit(field)->replaceText(text);
+}
+
+void DraftFields::offerVersions(const VersionSteps::Versions &versions)
+{
+    if (!m_steps && versions.front().isEmpty())
+        return;
+    if (!m_steps) {
+        m_steps = new VersionSteps(*m_version->edit());
+        m_version->setAside(m_steps);
+        connect(m_steps, &VersionSteps::chosen, this,
+                [this](const QString &version) { mend(Field::Version, version); });
+    }
+    m_steps->offer(versions);
+}
+
+void DraftFields::setNote(Field field, const Message &note)
+{
+    m_notes.insert(field, note);
+    showHint(field);
+}
+
+void DraftFields::setSourceSuggestions(QCompleter &completer)
+{
+    m_source->edit()->setSuggestions(completer);
 }
 
 void DraftFields::showIssues(const QList<Issue> &issues)
@@ -114,7 +139,9 @@ void DraftFields::showIssues(const QList<Issue> &issues)
     for (const Field field : allFields)
         showField(field, issues);
     // That name and version exist is said at the version, and is about the name as well.
-    const bool exists = std::ranges::find(issues, IssueCode::AlreadyExists, &Issue::code) != issues.end();
+    const bool exists = std::ranges::any_of(issues, [](const Issue &issue) {
+        return issue.code == IssueCode::AlreadyExists || issue.code == IssueCode::AlreadyUnderWay;
+    });
     m_name->setAlsoMeant(exists ? std::optional(Message::Kind::Error) : std::nullopt);
 }
 
@@ -156,6 +183,12 @@ void DraftFields::focusFirst()
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
+void DraftFields::focusVersion()
+{
+    m_version->setFocus(Qt::OtherFocusReason);
+    m_version->edit()->selectAll();
+}
+
 void DraftFields::focusFirstError(const QList<Issue> &issues)
 {
     for (const Field field : allFields) {
@@ -177,6 +210,8 @@ void DraftFields::contentChanged(Field field)
     if (m_replacing)
         return;
     m_notices.remove(field);
+    if (field != Field::Version)
+        m_notes.remove(field);
     showHint(field);
     emit edited(field);
 }
@@ -199,20 +234,22 @@ void DraftFields::fieldPasted(Field field, bool cleaned)
 
 void DraftFields::showHint(Field field)
 {
-    const QString text = fieldEdit(field)->text();
+    if (field == Field::SourceImageResourceId)
+        m_panel->setId(SourceImageId::parse(text(field)));
+    fieldEdit(field)->setHint(m_notes.contains(field) ? m_notes.value(field) : ownHint(field));
+}
+
+Message DraftFields::ownHint(Field field) const
+{
     switch (field) {
     case Field::DisplayName:
-        m_name->setHint(nameHint(text));
-        return;
+        return nameHint(text(field));
     case Field::Version:
-        m_version->setHint(versionHint());
-        return;
+        return versionHint();
     case Field::SourceImageResourceId:
-        const SourceImageId id = SourceImageId::parse(text);
-        m_panel->setId(id);
-        m_source->setHint(sourceHint(id));
-        return;
+        return sourceHint(SourceImageId::parse(text(field)));
     }
+    Q_UNREACHABLE();
 }
 
 } // namespace cloudpc

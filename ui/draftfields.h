@@ -5,11 +5,14 @@
 
 #include "images/draftrules.h"
 #include "messageline.h"
+#include "versionsteps.h"
 
 #include <QHash>
 #include <QWidget>
 
 #include <optional>
+
+class QCompleter;
 
 namespace cloudpc {
 
@@ -35,6 +38,15 @@ public:
     /// As if the user had typed it: one click instead of many keys.
     void mend(Field field, const QString &text);
 
+    /// The next free versions of the image that is named; empty ones where it is a new name. They can be
+    /// taken by a click or a key, which is as if the user had typed them.
+    void offerVersions(const VersionSteps::Versions &versions);
+    /// What is to be known of a proposed text, in place of the hint. At the version it stays until
+    /// clearNotes(), at the others until the field changes as well. Its action asks to be mended.
+    void setNote(Field field, const Message &note);
+    void clearNotes() { m_notes.clear(); } ///< The next setDraft() shows the hints again.
+    void setSourceSuggestions(QCompleter &completer);
+
     /// At most one issue a field is shown at the field; ImageLimitReached is about the tenant and is not.
     void showIssues(const QList<Issue> &issues);
 
@@ -44,6 +56,8 @@ public:
 
     [[nodiscard]] std::optional<Field> focusedField() const;
     void focusFirst();
+    /// All of the version is selected.
+    void focusVersion();
     /// Selects the wrong piece when the issue knows it.
     void focusFirstError(const QList<Issue> &issues);
 
@@ -53,7 +67,9 @@ signals:
     void settled(cloudpc::Field field);
     /// The button behind the field's message was pressed.
     void mendRequested(cloudpc::Field field);
-    void returnPressedInLast();
+    void returnPressed(cloudpc::Field field);
+    /// The text of the source was changed by keys.
+    void sourceTyped(const QString &text);
 
 private:
     void connectField(Field field);
@@ -63,12 +79,15 @@ private:
     void fieldPasted(Field field, bool cleaned);
     void showField(Field field, const QList<Issue> &issues);
     void showHint(Field field);
+    [[nodiscard]] Message ownHint(Field field) const;
 
     FieldEdit *m_name;
     FieldEdit *m_version;
     FieldEdit *m_source;
     SourceIdPanel *m_panel;
+    VersionSteps *m_steps = nullptr; ///< Made when there are any.
     QHash<Field, Message> m_notices;
+    QHash<Field, Message> m_notes;
     bool m_replacing = false; ///< The program writes into the fields, not the user.
 };
 

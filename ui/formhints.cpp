@@ -5,6 +5,8 @@
 
 #include "pasteedit.h"
 #include "phrases/draftphrases.h"
+#include "phrases/plaintext.h"
+#include "phrases/sourcephrases.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -50,6 +52,31 @@ Message sourceHint(const SourceImageId &id)
             .text = id.kind == SourceImageId::Kind::ManagedImage
                 ? FormHints::tr("The ID of a managed image")
                 : FormHints::tr("The ID of a version in a gallery")};
+}
+
+Message imageCountMessage(int count)
+{
+    const QLocale locale;
+    if (count < imageLimit)
+        return {.text = FormHints::tr("%1 of %2 images", "how many the tenant has, how many it may have")
+                            .arg(locale.toString(count), locale.toString(imageLimit))};
+    return {.kind = Message::Kind::Warning,
+            .text = FormHints::tr("%1 of %2 images. The service may refuse one more.")
+                        .arg(locale.toString(count), locale.toString(imageLimit))};
+}
+
+Message newVersionHint(const NewVersion &version)
+{
+    return {
+        .text = FormHints::tr("A new version of %1. Return here uploads it.", "name and version of an image")
+                    .arg(oneLine(version.draft.displayName + u' ' + version.base, 80))};
+}
+
+Message sourceProposalNote(const NewVersion &version)
+{
+    return {.kind = Message::Kind::Good,
+            .text = sourceProposalSentence(version),
+            .action = formerSourceAction(version)};
 }
 
 QString pasteNotice(Field field)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "images/draftrules.h"
+#include "images/newversion.h"
 #include "messageline.h"
 
 namespace cloudpc {
@@ -12,6 +13,12 @@ namespace cloudpc {
 [[nodiscard]] Message nameHint(const QString &name);
 [[nodiscard]] Message versionHint();
 [[nodiscard]] Message sourceHint(const SourceImageId &id);
+/// Of how many images the tenant has as many as this; a warning where the next one may be refused.
+[[nodiscard]] Message imageCountMessage(int count);
+
+/// What is said of a new version of an image: where it comes from, and why it has another source.
+[[nodiscard]] Message newVersionHint(const NewVersion &version);
+[[nodiscard]] Message sourceProposalNote(const NewVersion &version);
 
 /// Something was taken out of a pasted text: never change what people paste without telling.
 [[nodiscard]] QString pasteNotice(Field field);

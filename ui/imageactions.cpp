@@ -10,6 +10,7 @@
 #include "phrases/actphrases.h"
 #include "phrases/imageerrorphrases.h"
 #include "phrases/pages.h"
+#include "phrases/versionphrases.h"
 #include "rowaction.h"
 #include "settlingactions.h"
 #include "supportaction.h"
@@ -64,6 +65,10 @@ ImageActions::ImageActions(ImageLibrary &library, QWidget &window, Confirm confi
 {
     m_retry->setIcon(icon(IconName::Refresh));
     m_newVersion->setIcon(icon(IconName::NewVersion));
+    m_newVersion->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    m_newVersion->setToolTip(
+        tr("%1 (%2), then Return uploads it", "New version…, key")
+            .arg(m_newVersion->toolTip(), m_newVersion->shortcut().toString(QKeySequence::NativeText)));
     m_editAgain->setIcon(icon(IconName::Edit));
     m_delete->setIcon(icon(IconName::Delete));
     m_delete->setShortcut(QKeySequence::Delete);
@@ -146,8 +151,9 @@ void ImageActions::update()
                            [fits](const ImageEntry *entry) { return fits(*entry); });
     };
     const bool one = entries.size() == 1;
-    offerChange(*m_retry, any(retryMakesSense), m_readOnly);
-    m_newVersion->setEnabled(one && entries.constFirst()->image.sourceImageResourceId.has_value());
+    const QString noRetry = m_readOnly.isEmpty() ? whyNoRetry(m_context.endpoints.graphVersion) : m_readOnly;
+    offerChange(*m_retry, any(retryMakesSense), noRetry);
+    m_newVersion->setEnabled(one && entries.constFirst()->image.displayName.has_value());
     m_editAgain->setVisible(one && canEditAgain(*entries.constFirst()));
     offerChange(*m_delete, any(canDelete), m_readOnly);
     m_copyId->setEnabled(any([](const ImageEntry &entry) { return entry.image.id.has_value(); }));
@@ -177,13 +183,7 @@ void ImageActions::retry()
 
 void ImageActions::proposeNewVersion()
 {
-    const DeviceImage &image = selected().constFirst()->image;
-    const QString name = image.displayName.value_or(QString());
-    emit draftProposed(
-        {.displayName = name,
-         .version = m_library.takenVersions().nextFree(name, image.version.value_or(QString())),
-         .sourceImageResourceId = image.sourceImageResourceId.value_or(QString())},
-        {});
+    emit newVersionRequested(QString(selected().constFirst()->key));
 }
 
 void ImageActions::editAgain()

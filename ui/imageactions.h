@@ -51,6 +51,8 @@ public:
 signals:
     /// The form is to be filled with this, in place of the refused row `replaces`, if any.
     void draftProposed(const cloudpc::Draft &draft, const QString &replaces);
+    /// The form is to be filled with a new version of the image of this row.
+    void newVersionRequested(const QString &key);
 
 private:
     QAction *add(const QString &text, const QString &name, void (ImageActions::*act)());

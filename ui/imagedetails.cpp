@@ -13,6 +13,7 @@
 #include "phrases/reasonphrases.h"
 #include "phrases/statusphrases.h"
 #include "phrases/timephrases.h"
+#include "phrases/versionphrases.h"
 #include "plainlabel.h"
 #include "propertygrid.h"
 #include "settlingpanel.h"
@@ -126,6 +127,16 @@ QVBoxLayout *ImageDetails::makeTimeline()
     return column;
 }
 
+void ImageDetails::setEndpoints(const Endpoints &endpoints)
+{
+    if (m_endpoints == endpoints)
+        return;
+    m_endpoints = endpoints;
+    m_day = {};
+    if (m_entry)
+        showEntry(ImageEntry(*m_entry));
+}
+
 void ImageDetails::showEntry(const ImageEntry &entry)
 {
     const QDate day = m_clock.now().toLocalTime().date();
@@ -139,7 +150,8 @@ void ImageDetails::showEntry(const ImageEntry &entry)
     m_pill->setPill({pillText(entry, day), statusIcon(entry.status), statusTone(entry, day)},
                     spokenStatus(entry, day));
     tellReasons(reasonsFor(entry, day, m_endpoints));
-    m_properties->setProperties(propertiesOf(entry));
+    tellWhatIsLacking();
+    m_properties->setProperties(propertiesOf(entry, m_endpoints.graphVersion));
     m_json->setJson(objectJson(entry),
                     entry.image.received.isEmpty() ? JsonSection::Origin::Request
                                                    : JsonSection::Origin::Service);
@@ -201,6 +213,21 @@ void ImageDetails::tellReasons(QList<Reason> reasons)
         mayOffer = mayOffer && !reason.wantsNewVersion;
         shown.box->setVisible(i < reasons.size());
     }
+}
+
+void ImageDetails::tellWhatIsLacking()
+{
+    const auto lacking = lackingIn(m_endpoints.graphVersion, *m_entry);
+    if (lacking && !m_lacking) {
+        m_lacking = new NoticeBox(m_body);
+        connect(m_lacking->addButton(tr("Use Graph beta")), &QPushButton::clicked, this,
+                &ImageDetails::betaRequested);
+        m_reasonColumn->insertWidget(0, m_lacking);
+    }
+    if (lacking)
+        m_lacking->setNotice({Tone::Neutral, *lacking, {}, {}});
+    if (m_lacking)
+        m_lacking->setVisible(lacking.has_value());
 }
 
 ImageDetails::ReasonBox ImageDetails::makeReason()

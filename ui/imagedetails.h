@@ -39,8 +39,8 @@ public:
     /// The clock must outlive the details.
     explicit ImageDetails(const Clock &clock, QWidget *parent = nullptr);
 
-    /// Where the images are, for the links that refusals offer.
-    void setEndpoints(const Endpoints &endpoints) { m_endpoints = endpoints; }
+    /// Where the images are, for the links that refusals offer, and for what that version of Graph lacks.
+    void setEndpoints(const Endpoints &endpoints);
     void showEntry(const ImageEntry &entry);
     /// Nothing or several are selected.
     void showSelection(int count);
@@ -57,6 +57,8 @@ public:
 signals:
     /// This image of the tenant is what became of the upload of this row.
     void chosen(const QString &key, const QString &imageId);
+    /// The admin wants what only Graph beta has.
+    void betaRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -73,6 +75,7 @@ private:
     [[nodiscard]] QVBoxLayout *makeTimeline();
     [[nodiscard]] ReasonBox makeReason();
     void tellReasons(QList<Reason> reasons);
+    void tellWhatIsLacking();
 
     const Clock &m_clock;
     Endpoints m_endpoints;
@@ -87,6 +90,7 @@ private:
     QVBoxLayout *m_reasonColumn;
     QList<ReasonBox> m_reasons;
     QAction *m_newVersion = nullptr;
+    NoticeBox *m_lacking = nullptr; ///< Made with the first image of which Graph v1.0 keeps something back.
     PropertyGrid *m_properties;
     JsonSection *m_json;
     QLabel *m_timelineTitle;

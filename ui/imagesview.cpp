@@ -63,6 +63,7 @@ ImagesView::ImagesView(const Clock &clock, QWidget *parent)
     connect(m_table, &ImagesTable::keyActivated, this, &ImagesView::activated);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ImagesView::showMenu);
     connect(m_details, &ImageDetails::chosen, this, &ImagesView::chosen);
+    connect(m_details, &ImageDetails::betaRequested, this, &ImagesView::betaRequested);
     connect(m_decisionBar, &DecisionBar::showRequested, this, &ImagesView::select);
     updatePage();
 }

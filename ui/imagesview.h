@@ -83,6 +83,8 @@ signals:
     /// In the details, as what became of the upload of this row.
     void chosen(const QString &key, const QString &imageId);
     void refreshRequested();
+    /// The details lack something that Graph beta has.
+    void betaRequested();
     /// The empty list's button: the admin wants to fill in the form.
     void newImageRequested();
 

@@ -16,6 +16,7 @@
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
 #include "library/journaledimage.h"
+#include "library/openattempts.h"
 #include "library/statuswatcher.h"
 #include "library/workspace.h"
 #include "listside.h"
@@ -26,7 +27,7 @@
 #include "sessionnotices.h"
 #include "signedoutview.h"
 #include "signindesk.h"
-#include "sourceimagepicker.h"
+#include "sourcedesk.h"
 #include "theme/theme.h"
 #include "uploaddesk.h"
 #include "viewswitch.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, c
     , m_messages(new MessageBar(this))
     , m_setup(new MessageBar(this))
     , m_desk(new UploadDesk(*m_form, workspace.library(), drafts, *m_messages, this, m_actions->confirm()))
+    , m_sources(new SourceDesk(workspace, *m_form, *m_desk, *this))
     , m_images(new ImagesView(clock, this))
     , m_signedOut(new SignedOutView(clock, workspace.endpoints(), workspace.choice().kind, this))
     , m_signIn(new SignInDesk(workspace, *m_account, *m_signedOut, *m_messages, this))
@@ -63,7 +65,7 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, c
     , m_jobs(new JobStrip(clock, this))
     , m_historyDesk(makeHistoryDesk(clock))
     , m_sides(new QSplitter(Qt::Horizontal, this))
-    , m_layout({*this, *m_sides, *m_images, *m_history, stateFile})
+    , m_layout({*this, *m_sides, *m_images, *m_history, *m_form->checklist(), *m_sources, stateFile})
     , m_banner(workspace.sandbox() ? buildBanner() : nullptr)
     , m_refresh(new QAction(icon(IconName::Refresh), tr("&Refresh"), this))
 {
@@ -90,14 +92,18 @@ void MainWindow::connectForm()
         m_setup->dismiss();
         emit preferencesRequested();
     });
-    connect(m_form, &NewImageForm::chooseSourceRequested, this, &MainWindow::chooseSource);
+    OpenAttempts &attempts = m_workspace.attempts();
+    connect(m_form, &NewImageForm::draftEdited, &attempts, &OpenAttempts::look);
+    connect(&attempts, &OpenAttempts::changed, this, &MainWindow::takeLibrary);
     connect(m_form, &NewImageForm::uploadLikely, &m_workspace.api(), &DeviceImagesApi::expectWrite);
     m_journal->follow(m_workspace.journal());
     m_desk->takeUp(m_workspace.journal());
     new WritePermission(m_workspace, *m_journal, *m_form, *m_actions, this);
     connect(m_form, &NewImageForm::wayOutRequested, m_signIn,
             [this] { m_signIn->signIn({.permission = Permission::ReadWrite}); });
-    connect(m_actions, &ImageActions::draftProposed, m_desk, &UploadDesk::propose);
+    connect(m_actions, &ImageActions::draftProposed, m_desk,
+            [this](const Draft &draft, const QString &replaces) { m_desk->propose(draft, replaces); });
+    connect(m_actions, &ImageActions::newVersionRequested, m_sources, &SourceDesk::proposeNewVersion);
     connect(m_desk, &UploadDesk::submitted, m_images, [this](const QString &key) {
         m_views->choose(ViewSwitch::View::Images);
         m_images->select(key);
@@ -111,6 +117,9 @@ void MainWindow::connectList()
     connect(m_refresh, &QAction::triggered, &library, &ImageLibrary::refresh);
     connect(m_images, &ImagesView::refreshRequested, &library, &ImageLibrary::refresh);
     connect(m_images, &ImagesView::newImageRequested, m_form, &NewImageForm::focusFirst);
+    connect(m_images, &ImagesView::betaRequested, &m_workspace,
+            [this] { m_workspace.setGraphVersion(GraphVersion::Beta); });
+    connect(&m_workspace, &Workspace::graphVersionChanged, this, &MainWindow::takeLibrary);
     connect(&library, &ImageLibrary::changed, this, &MainWindow::takeLibrary);
     connect(m_acts, &ActDesk::ticked, m_images, &ImagesView::tick);
     connect(m_acts, &ActDesk::selectionWished, m_images, [this](const QStringList &keys) {
@@ -136,7 +145,8 @@ void MainWindow::takeLibrary()
 {
     ImageLibrary &library = m_workspace.library();
     const auto &known = m_workspace.session().known();
-    const Endpoints &endpoints = known ? known->endpoints : m_workspace.endpoints();
+    Endpoints endpoints = known ? known->endpoints : m_workspace.endpoints();
+    endpoints.graphVersion = m_workspace.endpoints().graphVersion; // A sign-in knows the one it began with.
     m_images->setEndpoints(endpoints);
     m_history->setEndpoints(endpoints);
     m_actions->setContext({.endpoints = endpoints,
@@ -144,7 +154,9 @@ void MainWindow::takeLibrary()
                            .accountName = known ? known->account.username : QString()});
     m_images->setEntries(library.entries());
     m_images->setLoadState(library.freshness(), library.loadError());
-    m_form->setTakenVersions(library.takenVersions());
+    const TakenVersions taken = m_workspace.attempts().taken();
+    m_form->setTakenVersions(taken);
+    m_form->setImageCount(library.freshAt().isValid() ? std::optional(taken.count()) : std::nullopt);
 }
 
 void MainWindow::takeSession()
@@ -153,18 +165,6 @@ void MainWindow::takeSession()
     const Place here = askerOf(m_workspace.session()).place;
     m_history->setHere(here == Place() ? std::nullopt : std::optional(here));
     m_refresh->setEnabled(m_workspace.session().state() == Session::State::SignedIn);
-}
-
-void MainWindow::chooseSource()
-{
-    auto *picker = new SourceImagePicker(m_workspace.api(), this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    connect(picker, &SourceImagePicker::chosen, this, [this](const SourceImage &source) {
-        Draft draft = m_form->draft();
-        draft.sourceImageResourceId = source.resourceId;
-        m_desk->fill(draft);
-    });
-    picker->open();
 }
 
 void MainWindow::tell(const QString &title, const QString &advice)

@@ -29,6 +29,7 @@ class SandboxBanner;
 class SessionNotices;
 class SignInDesk;
 class SignedOutView;
+class SourceDesk;
 class UploadDesk;
 class ViewSwitch;
 class Workspace;
@@ -81,7 +82,6 @@ private:
 
     void takeLibrary();
     void takeSession();
-    void chooseSource();
 
     Workspace &m_workspace;
     DraftStore &m_drafts;
@@ -93,6 +93,7 @@ private:
     MessageBar *m_messages;
     MessageBar *m_setup; ///< What preferences can mend.
     UploadDesk *m_desk;
+    SourceDesk *m_sources;
     ImagesView *m_images;
     SignedOutView *m_signedOut;
     SignInDesk *m_signIn;

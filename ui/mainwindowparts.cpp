@@ -73,9 +73,12 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildStatusLine(Clock &clock)
 {
-    auto *status = new StatusLine(
-        m_workspace.library(), m_workspace.watcher(), clock,
-        tr("Microsoft Graph %1").arg(pathSegment(m_workspace.endpoints().graphVersion)), this);
+    const auto service = [this] {
+        return tr("Microsoft Graph %1").arg(pathSegment(m_workspace.endpoints().graphVersion));
+    };
+    auto *status = new StatusLine(m_workspace.library(), m_workspace.watcher(), clock, service(), this);
+    connect(&m_workspace, &Workspace::graphVersionChanged, status,
+            [status, service] { status->setService(service()); });
     connect(status, &StatusLine::ticked, m_images, &ImagesView::tick);
     connect(status, &StatusLine::ticked, m_history, &HistoryView::tick);
     setStatusBar(status);

@@ -3,6 +3,7 @@
 
 #include "newimageform.h"
 
+#include "checklist.h"
 #include "draftfields.h"
 #include "formhints.h"
 #include "formpage.h"
@@ -24,11 +25,14 @@ NewImageForm::NewImageForm(QWidget *parent)
     , m_choose(new QPushButton(tr("Ch&oose from Azure…")))
     , m_bar(new UploadBar)
     , m_rejection(new MessageLine)
+    , m_count(new MessageLine)
+    , m_checklist(new Checklist)
 {
     m_choose->setAccessibleName(tr("Choose from Azure…"));
     m_choose->setIcon(icon(IconName::ImageSearch));
     m_choose->setAutoDefault(true); // Return presses a focused button in any window, not only in a dialog
     m_rejection->setKeepsRoom(false);
+    m_count->setKeepsRoom(false);
     layOut();
     connectFields();
     addSubmitKeys();
@@ -49,9 +53,11 @@ void NewImageForm::layOut()
     page->add(m_rejection);
     page->add(m_fields);
     page->addAtStart(m_choose);
+    page->add(m_count);
     page->add(m_bar);
     page->addNote(tr("Windows 365 copies the image into its service. "
                      "The copy goes on in the service when this window is closed."));
+    page->add(m_checklist);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     whole->addWidget(page);
@@ -66,7 +72,8 @@ void NewImageForm::connectFields()
         showIssues(m_timing.atPause(judge(draft(), m_taken)));
     });
     connect(m_fields, &DraftFields::mendRequested, this, &NewImageForm::mend);
-    connect(m_fields, &DraftFields::returnPressedInLast, this, &NewImageForm::submit);
+    connect(m_fields, &DraftFields::returnPressed, this, &NewImageForm::takeReturn);
+    connect(m_fields, &DraftFields::sourceTyped, this, &NewImageForm::sourceTyped);
 }
 
 void NewImageForm::addSubmitKeys()
@@ -87,11 +94,50 @@ Draft NewImageForm::draft() const
 void NewImageForm::setDraft(const Draft &draft)
 {
     m_fields->clearNotices();
+    m_fields->clearNotes();
     m_fields->setDraft(draft);
+    m_newVersion.reset();
     m_timing.clear();
     m_wasPressed = false;
     forgetAnswer();
     showIssues({});
+    offerVersions();
+    m_checklist->setImage(draft.sourceImageResourceId);
+}
+
+void NewImageForm::beginNewVersion(const NewVersion &version)
+{
+    m_newVersion = version;
+    m_fields->setNote(Field::Version, newVersionHint(version));
+    if (version.source.kind != SourceProposal::Kind::Same)
+        m_fields->setNote(Field::SourceImageResourceId, sourceProposalNote(version));
+    offerVersions();
+    m_fields->focusVersion();
+}
+
+void NewImageForm::setSource(const QString &sourceImageResourceId)
+{
+    m_fields->mend(Field::SourceImageResourceId, sourceImageResourceId);
+    m_timing.visit(Field::SourceImageResourceId);
+    showIssues(m_timing.atPause(judge(draft(), m_taken)));
+}
+
+void NewImageForm::setSourceSuggestions(QCompleter &completer)
+{
+    m_fields->setSourceSuggestions(completer);
+}
+
+/// From the version that a new one is made of; else from the newest of that name.
+void NewImageForm::offerVersions()
+{
+    const QString name = draft().displayName;
+    const bool isProposed = m_newVersion && m_newVersion->draft.displayName == name;
+    const QString base = isProposed ? m_newVersion->base : m_taken.newest(name);
+    if (base.isEmpty())
+        return m_fields->offerVersions({});
+    m_fields->offerVersions({m_taken.nextFree(name, base, VersionStep::Patch),
+                             m_taken.nextFree(name, base, VersionStep::Minor),
+                             m_taken.nextFree(name, base, VersionStep::Major)});
 }
 
 void NewImageForm::clear()
@@ -104,7 +150,13 @@ void NewImageForm::setTakenVersions(const TakenVersions &taken)
     if (m_taken == taken)
         return;
     m_taken = taken;
+    offerVersions();
     showIssues(m_timing.whenListChanged(judge(draft(), m_taken), m_fields->focusedField()));
+}
+
+void NewImageForm::setImageCount(std::optional<int> count)
+{
+    m_count->setMessage(count ? imageCountMessage(*count) : Message());
 }
 
 void NewImageForm::setBlocked(const QString &reason)
@@ -156,9 +208,20 @@ void NewImageForm::submit()
     emit uploadRequested(ready);
 }
 
-void NewImageForm::contentChanged()
+/// In the last field; and in the version of a proposal, where there is nothing else to be filled in.
+void NewImageForm::takeReturn(Field field)
+{
+    if (field == Field::SourceImageResourceId || (field == Field::Version && m_newVersion))
+        submit();
+}
+
+void NewImageForm::contentChanged(Field field)
 {
     forgetAnswer();
+    if (field == Field::DisplayName)
+        offerVersions();
+    if (field == Field::SourceImageResourceId)
+        m_checklist->setImage(m_fields->text(field));
     const Draft now = draft();
     const QList<Issue> issues = judge(now, m_taken);
     showIssues(m_timing.whileTyping(issues));
@@ -174,13 +237,14 @@ void NewImageForm::foresee(const QList<Issue> &issues)
 
 void NewImageForm::mend(Field field)
 {
-    const auto issue = std::ranges::find(m_shown, field, &Issue::field);
-    if (issue == m_shown.end())
-        return;
-    const QString mended = issue->code == IssueCode::AlreadyExists
-        ? issue->text
-        : withoutInvisibleCharacters(m_fields->text(field));
-    m_fields->mend(field, mended);
+    const auto found = std::ranges::find(m_shown, field, &Issue::field);
+    const Issue issue = found == m_shown.end() ? Issue() : *found;
+    if (issue.code == IssueCode::InvisibleCharacter)
+        m_fields->mend(field, withoutInvisibleCharacters(m_fields->text(field)));
+    else if (issue.code == IssueCode::AlreadyExists || issue.code == IssueCode::AlreadyUnderWay)
+        m_fields->mend(field, issue.text);
+    else if (m_newVersion && field == Field::SourceImageResourceId)
+        m_fields->mend(field, m_newVersion->formerSource);
 }
 
 void NewImageForm::showIssues(const QList<Issue> &issues)
@@ -193,13 +257,7 @@ void NewImageForm::showIssues(const QList<Issue> &issues)
 
 void NewImageForm::showSummary()
 {
-    const auto limit = std::ranges::find(m_shown, IssueCode::ImageLimitReached, &Issue::code);
-    if (m_wasPressed)
-        m_bar->setSummary(summary(m_shown));
-    else if (limit != m_shown.end())
-        m_bar->setSummary(issueMessage(*limit));
-    else
-        m_bar->setSummary({});
+    m_bar->setSummary(m_wasPressed ? summary(m_shown) : Message());
 }
 
 void NewImageForm::forgetAnswer()

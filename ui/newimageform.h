@@ -4,16 +4,19 @@
 #pragma once
 
 #include "images/draftrules.h"
+#include "images/newversion.h"
 #include "issuetiming.h"
 
 #include <QWidget>
 
 #include <optional>
 
+class QCompleter;
 class QPushButton;
 
 namespace cloudpc {
 
+class Checklist;
 class DraftFields;
 class MessageLine;
 class UploadBar;
@@ -35,6 +38,16 @@ public:
 
     /// Name and version of every image in the tenant.
     void setTakenVersions(const TakenVersions &taken);
+    /// How many images the tenant has; nothing while that is not known.
+    void setImageCount(std::optional<int> count);
+    /// What is in the form is this new version of an image: says what it was made from, offers the next minor
+    /// and major version too, and puts the cursor into the version, where Return uploads it.
+    void beginNewVersion(const NewVersion &version);
+    /// As if it had been pasted: what else is in the form stays.
+    void setSource(const QString &sourceImageResourceId);
+    /// Stands below the source image; see sourceTyped().
+    void setSourceSuggestions(QCompleter &completer);
+    [[nodiscard]] Checklist *checklist() const { return m_checklist; }
 
     /// Upload is disabled while there is a reason, which is shown beside it; empty to allow it. The fields
     /// can be edited in any case.
@@ -59,6 +72,8 @@ signals:
     /// The content could be sent, and the admin is at work on it: uploadRequested() may follow. Often.
     void uploadLikely();
     void chooseSourceRequested();
+    /// The text of the source image was changed by keys: suggestions may be welcome.
+    void sourceTyped(const QString &text);
     void wayOutRequested();
     /// By the user: typed, pasted, mended by a click, or cleared.
     void draftEdited(const cloudpc::Draft &draft);
@@ -67,7 +82,9 @@ private:
     void layOut();
     void connectFields();
     void addSubmitKeys();
-    void contentChanged();
+    void contentChanged(Field field);
+    void takeReturn(Field field);
+    void offerVersions();
     void foresee(const QList<Issue> &issues);
     void mend(Field field);
     void showIssues(const QList<Issue> &issues);
@@ -78,9 +95,12 @@ private:
     QPushButton *m_choose;
     UploadBar *m_bar;
     MessageLine *m_rejection;
+    MessageLine *m_count;
+    Checklist *m_checklist;
 
     IssueTiming m_timing;
     TakenVersions m_taken;
+    std::optional<NewVersion> m_newVersion; ///< That the form was filled with.
     QList<Issue> m_shown;
     std::optional<Draft> m_sent; ///< Emitted, and not yet answered by clear() or showRejection().
     bool m_wasPressed = false; ///< The summary says what Upload waits for, until everything is mended.

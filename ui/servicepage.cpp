@@ -8,6 +8,7 @@
 #include "messageline.h"
 #include "phrases/cloudphrases.h"
 #include "phrases/settingphrases.h"
+#include "phrases/versionphrases.h"
 #include "settingfield.h"
 
 #include <QHBoxLayout>
@@ -117,6 +118,7 @@ void ServicePage::load()
 void ServicePage::connectFields()
 {
     connect(m_cloud, &ChoiceField::changed, this, &ServicePage::takeCloud);
+    connect(m_graphVersion, &ChoiceField::changed, this, &ServicePage::showVersionNote);
     connect(m_loginRoot, &SettingField::edited, m_graphRoot, &SettingField::judge);
     connect(m_graphRoot, &SettingField::edited, m_loginRoot, &SettingField::judge);
 }
@@ -218,10 +220,20 @@ void ServicePage::showOverrides()
     m_tenant->setOverride(overrideSentence(m_places, SettingKey::Tenant));
     m_loginRoot->setOverride(overrideSentence(m_places, SettingKey::LoginRoot));
     m_graphRoot->setOverride(overrideSentence(m_places, SettingKey::GraphRoot));
-    m_graphVersion->setMessage(
-        {.kind = Message::Kind::Warning, .text = overrideSentence(m_places, SettingKey::GraphVersion)});
+    showVersionNote();
     m_remember->setMessage(
         {.kind = Message::Kind::Warning, .text = overrideSentence(m_places, SettingKey::Remember)});
+}
+
+void ServicePage::showVersionNote()
+{
+    const QString sentence = overrideSentence(m_places, SettingKey::GraphVersion);
+    const QString usually = pathSegment(usual({}).endpoints.graphVersion);
+    const bool isV1 = m_graphVersion->value().value_or(usually) == pathSegment(GraphVersion::V1);
+    if (!sentence.isEmpty())
+        m_graphVersion->setMessage({.kind = Message::Kind::Warning, .text = sentence});
+    else
+        m_graphVersion->setMessage({.text = isV1 ? whatV1Lacks() : QString()});
 }
 
 QString ServicePage::rootProblem(SettingKey key, const std::optional<QString> &value) const

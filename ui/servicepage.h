@@ -35,6 +35,7 @@ private:
     void takeCloud();
     void showUsual();
     void showOverrides();
+    void showVersionNote();
     /// What counts if the file says only this.
     [[nodiscard]] ResolvedSettings usual(const SettingValues &file) const;
     [[nodiscard]] QString usualClientId() const;

@@ -8,7 +8,6 @@
 #include "library/statuswatcher.h"
 #include "phrases/timephrases.h"
 
-#include <QLabel>
 #include <QLocale>
 
 namespace cloudpc {
@@ -23,16 +22,16 @@ StatusLine::StatusLine(const ImageLibrary &library, const StatusWatcher &watcher
     , m_clock(clock)
     , m_freshness(new QLabel(this))
     , m_progress(new QLabel(this))
+    , m_service(new QLabel(service, this))
 {
-    auto *version = new QLabel(service, this);
-    for (QLabel *label : {m_freshness, m_progress, version})
+    for (QLabel *label : {m_freshness, m_progress, m_service})
         label->setTextFormat(Qt::PlainText);
     setSizeGripEnabled(false);
     const int space = fontMetrics().height() / 2;
     setContentsMargins(space, 0, space, 0);
     addWidget(m_freshness);
     addWidget(m_progress);
-    addPermanentWidget(version);
+    addPermanentWidget(m_service);
     connect(&library, &ImageLibrary::changed, this, &StatusLine::update);
     connect(&watcher, &StatusWatcher::nextCheckChanged, this, &StatusLine::update);
     update();

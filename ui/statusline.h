@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include <QLabel>
 #include <QStatusBar>
 
 #include <memory>
-
-class QLabel;
 
 namespace cloudpc {
 
@@ -26,6 +25,8 @@ public:
     StatusLine(const ImageLibrary &library, const StatusWatcher &watcher, Clock &clock,
                const QString &service, QWidget *parent = nullptr);
 
+    void setService(const QString &service) { m_service->setText(service); }
+
 signals:
     /// A second has passed while something is watched: what shows elapsed time may age.
     void ticked();
@@ -40,6 +41,7 @@ private:
     Clock &m_clock;
     QLabel *m_freshness;
     QLabel *m_progress;
+    QLabel *m_service;
     std::unique_ptr<QObject>
         m_tick; ///< There is one only while a countdown runs: an idle window does not wake up.
 };

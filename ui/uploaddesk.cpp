@@ -123,11 +123,13 @@ void UploadDesk::fill(const Draft &draft)
     m_form.focusFirst();
 }
 
-void UploadDesk::propose(const Draft &draft, const QString &replaces)
+void UploadDesk::propose(const Draft &draft, const QString &replaces, const std::function<void()> &filled)
 {
     const Draft before = m_form.draft();
-    const auto replace = [this, draft, before, replaces] {
+    const auto replace = [this, draft, before, replaces, filled] {
         fill(draft);
+        if (filled)
+            filled();
         if (!replaces.isEmpty())
             m_library.dismiss(replaces);
         if (before != Draft() && before != draft)

@@ -41,8 +41,8 @@ public:
     /// Fills the form with a draft and puts the focus there.
     void fill(const Draft &draft);
     /// The same, but what is in the form already is set aside only after a question, and can be brought back.
-    /// The refused row `replaces`, if any, goes when the form has its draft.
-    void propose(const Draft &draft, const QString &replaces = {});
+    /// The refused row `replaces`, if any, goes when the form has its draft, and `filled` is called.
+    void propose(const Draft &draft, const QString &replaces = {}, const std::function<void()> &filled = {});
 
 signals:
     /// A row of this key has just appeared.

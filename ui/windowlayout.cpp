@@ -3,8 +3,10 @@
 
 #include "windowlayout.h"
 
+#include "checklist.h"
 #include "historyview.h"
 #include "imagesview.h"
+#include "sourcedesk.h"
 
 #include <QMainWindow>
 #include <QSettings>
@@ -24,6 +26,8 @@ void WindowLayout::restore()
         sides.setSizes({em * 48, em * 132});
     images.restoreState(state.value("list"_L1).toByteArray());
     history.restoreState(state.value("history"_L1).toByteArray());
+    sources.restoreState(state.value("picker"_L1).toByteArray());
+    checklist.setReadKeys(state.value("requirements"_L1).toStringList());
 }
 
 void WindowLayout::keep() const
@@ -33,6 +37,8 @@ void WindowLayout::keep() const
     state.setValue("sides"_L1, sides.saveState());
     state.setValue("list"_L1, images.saveState());
     state.setValue("history"_L1, history.saveState());
+    state.setValue("picker"_L1, sources.saveState());
+    state.setValue("requirements"_L1, checklist.readKeys());
 }
 
 } // namespace cloudpc

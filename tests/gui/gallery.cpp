@@ -7,12 +7,14 @@
 #include "aboutdialog.h"
 #include "accountmenu.h"
 #include "auth/signinprogress.h"
+#include "checklist.h"
 #include "connectiontestdialog.h"
 #include "copyas.h"
 #include "graph/connectiontest.h"
 #include "gui/gallerylook.h"
 #include "imageactions.h"
 #include "journalnotices.h"
+#include "library/sourcelist.h"
 #include "networkpage.h"
 #include "newimageform.h"
 #include "phrases/actphrases.h"
@@ -32,6 +34,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTabWidget>
+#include <QToolButton>
 
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
@@ -131,6 +134,71 @@ void accounts(const Gallery &gallery)
     menu->close();
 }
 
+/// Choosing a source image in the sandbox, and what the dialog says where there is none.
+void picking(const Gallery &gallery, WindowFixture &fixture)
+{
+    Workspace &workspace = *fixture.workspace;
+    auto *picker = new SourceImagePicker(workspace.sources(), workspace.endpoints(), {},
+                                         fixture.window.get());
+    picker->open();
+    (void)QTest::qWaitFor([&workspace] { return !workspace.sources().isLoading(); }, 20000);
+    gallery.keep(picker, u"picker"_s);
+    picker->findChild<QLineEdit *>()->setText(u"w11 2"_s);
+    gallery.keep(picker, u"picker-gallery-image"_s);
+    picker->findChild<QLineEdit *>()->setText(u"nothing like it"_s);
+    gallery.keep(picker, u"picker-no-match"_s);
+    delete picker;
+}
+
+void pickingNothing(const Gallery &gallery)
+{
+    TenantWindow tenant;
+    tenant.server.answerAside("/getSourceImages", Answer::json(200, R"({"value":[]})"));
+    tenant.open();
+    tenant.workspace.signIn();
+    tenant.comeBack();
+    SourceList &sources = tenant.workspace.sources();
+    const Endpoints global{.graphRoot = rootsOf(Cloud::Global).graphRoot};
+    gallery.keepDialog(new SourceImagePicker(sources, global, {}, tenant.window.get()), u"picker-empty"_s);
+    SourceList failing({tenant.workspace.api(), tenant.workspace.session(), tenant.journal, tenant.clock});
+    tenant.workspace.session().reset();
+    gallery.keepDialog(new SourceImagePicker(failing, global, {}, tenant.window.get()), u"picker-failed"_s);
+}
+
+/// The form's help: requirements, a new version, suggestions for the source image.
+void helping(const Gallery &gallery)
+{
+    WindowFixture fixture(QStringLiteral(SANDBOX_PROGRAM));
+    if (!fixture.showList())
+        qFatal("the sandbox does not list its images");
+    fixture.window->resize(gallery.size);
+    fixture.select(EntryStatus::Ready);
+    for (QAction *action : fixture.window->findChild<ImageActions *>()->all()) {
+        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N))
+            action->trigger();
+    }
+    gallery.keep(fixture.window.get(), u"new-version"_s);
+    auto *form = fixture.window->findChild<NewImageForm *>();
+    form->checklist()->findChild<QToolButton *>()->click();
+    gallery.keep(fixture.window.get(), u"requirements"_s);
+    gallery.keep(form->checklist(), u"requirements-all"_s);
+    form->checklist()->findChild<QToolButton *>()->click();
+    fixture.workspace->setGraphVersion(GraphVersion::V1);
+    fixture.select(EntryStatus::Failed);
+    gallery.keep(fixture.window.get(), u"graph-v1"_s);
+    form->clear();
+    for (QLineEdit *edit : form->findChildren<QLineEdit *>()) {
+        if (edit->accessibleName()
+            != QCoreApplication::translate("cloudpc::DraftFields", "Source image resource ID"))
+            continue;
+        edit->setFocus();
+        QTest::keyClicks(edit, u"img"_s);
+    }
+    (void)QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }, 20000);
+    if (QWidget *popup = QApplication::activePopupWidget())
+        gallery.keep(popup, u"suggestions"_s);
+}
+
 void listed(const Gallery &gallery)
 {
     WindowFixture fixture(QStringLiteral(SANDBOX_PROGRAM));
@@ -152,7 +220,7 @@ void listed(const Gallery &gallery)
     if (auto *filter = images->findChild<QLineEdit *>(u"filterImages"_s))
         filter->setText(u"nothing like it"_s);
     gallery.keep(fixture.window.get(), u"no-match"_s);
-    gallery.keepDialog(new SourceImagePicker(fixture.workspace->api(), fixture.window.get()), u"picker"_s);
+    picking(gallery, fixture);
     const ActResult act{.displayName = u"Sales-W11-24H2"_s, .version = u"3.2.1"_s};
     const Question question = askToDelete({act});
     confirmWithBox (*fixture.window)(question.title, question.text, question.button, [] {});
@@ -388,6 +456,8 @@ int main(int argc, char *argv[])
     signIn(gallery);
     accounts(gallery);
     listed(gallery);
+    pickingNothing(gallery);
+    helping(gallery);
     signInNeeded(gallery);
     keychainTrouble(gallery);
     alone(gallery);

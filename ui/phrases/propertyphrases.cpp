@@ -97,7 +97,7 @@ QJsonObject objectOf(const ImageEntry &entry)
 
 } // namespace
 
-QList<Property> propertiesOf(const ImageEntry &entry)
+QList<Property> propertiesOf(const ImageEntry &entry, GraphVersion version)
 {
     const DeviceImage &image = entry.image;
     QList<Property> all{value(Properties::tr("Image ID"), image.id), sourceImage(image),
@@ -110,6 +110,8 @@ QList<Property> propertiesOf(const ImageEntry &entry)
     appendIfSaid(all, Properties::tr("Last modified"),
                  isoText(image.lastModifiedDateTime.value_or(QDateTime())));
     appendIfSaid(all, Properties::tr("Error code"), errorCode(image));
+    if (version == GraphVersion::V1 && image.id && !image.scopeIds)
+        all.append(sentence(Properties::tr("Scope tags"), Properties::tr("not in Graph v1.0")));
     appendIfSaid(all, Properties::tr("Scope tags"),
                  image.scopeIds.value_or(QStringList()).join(QStringLiteral(", ")));
     appendCallIds(all, entry);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/endpoints.h"
 #include "images/imageentry.h"
 
 #include <QList>
@@ -20,9 +21,10 @@ struct Property {
     bool operator==(const Property &) const = default;
 };
 
-/// Every property that has something to say, in the order of the screen. What the program does not know is in
-/// receivedJson().
-[[nodiscard]] QList<Property> propertiesOf(const ImageEntry &entry);
+/// Every property that has something to say, in the order of the screen; one that `version` of Graph lacks
+/// says so. What the program does not know is in receivedJson().
+[[nodiscard]] QList<Property> propertiesOf(const ImageEntry &entry,
+                                           GraphVersion version = GraphVersion::Beta);
 
 /// What tells an image of the tenant from others of its name and version; what differs from `asked`, which
 /// was uploaded, is noted.
