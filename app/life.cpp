@@ -29,6 +29,7 @@ Life::Life(Shell &shell, Instances &instances, EndSignals &ends, Clock &clock, Q
     : QObject(parent)
     , m_shell(shell)
     , m_clockWatch(clock)
+    , m_networkNews([this] { m_shell.takeNetworkNews(); })
 {
     connect(&m_clockWatch, &ClockWatch::jumped, this, [this] { m_shell.takeClockJump(); });
     connect(&instances, &Instances::called, this,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clockwatch.h"
+#include "base/networknews.h"
 
 #include <QObject>
 
@@ -29,6 +30,7 @@ private:
 
     Shell &m_shell;
     ClockWatch m_clockWatch;
+    NetworkNews m_networkNews;
 };
 
 } // namespace cloudpc
