@@ -104,7 +104,7 @@ void TestJournalRow::everyValueHasItsWord()
     checkWords(ActState::NeedsDecision);
     checkWords(TimelineEvent::Kind::Postponed);
     checkWords(ErrorKind::Local);
-    checkWords(Fault::NotInGraphVersion);
+    checkWords(Fault::AskedToWait);
     checkWords(Denial::AppNotPermitted);
     checkWords(TlsReason::Other);
 }

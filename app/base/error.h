@@ -77,6 +77,7 @@ enum class Fault {
     HistoryNewer, ///< It was written by a newer version of this program.
     Superseded, ///< The program was held up so long that somebody else took over: nothing was sent.
     NotInGraphVersion, ///< The version of Graph that is chosen does not have it: nothing was sent.
+    AskedToWait, ///< The service wished to be left alone, and still does: nothing was sent. See retryAfter.
 };
 
 /// The causes of a 403 from Graph, as far as answer and token tell.

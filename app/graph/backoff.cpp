@@ -9,7 +9,17 @@
 
 namespace cloudpc {
 
+using namespace std::chrono_literals;
 using std::chrono::milliseconds;
+
+milliseconds fullJitter(RandomSource &random, int failuresBefore)
+{
+    constexpr milliseconds base = 2s;
+    constexpr milliseconds cap = 60s;
+    constexpr int enough = 5; // 2 s doubled so often is more than the cap.
+    const milliseconds bound = std::min(cap, base * (1 << std::min(failuresBefore, enough)));
+    return milliseconds(static_cast<qint64>(random.fraction() * static_cast<double>(bound.count())));
+}
 
 Backoff::Backoff(RandomSource &random)
     : m_random(random)
@@ -20,11 +30,9 @@ std::optional<milliseconds> Backoff::next(std::optional<std::chrono::seconds> re
 {
     if (m_tries >= maxTries || retryAfter > longestWait)
         return std::nullopt;
-    const auto bound = std::min<milliseconds>(cap, base * (1 << (m_tries - 1)));
+    const milliseconds own = fullJitter(m_random, m_tries - 1);
     ++m_tries;
-    if (retryAfter.value_or(std::chrono::seconds(0)).count() > 0)
-        return *retryAfter;
-    return milliseconds(static_cast<qint64>(m_random.fraction() * static_cast<double>(bound.count())));
+    return retryAfter > 0s ? milliseconds(*retryAfter) : own;
 }
 
 } // namespace cloudpc

@@ -10,14 +10,15 @@ namespace cloudpc {
 
 class RandomSource;
 
+/// A random share of a bound that doubles with each failure, from 2 s to a minute: many clients that were
+/// refused together do not come back in step.
+[[nodiscard]] std::chrono::milliseconds fullJitter(RandomSource &random, int failuresBefore);
+
 /// How long to wait before a read is tried again, after 429, 503 or 504. One object per read.
-/// Full jitter over a doubling bound, so that many clients do not come back in step.
 class Backoff
 {
 public:
     static constexpr int maxTries = 5; ///< Requests, the first one included.
-    static constexpr std::chrono::seconds base{2};
-    static constexpr std::chrono::seconds cap{60};
     /// A longer Retry-After is told to the admin instead of being slept through.
     static constexpr std::chrono::seconds longestWait{600};
 

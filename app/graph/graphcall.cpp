@@ -5,13 +5,17 @@
 
 #include "auth/tokensource.h"
 #include "base/callback.h"
+#include "graph/backoff.h"
 #include "graph/claimschallenge.h"
+#include "graph/serviceline.h"
 #include "graph/warmconnection.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace cloudpc {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -43,6 +47,27 @@ GraphCall::GraphCall(const GraphServices &services, const GraphRequest &request,
 
 void GraphCall::start()
 {
+    if (mayWait())
+        m_services.line.whenOpen(this, [this] { askForToken(); });
+    else
+        end(heldBack());
+}
+
+bool GraphCall::mayWait() const
+{
+    const std::chrono::milliseconds wait = m_services.line.wait();
+    return wait == 0ms || (isRead() && wait <= Backoff::longestWait);
+}
+
+Error GraphCall::heldBack() const
+{
+    return {.kind = isRead() ? ErrorKind::Unavailable : ErrorKind::NotSent,
+            .fault = Fault::AskedToWait,
+            .retryAfter = std::chrono::ceil<std::chrono::seconds>(m_services.line.wait())};
+}
+
+void GraphCall::askForToken()
+{
     m_services.tokens.token(patience(), this, [this](const Result<QByteArray> &token) { take(token); });
 }
 
@@ -55,7 +80,7 @@ void GraphCall::startAtOnce()
 
 Patience GraphCall::patience() const
 {
-    return m_request.verb == "GET" ? Patience::FailAtOnce : Patience::WaitForSignIn;
+    return isRead() ? Patience::FailAtOnce : Patience::WaitForSignIn;
 }
 
 void GraphCall::take(const Result<QByteArray> &token)
@@ -68,6 +93,9 @@ void GraphCall::take(const Result<QByteArray> &token)
         return end(Error{.kind = ErrorKind::SignInRequired});
     m_owner = m_services.tokens.owner();
     m_token = token.value();
+    // Somebody may have needed minutes to sign in.
+    if (m_services.line.wait() > 0ms)
+        return start();
     askGate();
 }
 
@@ -97,6 +125,8 @@ void GraphCall::passGate(const Result<Done> &passed)
         end(passed.error());
     else if (!isOwnersToken())
         end(Error{.kind = ErrorKind::Cancelled});
+    else if (m_services.line.wait() > 0ms)
+        start();
     else if (m_context)
         send();
     else
@@ -105,9 +135,11 @@ void GraphCall::passGate(const Result<Done> &passed)
 
 void GraphCall::send()
 {
-    const auto shelf = m_request.freshConnection ? m_services.warm.take(m_request.url) : std::nullopt;
+    GraphRequest request = m_request;
+    request.freshConnection = request.freshConnection || m_services.line.wantsNewConnection();
+    const auto shelf = request.freshConnection ? m_services.warm.take(request.url) : std::nullopt;
     auto *exchange = new Exchange(m_services.network, m_services.clock, this);
-    exchange->start(outgoing(m_request, m_token, m_services.random, shelf),
+    exchange->start(outgoing(request, m_token, m_services.random, shelf),
                     [this, exchange](const WireReply &reply) {
                         exchange->deleteLater();
                         judge(reply);
@@ -116,6 +148,7 @@ void GraphCall::send()
 
 void GraphCall::judge(const WireReply &reply)
 {
+    m_services.line.note(reply);
     if (reply.whole() && reply.status == 401)
         judgeRefusedToken(reply);
     else if (reply.status == 403)

@@ -20,7 +20,11 @@ namespace cloudpc {
 /// turn after a challenge. That is safe for a write too, because a 401 says that nothing was done. Never goes
 /// out with a token of another account than was signed in when it was asked for: that may be another tenant.
 /// The request's gate is asked each time, when nothing else can keep the request here any more.
-/// Deletes itself when it has called back. Sends nothing, and never calls back, once `context` is destroyed.
+///
+/// While the service wishes to be left alone nothing leaves. A read waits for that to end, up to
+/// Backoff::longestWait. A write does not wait here: who asked for it has to know, and may think better of
+/// it. What does not wait fails with Fault::AskedToWait. Deletes itself when it has called back. Sends
+/// nothing, and never calls back, once `context` is destroyed.
 class GraphCall final : public QObject
 {
     Q_OBJECT
@@ -36,7 +40,11 @@ public:
     void startAtOnce();
 
 private:
+    [[nodiscard]] bool isRead() const { return m_request.verb == "GET"; }
     [[nodiscard]] Patience patience() const;
+    [[nodiscard]] bool mayWait() const;
+    [[nodiscard]] Error heldBack() const;
+    void askForToken();
     void take(const Result<QByteArray> &token);
     void askGate();
     void passGate(const Result<Done> &passed);

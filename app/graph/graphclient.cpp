@@ -64,7 +64,7 @@ GraphClient::GraphClient(QNetworkAccessManager &network, TokenSource &tokens, co
                          Clock &clock, RandomSource &random, QObject *parent)
     : QObject(parent)
     , m_warm(network, clock, random, this)
-    , m_line(clock)
+    , m_line(clock, random)
     , m_services{network, tokens, endpoints, clock, random, m_warm, m_line}
 {
 }
@@ -132,7 +132,13 @@ void GraphClient::write(const GraphPath &path, GraphRequest request, QObject *co
     request.freshConnection = true;
     auto *call = new GraphCall(
         m_services, request, context,
-        [callback = std::move(callback)](const Result<WireReply> &result) { callback(written(result)); },
+        [this, callback = std::move(callback)](const Result<WireReply> &reply) {
+            const Result<GraphObject> result = written(reply);
+            // What arrived and was lost says nothing for certain: the list, which is asked next, will.
+            if (!result && result.error().kind == ErrorKind::NotSent)
+                m_line.noteOutage(result.error());
+            callback(result);
+        },
         this);
     // What the gate has to write down is on its way to the disk while the window is still busy with the
     // click.

@@ -6,6 +6,7 @@
 #include "base/callback.h"
 #include "base/clock.h"
 #include "graph/grapherror.h"
+#include "graph/serviceline.h"
 
 #include <QJsonDocument>
 
@@ -65,15 +66,18 @@ bool PatientRead::waitsAndTriesAgain(const WireReply &reply)
     const auto wait = m_backoff.next(reply.retryAfter);
     if (!wait)
         return false;
-    // Graph: best practices ask for a new connection after 503, because the old one leads to the same
-    // machine.
-    m_request.freshConnection = reply.status == 503;
-    m_services.clock.callAfter(*wait, this, [this] { start(); });
+    // What the service has wished keeps everybody; only the pause that it left open is this read's own.
+    if (m_services.line.wait() > std::chrono::milliseconds(0))
+        start();
+    else
+        m_services.clock.callAfter(*wait, this, [this] { start(); });
     return true;
 }
 
 void PatientRead::end(const Result<GraphObject> &result)
 {
+    if (!result)
+        m_services.line.noteOutage(result.error());
     deleteLater();
     std::exchange(m_callback, nullptr)(result);
 }

@@ -126,6 +126,7 @@ constexpr Word<Fault> faultWords[] = {
     {Fault::HistoryNewer, "historyNewer"_L1},
     {Fault::Superseded, "superseded"_L1},
     {Fault::NotInGraphVersion, "notInGraphVersion"_L1},
+    {Fault::AskedToWait, "askedToWait"_L1},
 };
 
 constexpr Word<Denial> denialWords[] = {

@@ -116,6 +116,8 @@ QString title(Fault fault)
         return Faults::tr("The computer was asleep for too long");
     case Fault::NotInGraphVersion:
         return Faults::tr("The version of Microsoft Graph in use does not have this");
+    case Fault::AskedToWait:
+        return Faults::tr("Windows 365 asked to wait");
     }
     return {};
 }
@@ -248,6 +250,9 @@ QString advice(Fault fault)
     case Fault::NotInGraphVersion:
         return Faults::tr("Nothing was sent. Change to Graph beta, in the details of the image or in the "
                           "preferences, then try again.");
+    case Fault::AskedToWait:
+        return Faults::tr("Too many requests were sent in a short time. Nothing is sent before the time is "
+                          "over.");
     }
     return {};
 }
