@@ -43,7 +43,7 @@ private:
 void TestClockJump::init()
 {
     m = std::make_unique<LibraryFixture>();
-    watcher = std::make_unique<StatusWatcher>(m->library, m->clock, m->random);
+    watcher = std::make_unique<StatusWatcher>(m->library, m->client.line(), m->clock, m->random);
 }
 
 void TestClockJump::cleanup()

@@ -38,6 +38,8 @@ private slots:
     void needsAttentionBeforeItExpires();
     void needsAttentionWhenTheSystemIsOutdated();
     void whatIsOfNoUseDoesNotAge();
+    void mayBeSentAgainIfNothingIsWrongWithIt_data();
+    void mayBeSentAgainIfNothingIsWrongWithIt();
 };
 
 void TestImageEntry::eachStatusAllowsWhatItShould_data()
@@ -176,6 +178,27 @@ void TestImageEntry::whatIsOfNoUseDoesNotAge()
     failed.status = EntryStatus::ReadyWithWarning;
     QVERIFY(expiresSoon(failed, today));
     QVERIFY(hasOutdatedSystem(failed));
+}
+
+void TestImageEntry::mayBeSentAgainIfNothingIsWrongWithIt_data()
+{
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<bool>("again");
+    QTest::newRow("not sent") << Error{.kind = ErrorKind::NotSent} << true;
+    QTest::newRow("too busy") << Error{.kind = ErrorKind::Rejected, .httpStatus = 429} << true;
+    QTest::newRow("refused") << Error{.kind = ErrorKind::Rejected, .httpStatus = 400} << false;
+}
+
+void TestImageEntry::mayBeSentAgainIfNothingIsWrongWithIt()
+{
+    ImageEntry refused = entry(EntryStatus::NotAccepted);
+    QFETCH(Error, error);
+    refused.error = error;
+    QVERIFY(!canResend(refused)); // Somebody else's.
+    refused.draft = Draft();
+    QTEST(canResend(refused), "again");
+    refused.busy = true;
+    QVERIFY(!canResend(refused));
 }
 
 QTEST_GUILESS_MAIN(TestImageEntry)

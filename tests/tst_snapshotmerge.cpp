@@ -64,6 +64,7 @@ private slots:
     void aListWithHolesShowsNothingGone();
     void twoUnknownOutcomesDoNotClaimTheSameImage();
     void anImageOfACreateUnderWayDoesNotShowTwice();
+    void anImageOfACreateThatHasNotLeftIsAnothers();
     void namesMatchInNfc();
     void theSourceMatchesWithoutCase();
 };
@@ -321,9 +322,20 @@ void TestSnapshotMerge::anImageOfACreateUnderWayDoesNotShowTwice()
 {
     QList<ImageEntry> entries{submitted(EntryStatus::Submitting)};
     MergeMemory memory;
+    memory.attempts.insert(entries[0].key, {});
     mergeSnapshot(entries, {image(u"a"_s, ImageStatus::Pending)}, memory, noon);
     QCOMPARE(entries.size(), 1);
     QVERIFY(entries[0].status == EntryStatus::Submitting);
+}
+
+void TestSnapshotMerge::anImageOfACreateThatHasNotLeftIsAnothers()
+{
+    QList<ImageEntry> entries{submitted(EntryStatus::Submitting)};
+    MergeMemory memory;
+    mergeSnapshot(entries, {image(u"a"_s, ImageStatus::Pending)}, memory, noon);
+    QCOMPARE(entries.size(), 2);
+    QVERIFY(entries[0].status == EntryStatus::Submitting);
+    QCOMPARE(entries[1].image.id, u"a"_s);
 }
 
 void TestSnapshotMerge::namesMatchInNfc()

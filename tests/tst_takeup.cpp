@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "library/gatekeeper.h"
 #include "library/takeup.h"
 
 #include <QtTest>
@@ -31,7 +32,16 @@ JournalEntry row(Act act, ActState state, const QString &process = u"gone"_s)
 
 TakenUp taken(const JournalEntry &entry, bool isSole = true, const QDateTime &now = noon)
 {
-    return takeUp(entry, {u"mine"_s, isSole, now});
+    return takeUp(entry, {.process = u"mine"_s, .accountId = entry.accountId, .isSole = isSole, .now = now});
+}
+
+/// Refused for the moment at noon, for 42 seconds.
+JournalEntry postponed(Act act)
+{
+    JournalEntry entry = row(act, ActState::Recorded);
+    entry.timeline.append({.kind = TimelineEvent::Kind::Postponed, .at = noon, .number = 429});
+    entry.open->leaseUntil = noon.addSecs(42).addSecs(Gatekeeper::lease.count());
+    return entry;
 }
 
 } // namespace
@@ -49,6 +59,11 @@ private slots:
     void whatNeedsADecisionIsLookedForAnew();
     void anotherWindowsActIsLeftAloneUntilItsLeaseIsOver();
     void theOnlyWindowNeedNotWaitForALease();
+    void whatWaitsForTheServiceGoesOnWaiting_data();
+    void whatWaitsForTheServiceGoesOnWaiting();
+    void whatAnotherPersonHasAskedForIsNotSent_data();
+    void whatAnotherPersonHasAskedForIsNotSent();
+    void whatWaitsInAnotherWindowIsLeftToIt();
 };
 
 void TestTakeUp::whatHasEndedIsShownAsItIs()
@@ -129,6 +144,52 @@ void TestTakeUp::anotherWindowsActIsLeftAloneUntilItsLeaseIsOver()
 void TestTakeUp::theOnlyWindowNeedNotWaitForALease()
 {
     QVERIFY(!taken(row(Act::Create, ActState::Sending), true).isHeldElsewhere);
+}
+
+void TestTakeUp::whatWaitsForTheServiceGoesOnWaiting_data()
+{
+    aRetryOrDeletionThatWasBeingSentIsLookedFor_data();
+    QTest::newRow("create") << Act::Create;
+}
+
+void TestTakeUp::whatWaitsForTheServiceGoesOnWaiting()
+{
+    QFETCH(Act, act);
+    const bool isCreate = act == Act::Create;
+    const TakenUp result = taken(postponed(act), true, noon.addSecs(2));
+    QVERIFY(result.entry.status == (isCreate ? EntryStatus::Submitting : EntryStatus::Failed));
+    QCOMPARE(result.entry.busy, !isCreate);
+    QCOMPARE(result.entry.postponed, (Postponement{noon.addSecs(42), 1}));
+    QVERIFY(result.act->state == ActState::Recorded);
+    QCOMPARE(result.act->process, u"mine"_s);
+    QVERIFY(result.isNews);
+    QCOMPARE(result.entry.timeline.size(), postponed(act).timeline.size());
+}
+
+void TestTakeUp::whatAnotherPersonHasAskedForIsNotSent_data()
+{
+    whatWaitsForTheServiceGoesOnWaiting_data();
+}
+
+void TestTakeUp::whatAnotherPersonHasAskedForIsNotSent()
+{
+    QFETCH(Act, act);
+    const TakenUp result = takeUp(
+        postponed(act), {.process = u"mine"_s, .accountId = u"another"_s, .isSole = true, .now = noon});
+    QVERIFY(result.entry.status == (act == Act::Create ? EntryStatus::NotAccepted : EntryStatus::Failed));
+    QVERIFY(!result.entry.postponed && !result.entry.busy);
+    QVERIFY(!result.act);
+    QVERIFY(result.isNews);
+}
+
+void TestTakeUp::whatWaitsInAnotherWindowIsLeftToIt()
+{
+    const TakenUp before = taken(postponed(Act::Create), false, noon.addSecs(60));
+    QVERIFY(before.isHeldElsewhere);
+    QVERIFY(!before.entry.postponed);
+    const TakenUp after = taken(postponed(Act::Create), false, noon.addSecs(300));
+    QVERIFY(!after.isHeldElsewhere);
+    QVERIFY(after.entry.postponed);
 }
 
 QTEST_GUILESS_MAIN(TestTakeUp)

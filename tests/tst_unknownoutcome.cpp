@@ -35,6 +35,7 @@ private slots:
     void twoWindowsSendOneUploadOnce();
     void aListFromBeforeAnotherWindowsUploadDoesNotDo();
     void whatTheListShowsIsNotUploaded();
+    void anImageOfTheSameNameIsSeenByTheFirstList();
     void anUploadThatWaitsForTheListIsOnDisk();
     void aResentImageIsNotGoneBecauseTheListLags();
     void aDecisionNeededEarlyDoesNotAllowSendingAgain();
@@ -355,6 +356,17 @@ void TestUnknownOutcome::whatTheListShowsIsNotUploaded()
     m_images.clear();
     w->library.resend(key);
     QTRY_COMPARE(count("POST"), 1);
+}
+
+void TestUnknownOutcome::anImageOfTheSameNameIsSeenByTheFirstList()
+{
+    m_images = {LibraryFixture::image("theirs", "ready")};
+    const auto w = window();
+    const QString key = w->library.upload(LibraryFixture::draft());
+    QTRY_VERIFY(w->library.find(key)->status == EntryStatus::NotAccepted);
+    QVERIFY(w->library.find(key)->error->fault == Fault::NameTaken);
+    QCOMPARE(w->library.entries().size(), 2);
+    QCOMPARE(count("POST"), 0);
 }
 
 void TestUnknownOutcome::anUploadThatWaitsForTheListIsOnDisk()

@@ -31,6 +31,12 @@ bool isOfUse(EntryStatus status)
     return false;
 }
 
+/// Nothing is wrong with what was asked for.
+bool mayBeTakenLater(const std::optional<Error> &error)
+{
+    return error && (error->kind == ErrorKind::NotSent || error->httpStatus == 429);
+}
+
 } // namespace
 
 bool isOpen(EntryStatus status)
@@ -136,15 +142,19 @@ bool canResend(const ImageEntry &entry)
 {
     if (!entry.draft || entry.busy)
         return false;
-    const bool wasNotSent = entry.status == EntryStatus::NotAccepted && entry.error
-        && entry.error->kind == ErrorKind::NotSent;
-    return wasNotSent || (canGiveUp(entry) && entry.settling->windowOver);
+    return (entry.status == EntryStatus::NotAccepted && mayBeTakenLater(entry.error))
+        || (canGiveUp(entry) && entry.settling->windowOver);
 }
 
 bool canGiveUp(const ImageEntry &entry)
 {
     return entry.status == EntryStatus::OutcomeUnknown && !entry.busy && entry.settling
         && entry.settling->phase == Settling::Phase::NeedsDecision;
+}
+
+bool canStopWaiting(const ImageEntry &entry)
+{
+    return entry.postponed.has_value();
 }
 
 } // namespace cloudpc

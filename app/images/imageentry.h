@@ -79,6 +79,15 @@ struct Settling {
     bool operator==(const Settling &) const = default;
 };
 
+/// An act that the service does not take at the moment. It is sent by itself when the service can be asked
+/// again.
+struct Postponement {
+    QDateTime until; ///< UTC; when that is, as far as the service has said.
+    int tries = 0; ///< How often it has left and was refused so; 0 if it has not left this computer.
+
+    bool operator==(const Postponement &) const = default;
+};
+
 /// How long uploads usually take, from this computer's own history of one place.
 struct UsualTime {
     std::chrono::seconds median{0};
@@ -122,6 +131,7 @@ struct ImageEntry {
     QString clientRequestId;
     QList<TimelineEvent> timeline;
     std::optional<Settling> settling; ///< Only while the status is OutcomeUnknown.
+    std::optional<Postponement> postponed; ///< Only while Submitting, or while busy.
     UsualTime usual; ///< Only while the status is Pending.
     bool isSlow = false; ///< Pending for longer than usual. It goes on, and may still become ready.
 
@@ -145,11 +155,14 @@ struct ImageEntry {
 /// True where the service can do something about it: retryUpload works on failed images only.
 [[nodiscard]] bool canRetry(const ImageEntry &entry);
 [[nodiscard]] bool canDelete(const ImageEntry &entry);
-/// True where sending the same once more can do no harm that the admin does not know of: nothing was sent, or
-/// the looking has ended and a decision is asked for.
+/// True where sending the same once more can do no harm that the admin does not know of: nothing was sent,
+/// the service was only too busy for it, or the looking has ended and a decision is asked for.
 [[nodiscard]] bool canResend(const ImageEntry &entry);
 /// True where the admin may say that it shall not be looked for any longer.
 [[nodiscard]] bool canGiveUp(const ImageEntry &entry);
+
+/// True where the admin may say that it shall not wait for the service any longer.
+[[nodiscard]] bool canStopWaiting(const ImageEntry &entry);
 
 /// Days before its expiration date at which an image starts to need attention.
 constexpr int expiryWarningDays = 30;

@@ -30,7 +30,7 @@ enum class Act { Create, Retry, Delete };
 
 /// How far an act that has not come to its end is.
 enum class ActState {
-    Recorded, ///< Noted, and no byte has left: it can be dropped without harm.
+    Recorded, ///< Noted, and nothing of it is at the service, which may have refused it: it can be dropped.
     Sending, ///< It may leave, or have left, this computer. Found at a start, it has become Unknown.
     Unknown, ///< It was sent, and nothing says whether the service acted on it. The list will tell.
     NeedsDecision, ///< The list did not tell; the admin has to say what is true.

@@ -19,7 +19,7 @@ auto rowOf(List &list, const QString &key)
 
 bool isOnItsWay(const ImageEntry &entry)
 {
-    return entry.status == EntryStatus::Submitting || entry.busy;
+    return !entry.postponed && (entry.status == EntryStatus::Submitting || entry.busy);
 }
 
 } // namespace

@@ -39,14 +39,22 @@ Gatekeeper::Gatekeeper(Session &session, Recorder &recorder, EntryList &entries,
 
 void Gatekeeper::noteIntent(const ImageEntry &entry)
 {
-    const OpenAct recorded{.act = Act::Create,
-                           .state = ActState::Recorded,
-                           .process = m_process,
-                           .leaseUntil = m_clock.now().addSecs(lease.count())};
+    note(entry, recorded(Act::Create), &m_recorder, [](const Result<Done> &) {});
+}
+
+OpenAct Gatekeeper::recorded(Act act, std::chrono::milliseconds wait) const
+{
+    return {.act = act,
+            .state = ActState::Recorded,
+            .process = m_process,
+            .leaseUntil = m_clock.now().addMSecs((wait + lease).count())};
+}
+
+void Gatekeeper::note(const ImageEntry &entry, const OpenAct &act, QObject *context, Callback<Done> callback)
+{
     // Nothing leaves yet: whether the name is free is judged when it does.
     constexpr qint64 anyRevision = std::numeric_limits<qint64>::max();
-    m_recorder.begin(entry, askerOf(m_session), recorded, anyRevision, &m_recorder,
-                     [](const Result<Done> &) {});
+    m_recorder.begin(entry, askerOf(m_session), act, anyRevision, context, std::move(callback));
 }
 
 Gate Gatekeeper::gateFor(const QString &key, Act act, const std::function<void(ImageEntry &)> &onFirst)

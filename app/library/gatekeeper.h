@@ -48,8 +48,12 @@ public:
     [[nodiscard]] bool knowsWhatIsThere() const;
     /// Called whenever something has passed and is leaving: what can wait for that, such as drawing, should.
     void setOnPassed(std::function<void()> onPassed) { m_onPassed = std::move(onPassed); }
-    /// Notes what may take a while to leave.
+    /// Notes the create of what may take a while to leave.
     void noteIntent(const ImageEntry &entry);
+    /// An act that is noted and not sent, and is this run's until it may leave after `wait`.
+    [[nodiscard]] OpenAct recorded(Act act, std::chrono::milliseconds wait = {}) const;
+    /// Notes an act with its entry, durably once it calls back; as Recorder::begin().
+    void note(const ImageEntry &entry, const OpenAct &act, QObject *context, Callback<Done> callback);
     /// The gate of a new attempt. `onFirst` puts into the entry what it notes when it passes.
     [[nodiscard]] Gate gateFor(const QString &key, Act act, const std::function<void(ImageEntry &)> &onFirst);
 

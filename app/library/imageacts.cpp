@@ -9,6 +9,8 @@
 #include "graph/deviceimagesapi.h"
 #include "library/entrylist.h"
 #include "library/gatekeeper.h"
+#include "library/postponedacts.h"
+#include "library/postponement.h"
 #include "library/recorder.h"
 #include "library/snapshotmerge.h"
 
@@ -74,23 +76,39 @@ void ImageActs::create(const QString &key, TimelineEvent::Kind how)
     entry->status = EntryStatus::Submitting;
     entry->error.reset();
     entry->settling.reset();
+    entry->postponed.reset();
     entry->busy = false;
     // Without a token at hand it may take a person and minutes until it leaves: it is noted before.
     if (!m_parts.session.isReady() && !m_parts.recorder.find(key))
         m_parts.gates.noteIntent(*entry);
     const Gate gate = m_parts.gates.gateFor(key, Act::Create,
                                             [this, how](ImageEntry &sent) { noteAct(sent, how); });
-    m_parts.api.create(*entry->draft, gate, this, [this, key](const Result<CreatedImage> &result) {
+    m_parts.api.create(*entry->draft, gate, this, [this, key, how](const Result<CreatedImage> &result) {
         ImageEntry *target = m_parts.entries.findAnywhere(key);
         if (!target)
-            return;
+            return emit ended(key);
+        if (!result && isPutOff(*target, Act::Create, how, result.error()))
+            return emit changed();
         if (result)
             takeCreated(*target, result.value());
         else
             takeRefusal(*target, result.error());
         emit changed();
         emit uploadEnded(key);
+        emit ended(key);
     });
+}
+
+/// What an earlier attempt has left unknown is for the admin to decide on again, whatever the reason.
+bool ImageActs::isPutOff(ImageEntry &target, Act act, TimelineEvent::Kind how, const Error &error)
+{
+    if (m_before.contains(target.key) || !isOnlyForTheMoment(error))
+        return false;
+    const bool isNoted = !target.timeline.isEmpty() && target.timeline.constLast().kind == how;
+    // That somebody has asked for it is noted when it leaves, and it has not.
+    if (error.httpStatus == 0 && how != TimelineEvent::Kind::Sent && !isNoted)
+        noteAct(target, how);
+    return m_parts.postponed.take(target, act, error);
 }
 
 void ImageActs::refuse(const QString &key, const Error &error)
@@ -101,39 +119,58 @@ void ImageActs::refuse(const QString &key, const Error &error)
     takeRefusal(*entry, error);
     emit changed();
     emit uploadEnded(key);
+    emit ended(key);
 }
 
-void ImageActs::retry(const QString &key)
+void ImageActs::endUnsent(const QString &key, Act act, const Error &error)
+{
+    if (act == Act::Create)
+        return refuse(key, error);
+    ActOutcome outcome = ActOutcome::Unknown;
+    if (ImageEntry *target = m_parts.entries.findAnywhere(key))
+        outcome = takeActFailure(*target, error);
+    emit changed();
+    emit actEnded(key, outcome);
+    emit ended(key);
+}
+
+void ImageActs::retry(const QString &key, TimelineEvent::Kind how)
 {
     ImageEntry *target = m_parts.entries.findAnywhere(key);
     if (!target || target->busy || !canRetry(*target))
         return;
     begin(*target, ActProgress::Kind::Retry);
-    const Gate gate = m_parts.gates.gateFor(
-        key, Act::Retry, [this](ImageEntry &sent) { noteAct(sent, TimelineEvent::Kind::RetryRequested); });
-    m_parts.api.retryUpload(*target->image.id, gate, this, [this, key](const Result<CallIds> &result) {
+    const Gate gate = m_parts.gates.gateFor(key, Act::Retry,
+                                            [this, how](ImageEntry &sent) { noteAct(sent, how); });
+    m_parts.api.retryUpload(*target->image.id, gate, this, [this, key, how](const Result<CallIds> &result) {
         ImageEntry *retried = m_parts.entries.findAnywhere(key);
+        if (retried && !result && isPutOff(*retried, Act::Retry, how, result.error()))
+            return emit changed();
         const ActOutcome outcome = retried ? takeRetried(*retried, result) : ActOutcome::Unknown;
         emit changed();
         emit actEnded(key, outcome);
         emit listWanted();
+        emit ended(key);
     });
     emit changed();
 }
 
-void ImageActs::remove(const QString &key)
+void ImageActs::remove(const QString &key, TimelineEvent::Kind how)
 {
     ImageEntry *target = m_parts.entries.findAnywhere(key);
     if (!target || target->busy || !canDelete(*target))
         return;
     begin(*target, ActProgress::Kind::Delete);
-    const Gate gate = m_parts.gates.gateFor(
-        key, Act::Delete, [this](ImageEntry &sent) { noteAct(sent, TimelineEvent::Kind::DeleteRequested); });
-    m_parts.api.remove(*target->image.id, gate, this, [this, key](const Result<CallIds> &result) {
+    const Gate gate = m_parts.gates.gateFor(key, Act::Delete,
+                                            [this, how](ImageEntry &sent) { noteAct(sent, how); });
+    m_parts.api.remove(*target->image.id, gate, this, [this, key, how](const Result<CallIds> &result) {
         ImageEntry *deleted = m_parts.entries.findAnywhere(key);
+        if (deleted && !result && isPutOff(*deleted, Act::Delete, how, result.error()))
+            return emit changed();
         const ActOutcome outcome = deleted ? takeRemoved(*deleted, result) : ActOutcome::Unknown;
         emit changed();
         emit actEnded(key, outcome);
+        emit ended(key);
     });
     emit changed();
 }
@@ -175,7 +212,11 @@ void ImageActs::giveUp(const QString &key)
 
 TakenUp ImageActs::resume(const QString &key, const JournalEntry &row, bool isSole)
 {
-    TakenUp taken = takeUp(row, {m_parts.gates.process(), isSole, m_parts.clock.now()});
+    TakenUp taken = takeUp(row,
+                           {.process = m_parts.gates.process(),
+                            .accountId = askerOf(m_parts.session).accountId,
+                            .isSole = isSole,
+                            .now = m_parts.clock.now()});
     taken.entry.key = key;
     m_parts.recorder.know(key, row);
     m_madeAt.insert(key, m_parts.clock.monotonic() - ageOf(taken.entry, m_parts.clock.now()));
@@ -189,6 +230,8 @@ TakenUp ImageActs::resume(const QString &key, const JournalEntry &row, bool isSo
         *shown = taken.entry;
     else
         m_parts.entries.append(taken.entry);
+    if (taken.entry.postponed)
+        m_parts.postponed.resume(key, row);
     return taken;
 }
 
@@ -222,6 +265,7 @@ void ImageActs::settleAct(ImageEntry &entry, bool windowOver)
         return;
     entry.busy = false;
     entry.settling.reset();
+    entry.postponed.reset();
     if (isDone) {
         entry.error.reset();
         entry.act.reset();

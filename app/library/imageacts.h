@@ -19,6 +19,7 @@ class Clock;
 class DeviceImagesApi;
 class EntryList;
 class Gatekeeper;
+class PostponedActs;
 class RandomSource;
 class Recorder;
 class Session;
@@ -45,6 +46,7 @@ public:
         Recorder &recorder;
         Gatekeeper &gates;
         EntryList &entries;
+        PostponedActs &postponed;
         Clock &clock;
         RandomSource &random;
     };
@@ -58,8 +60,10 @@ public:
     void create(const QString &key, TimelineEvent::Kind how = TimelineEvent::Kind::Sent);
     /// The row never got as far as being sent.
     void refuse(const QString &key, const Error &error);
-    void retry(const QString &key);
-    void remove(const QString &key);
+    void retry(const QString &key, TimelineEvent::Kind how = TimelineEvent::Kind::RetryRequested);
+    void remove(const QString &key, TimelineEvent::Kind how = TimelineEvent::Kind::DeleteRequested);
+    /// The act of a row that was to be sent later is not sent any more.
+    void endUnsent(const QString &key, Act act, const Error &error);
     void choose(const QString &key, const DeviceImage &image);
     void giveUp(const QString &key);
 
@@ -81,6 +85,8 @@ signals:
     void uploadEnded(const QString &key);
     /// A retry or a deletion has got its answer, or given up hope of one. It follows changed().
     void actEnded(const QString &key, cloudpc::ActOutcome outcome);
+    /// An act of this row is over, however; not while it is only put off.
+    void ended(const QString &key);
     /// The service has done something, so that a list under way may be older than that.
     void listIsOld();
     void listWanted();
@@ -90,6 +96,7 @@ signals:
 
 private:
     bool fallBack(ImageEntry &target, const Error &error);
+    [[nodiscard]] bool isPutOff(ImageEntry &target, Act act, TimelineEvent::Kind how, const Error &error);
     void takeCreated(ImageEntry &target, const CreatedImage &created);
     void takeRefusal(ImageEntry &target, const Error &error);
     void begin(ImageEntry &target, ActProgress::Kind kind) const;

@@ -5,6 +5,8 @@
 
 #include "auth/session.h"
 #include "base/clock.h"
+#include "graph/deviceimagesapi.h"
+#include "graph/serviceline.h"
 #include "journal/journal.h"
 
 #include <algorithm>
@@ -51,7 +53,9 @@ ImageLibrary::ImageLibrary(const Parts &parts, QObject *parent)
     , m_parts(parts)
     , m_recorder(parts.journal, parts.clock, parts.random)
     , m_gates(parts.session, m_recorder, m_entries, parts.clock, parts.random)
-    , m_acts({parts.api, parts.session, m_recorder, m_gates, m_entries, parts.clock, parts.random})
+    , m_postponed({parts.api.line(), m_gates, m_recorder, m_entries, parts.clock})
+    , m_acts(
+          {parts.api, parts.session, m_recorder, m_gates, m_entries, m_postponed, parts.clock, parts.random})
     , m_queue({m_entries, m_acts, parts.clock})
     , m_acquaintance(parts.journal, m_recorder, m_entries, parts.clock)
 {
@@ -71,6 +75,10 @@ void ImageLibrary::connectActs()
     connect(&m_acts, &ImageActs::removed, this,
             [this](const QString &id) { m_deletedAt.insert(id, m_parts.clock.monotonic()); });
     connect(&m_queue, &ActQueue::changed, this, &ImageLibrary::publish);
+    connect(&m_acts, &ImageActs::ended, &m_postponed, &PostponedActs::proceed);
+    connect(&m_postponed, &PostponedActs::due, this, &ImageLibrary::takeDue);
+    connect(&m_postponed, &PostponedActs::refused, &m_acts, &ImageActs::endUnsent);
+    connect(&m_postponed, &PostponedActs::changed, this, &ImageLibrary::publish);
     connect(&m_acquaintance, &Acquaintance::changed, this, &ImageLibrary::publish);
     connect(&m_recorder, &Recorder::overtaken, this, [this](const QString &key, const JournalEntry &stored) {
         takeOvertaken(key, stored, m_parts.isSole);
@@ -96,7 +104,8 @@ int ImageLibrary::openCount() const
 int ImageLibrary::awaitedCount() const
 {
     return static_cast<int>(std::count_if(entries().cbegin(), entries().cend(), [](const ImageEntry &entry) {
-        return entry.status == EntryStatus::Submitting || (entry.busy && !entry.settling);
+        return !entry.postponed
+            && (entry.status == EntryStatus::Submitting || (entry.busy && !entry.settling));
     }));
 }
 
@@ -196,6 +205,16 @@ void ImageLibrary::giveUp(const QString &key)
     m_acts.giveUp(key);
 }
 
+void ImageLibrary::stopWaiting(const QString &key)
+{
+    const auto act = m_postponed.drop(key);
+    if (!act)
+        return;
+    const ImageEntry *target = find(key);
+    const Error unsent{.kind = ErrorKind::NotSent, .fault = Fault::AskedToWait};
+    m_acts.endUnsent(key, *act, target && target->error ? *target->error : unsent);
+}
+
 void ImageLibrary::retryUpload(const QString &key)
 {
     m_acts.retry(key);
@@ -221,6 +240,7 @@ void ImageLibrary::clear()
     ++m_generation;
     refuseWaiting();
     m_queue.drop();
+    m_postponed.leave();
     m_entries.leave();
     m_acquaintance.drop();
     m_memory = {};
@@ -254,6 +274,7 @@ void ImageLibrary::takeSessionChange()
     if (owner != m_owner)
         clear();
     m_owner = owner;
+    m_parts.api.line().serve(askerOf(m_parts.session).place.tenantId);
     refresh();
 }
 

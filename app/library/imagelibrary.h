@@ -12,6 +12,7 @@
 #include "library/entrylist.h"
 #include "library/gatekeeper.h"
 #include "library/imageacts.h"
+#include "library/postponedacts.h"
 #include "library/recorder.h"
 #include "library/snapshotmerge.h"
 
@@ -85,6 +86,8 @@ public:
     void choose(const QString &key, const QString &imageId);
     /// The admin says that an unknown outcome shall not be looked for any longer. The history keeps it.
     void giveUp(const QString &key);
+    /// The admin says that an act shall not wait for the service any longer: it is not sent.
+    void stopWaiting(const QString &key);
     /// Takes away a row that the service does not have: NotAccepted or Deleted.
     void dismiss(const QString &key);
     /// Shows nothing any more: signed out, or another tenant. What has no answer yet is still noted when it
@@ -119,10 +122,15 @@ private:
         QString key;
         int serial = 0; ///< Of the first list that will do.
         bool isAgain = false; ///< It has been sent before.
+        bool isDue = false; ///< It has waited for the service.
+        Act act = Act::Create;
     };
 
     [[nodiscard]] bool isOnItsWay(const Draft &draft) const;
     void connectActs();
+    void takeDue(const QString &key, Act act);
+    void sendDue(const QString &key, Act act);
+    void keepDue(const Waiting &waiting, const Error &error);
     void sendUnlessTaken(const QString &key, TimelineEvent::Kind how);
     void takeSessionChange();
     void loadPlace();
@@ -148,6 +156,7 @@ private:
     EntryList m_entries;
     Recorder m_recorder;
     Gatekeeper m_gates;
+    PostponedActs m_postponed;
     ImageActs m_acts;
     ActQueue m_queue;
     Acquaintance m_acquaintance;

@@ -6,6 +6,7 @@
 #include "auth/session.h"
 #include "base/clock.h"
 #include "graph/deviceimagesapi.h"
+#include "graph/serviceline.h"
 #include "journal/journal.h"
 #include "library/imagelibrary.h"
 
@@ -156,6 +157,7 @@ void ImageLibrary::takeList(const ImageList &list, int serial, milliseconds aske
     for (const QString &key : merged.undecided)
         emit decisionNeeded(key);
     sendWaiting(serial);
+    m_postponed.consider();
 }
 
 /// What a list that was asked for then has to be judged by.
@@ -169,7 +171,7 @@ void ImageLibrary::rememberFor(milliseconds askedAt)
         if (entry.image.id && m_acts.isNew(entry.key, askedAt))
             m_memory.made.insert(*entry.image.id);
         const auto &act = m_recorder.openAct(entry.key);
-        if (act && act->act == Act::Create)
+        if (act && act->act == Act::Create && act->state != ActState::Recorded)
             m_memory.attempts.insert(
                 entry.key,
                 {.seenBefore = QSet<QString>(act->seenIds.begin(), act->seenIds.end()),
@@ -193,6 +195,8 @@ void ImageLibrary::takeListFailure(const Error &error, int serial)
 
 void ImageLibrary::keepFromSending(const Waiting &waiting, Error error)
 {
+    if (waiting.isDue)
+        return keepDue(waiting, error);
     ImageEntry *entry = m_entries.findAnywhere(waiting.key);
     if (entry && waiting.isAgain) { // It stays what it was; the list's own failure says why.
         entry->busy = false;
@@ -219,6 +223,10 @@ void ImageLibrary::sendWaiting(int serial)
             m_waiting.append(waiting);
             continue;
         }
+        if (waiting.isDue) {
+            sendDue(waiting.key, waiting.act);
+            continue;
+        }
         if (!entry)
             continue;
         if (waiting.isAgain)
@@ -231,6 +239,52 @@ void ImageLibrary::sendWaiting(int serial)
                             waiting.isAgain ? TimelineEvent::Kind::SentAgain : TimelineEvent::Kind::Sent);
         publish();
     }
+}
+
+/// Refused for the moment some time ago: what is there has to be known, as before any act. A list that is on
+/// its way comes first.
+void ImageLibrary::takeDue(const QString &key, Act act)
+{
+    const bool isLoading = m_freshness == Freshness::Loading;
+    if (!isLoading && knowsWhatIsThere()) {
+        sendDue(key, act);
+        return publish();
+    }
+    m_waiting.append({.key = key, .serial = isLoading ? m_serial : m_serial + 1, .isDue = true, .act = act});
+    publish();
+    if (!isLoading)
+        refresh();
+}
+
+void ImageLibrary::sendDue(const QString &key, Act act)
+{
+    ImageEntry *entry = m_entries.findAnywhere(key);
+    if (entry && act == Act::Create)
+        return sendUnlessTaken(key, TimelineEvent::Kind::Sent);
+    if (entry) {
+        entry->busy = false;
+        act == Act::Retry ? m_acts.retry(key, TimelineEvent::Kind::Sent)
+                          : m_acts.remove(key, TimelineEvent::Kind::Sent);
+        entry = m_entries.findAnywhere(key);
+    }
+    if (entry && entry->busy)
+        return;
+    if (entry) // The list has shown that there is nothing left to do.
+        m_recorder.follow(*entry, std::nullopt);
+    m_postponed.proceed(key);
+}
+
+/// Only what the list's own failure rules out for good is over.
+void ImageLibrary::keepDue(const Waiting &waiting, const Error &error)
+{
+    const bool isAnswer = error.kind == ErrorKind::Rejected || error.kind == ErrorKind::InvalidReply;
+    if (isAnswer && error.httpStatus != 429 && !isOutage(error)) {
+        Error unsent = error;
+        unsent.kind = ErrorKind::NotSent;
+        return m_acts.endUnsent(waiting.key, waiting.act, unsent);
+    }
+    m_postponed.putBack(waiting.key, waiting.act);
+    publish();
 }
 
 /// It may tell of the time before what was just done: a retried image would seem to have failed once more.

@@ -40,10 +40,11 @@ QList<const DeviceImage *> claimable(const QList<DeviceImage> &images, const QLi
     return result;
 }
 
-bool awaitsAnswer(const ImageEntry &entry)
+/// What is only about to be sent has made nothing, so that an image of its name is another one.
+bool awaitsAnswer(const ImageEntry &entry, const MergeMemory &memory)
 {
-    return entry.draft && !entry.image.id
-        && (entry.status == EntryStatus::Submitting || entry.status == EntryStatus::OutcomeUnknown);
+    const bool isSent = entry.status == EntryStatus::Submitting && memory.attempts.contains(entry.key);
+    return entry.draft && !entry.image.id && (isSent || entry.status == EntryStatus::OutcomeUnknown);
 }
 
 void adopt(ImageEntry &entry, const DeviceImage &image, const QDateTime &now, MergeResult &result)
@@ -78,11 +79,12 @@ QSet<QString> settleOutcomes(QList<ImageEntry> &entries, const QList<DeviceImage
                              const MergeMemory &memory, const QDateTime &now, MergeResult &result)
 {
     QSet<QString> taken;
-    if (std::none_of(entries.cbegin(), entries.cend(), awaitsAnswer))
+    const auto awaits = [&memory](const ImageEntry &entry) { return awaitsAnswer(entry, memory); };
+    if (std::none_of(entries.cbegin(), entries.cend(), awaits))
         return taken;
     QList<const DeviceImage *> candidates = claimable(images, entries, memory);
     for (ImageEntry &entry : entries) {
-        if (!awaitsAnswer(entry))
+        if (!awaits(entry))
             continue;
         const OpenAttempt attempt = memory.attempts.value(entry.key);
         const Verdict verdict = settle(*entry.draft, attempt.seenBefore, candidates, attempt.windowOver);

@@ -35,7 +35,7 @@ struct MergeMemory {
     QSet<QString> seen;
     /// False if the list has objects that could not be read: what is missing may be one of them.
     bool isWhole = true;
-    /// The attempts whose outcome is not known yet, by the key of their entry.
+    /// The attempts that may have left and whose outcome is not known yet, by the key of their entry.
     QHash<QString, OpenAttempt> attempts;
 
     bool operator==(const MergeMemory &) const = default;

@@ -4,6 +4,7 @@
 #include "library/takeup.h"
 
 #include "library/journaledimage.h"
+#include "library/postponement.h"
 
 namespace cloudpc {
 
@@ -32,6 +33,18 @@ void drop(TakenUp &taken, const Successor &successor)
     }
     taken.isNews = true;
     taken.act.reset();
+}
+
+void goOnWaiting(TakenUp &taken, const JournalEntry &row, const Successor &successor)
+{
+    taken.entry.postponed = Postponement{.until = successor.now.addMSecs(waitOf(row, successor.now).count()),
+                                         .tries = refusalsOf(row.timeline)};
+    if (row.open->act == Act::Create)
+        taken.entry.status = EntryStatus::Submitting;
+    else
+        taken.entry.busy = true;
+    taken.isNews = row.open->process != successor.process;
+    taken.act->process = successor.process;
 }
 
 void interrupt(TakenUp &taken, const Successor &successor)
@@ -76,7 +89,10 @@ TakenUp takeUp(const JournalEntry &row, const Successor &successor)
     }
     switch (taken.act->state) {
     case ActState::Recorded:
-        drop(taken, successor);
+        if (isPostponed(row) && row.accountId == successor.accountId)
+            goOnWaiting(taken, row, successor);
+        else
+            drop(taken, successor);
         return taken;
     case ActState::Sending:
         interrupt(taken, successor);

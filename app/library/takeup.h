@@ -15,6 +15,7 @@ namespace cloudpc {
 /// Who looks at the journal, and when.
 struct Successor {
     QString process; ///< Its own UUID.
+    QString accountId; ///< Who is signed in. What one person has asked for is not sent as another.
     bool isSole = false; ///< No other program works on this journal, so that any other's act is a dead one's.
     QDateTime now; ///< UTC
 };
@@ -27,8 +28,8 @@ struct TakenUp {
     bool isNews = false; ///< Something has become of it by being taken up, which has to be noted.
 };
 
-/// What was recorded and never sent is over, and may be sent anew; what was being sent by a program that is
-/// gone has an unknown outcome.
+/// What was recorded and never sent is over, and may be sent anew; what waits for the service goes on
+/// waiting; what was being sent by a program that is gone has an unknown outcome.
 [[nodiscard]] TakenUp takeUp(const JournalEntry &row, const Successor &successor);
 
 } // namespace cloudpc

@@ -61,7 +61,7 @@ struct Workspace::Private {
         , client(around.network, session, endpoints, around.clock, around.random)
         , api(client)
         , library({api, session, noting.journal, around.clock, around.random, noting.isSole})
-        , watcher(library, around.clock, around.random)
+        , watcher(library, client.line(), around.clock, around.random)
         , sources({api, session, noting.journal, around.clock})
         , attempts({noting.journal, session, library, around.clock})
     {
@@ -174,6 +174,19 @@ void Workspace::signInAs()
         return;
     d->browser.useOnce(d->surroundings.browser);
     d->session.signIn({.chooseAccount = true});
+}
+
+void Workspace::takeNetworkNews()
+{
+    if (d->launcher) // It is on this computer.
+        return;
+    const auto &error = d->session.lastError();
+    // Not an answer of the sign-in service: the page of a network that one had to sign in to, for example.
+    const bool wasAnothers = error
+        && (error->fault == Fault::ReplyNotJson || error->fault == Fault::WrongTokenReply);
+    if (wasAnothers && d->session.state() == Session::State::SignInNeeded)
+        d->session.resume();
+    d->watcher.lookNow();
 }
 
 const Endpoints &Workspace::endpoints() const

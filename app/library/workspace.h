@@ -100,6 +100,8 @@ public:
     void signIn(const SignInWish &wish = {});
     /// Sandbox only: sign in through the system browser, on the page that offers the sample accounts.
     void signInAs();
+    /// The network came or went: what that may have changed is looked at.
+    void takeNetworkNews();
 
 signals:
     /// endpoints() differ in their version of Graph.

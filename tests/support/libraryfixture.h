@@ -73,6 +73,11 @@ struct LibraryFixture {
     {
         return Answer::json(200, R"({"value":[)" + images.join(',') + "]}");
     }
+    /// The connection is lost in the middle of the answer. When it is lost before, Qt asks again by itself.
+    [[nodiscard]] static Answer cut()
+    {
+        return Answer::raw("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{}").thenClose();
+    }
     [[nodiscard]] static Draft draft(const QString &name = QStringLiteral("Name"))
     {
         return {.displayName = name,
