@@ -121,6 +121,12 @@ void Shell::takeClockJump()
         m_workspace->watcher().takeClockJump();
 }
 
+void Shell::takeNetworkNews()
+{
+    if (m_workspace)
+        m_workspace->takeNetworkNews();
+}
+
 void Shell::takeCall(const InstanceCall &call)
 {
     if (!m_window)

@@ -57,6 +57,8 @@ public:
 
     /// The wall clock jumped, or the computer slept.
     void takeClockJump();
+    /// The network came or went.
+    void takeNetworkNews();
 
     /// The connection that all places together ask for.
     [[nodiscard]] static ResolvedSettings resolve(const CommandLine &commandLine, const ProfilePaths &paths);

@@ -50,6 +50,7 @@ private slots:
     void aPersistentIndexFollowsItsRow();
     void aTickTouchesOpenRowsOnly();
     void tellsHowLongItTook();
+    void whatWaitsForTheServiceCountsDown();
     void doubtfulTimesAreADash_data();
     void doubtfulTimesAreADash();
     void statusCellsReadWell();
@@ -242,6 +243,27 @@ void TestImagesModel::tellsHowLongItTook()
     QCOMPARE(textAt(model, 2, ImageColumn::Took), u"—"_s);
     clock.jump(-std::chrono::hours(5));
     QCOMPARE(textAt(model, 0, ImageColumn::Took), u"—"_s);
+}
+
+void TestImagesModel::whatWaitsForTheServiceCountsDown()
+{
+    ManualClock clock;
+    ImagesModel model(clock);
+    ImageEntry retried = sampleEntry(u"a"_s, EntryStatus::Failed);
+    retried.postponed = Postponement{.until = clock.now().addSecs(42), .tries = 1};
+    ImageEntry next = sampleEntry(u"b"_s, EntryStatus::Submitting);
+    next.postponed = Postponement();
+    model.apply({retried, next, sampleEntry(u"c"_s, EntryStatus::Failed)});
+    QCOMPARE(textAt(model, 0, ImageColumn::Took), u"next try in 42 s"_s);
+    QCOMPARE(textAt(model, 1, ImageColumn::Took), u"waiting…"_s);
+    clock.advance(std::chrono::seconds(2));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.tick();
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(textAt(model, 0, ImageColumn::Took), u"next try in 40 s"_s);
+    retried.postponed->until = clock.now().addSecs(3600);
+    model.apply({retried, next, sampleEntry(u"c"_s, EntryStatus::Failed)});
+    QVERIFY(textAt(model, 0, ImageColumn::Took).startsWith(u"next try at "_s));
 }
 
 void TestImagesModel::doubtfulTimesAreADash_data()

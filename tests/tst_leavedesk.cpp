@@ -105,6 +105,7 @@ private slots:
     void aChangeWaitsAsWell();
     void aChangeWithNothingUnderWayIsMadeAtOnce();
     void whatGoesOnIsToldAndHoldsNobody();
+    void whatWaitsForTheServiceIsToldAndHoldsNobody();
     void theSandboxGoesOnWithNothing();
     void aWindowThatIsCalledBackTakesTheNoteAway();
     void whatIsHeldBackIsAskedAbout();
@@ -213,6 +214,19 @@ void TestLeaveDesk::whatGoesOnIsToldAndHoldsNobody()
     QVERIFY(Fixture::parting()->testAttribute(Qt::WA_QuitOnClose));
     m.clock.advance(PartingNote::stay);
     QVERIFY(!Fixture::parting());
+}
+
+void TestLeaveDesk::whatWaitsForTheServiceIsToldAndHoldsNobody()
+{
+    Fixture m;
+    m.upload(Answer::json(429, "{}", {{"Retry-After", "42"}}), 0ms);
+    QTRY_VERIFY(canStopWaiting(*m.library.find(m.key)));
+
+    QVERIFY(m.window.close());
+
+    QVERIFY(Fixture::parting());
+    QVERIFY2(Fixture::parting()->accessibleName().contains(u"sent at the next start"_s),
+             qPrintable(Fixture::parting()->accessibleName()));
 }
 
 void TestLeaveDesk::theSandboxGoesOnWithNothing()

@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int imageErrorCount = static_cast<int>(ImageErrorCode::Unknown) + 1;
-constexpr int faultCount = static_cast<int>(Fault::NotInGraphVersion) + 1;
+constexpr int faultCount = static_cast<int>(Fault::AskedToWait) + 1;
 constexpr int kindCount = static_cast<int>(ErrorKind::Local) + 1;
 constexpr int denialCount = static_cast<int>(Denial::AppNotPermitted) + 1;
 constexpr int timelineKindCount = static_cast<int>(TimelineEvent::Kind::Imported) + 1;
@@ -291,6 +291,12 @@ void TestPhrases::whatIsWrongIsSaidOnce()
             || entry.status == EntryStatus::Submitting || entry.status == EntryStatus::Deleted;
         QCOMPARE(reasonsFor(entry, today).size(), calm ? 0 : 1);
     }
+    ImageEntry waiting = sampleEntry(u"a"_s, EntryStatus::Submitting);
+    waiting.error = Error{.kind = ErrorKind::Rejected, .httpStatus = 429};
+    waiting.postponed = Postponement{.tries = 2};
+    QCOMPARE(reasonsFor(waiting, today).size(), 1);
+    QVERIFY(reasonsFor(waiting, today).first().explanation.advice.contains(u"2 time"_s));
+    QVERIFY(reasonsFor(waiting, today).first().tone == Tone::Caution);
     ImageEntry failed = sampleEntry(u"a"_s, EntryStatus::Failed);
     failed.error = Error{.kind = ErrorKind::Rejected, .httpStatus = 409}; // the retry was refused as well
     QCOMPARE(reasonsFor(failed, today).size(), 2);

@@ -21,9 +21,10 @@ private slots:
     void init()
     {
         m = std::make_unique<LibraryFixture>();
-        m_watcher = std::make_unique<StatusWatcher>(m->library, m->clock, m->random);
+        m_watcher = std::make_unique<StatusWatcher>(m->library, m->client.line(), m->clock, m->random);
         m_watcher->setPace(4min, 4min);
-        m_line = std::make_unique<StatusLine>(m->library, *m_watcher, m->clock, u"Microsoft Graph <b>beta"_s);
+        m_line = std::make_unique<StatusLine>(m->library, *m_watcher, m->client.line(), m->clock,
+                                              u"Microsoft Graph <b>beta"_s);
         m_line->show();
     }
     void cleanup()
@@ -39,6 +40,10 @@ private slots:
     void countsUploadsInProgress();
     void countsDownToTheNextCheck();
     void anIdleWindowDoesNotWakeUp();
+    void saysThatTheServiceAskedToWait();
+    void aLongWaitHasATimeOfDay();
+    void saysThatTheServiceCannotBeReached();
+    void whatIsHeardDoesNotChangeEachSecond();
     void allTextIsPlain();
 
 private:
@@ -47,6 +52,10 @@ private:
         m->server.enqueue(LibraryFixture::list(images));
         m->library.refresh();
         QTRY_VERIFY(m->library.freshness() == Freshness::Loaded);
+    }
+    [[nodiscard]] QString heard() const
+    {
+        return m_line->findChildren<QLabel *>().constFirst()->accessibleName();
     }
     [[nodiscard]] QString text() const
     {
@@ -128,6 +137,62 @@ void TestStatusLine::anIdleWindowDoesNotWakeUp()
     m->clock.advance(1s);
     QCOMPARE(m->clock.pending(), 0);
     QVERIFY(!text().contains(u"next check"_s));
+}
+
+void TestStatusLine::saysThatTheServiceAskedToWait()
+{
+    load({LibraryFixture::image("1")});
+    m->client.line().hold(42s);
+    QVERIFY2(text().contains(u"Windows 365 asked to wait: next try in 42 s"_s), qPrintable(text()));
+
+    m->clock.advance(2s);
+    QVERIFY2(text().contains(u"next try in 40 s"_s), qPrintable(text()));
+
+    m->library.refresh(); // It waits; that is what has to be said.
+    QVERIFY2(text().contains(u"next try in 40 s"_s), qPrintable(text()));
+
+    m->server.enqueue(LibraryFixture::list({}));
+    m->clock.advance(40s);
+    QTRY_VERIFY(text().contains(u"Updated"_s));
+    QVERIFY2(!text().contains(u"asked to wait"_s), qPrintable(text()));
+    m->clock.advance(1s);
+    QTRY_COMPARE(m->clock.pending(), 0); // Nothing counts any more.
+}
+
+void TestStatusLine::aLongWaitHasATimeOfDay()
+{
+    load({LibraryFixture::image("1")});
+    m->client.line().hold(3h);
+    QVERIFY2(text().contains(u"asked to wait: next try at 12:00"_s), qPrintable(text()));
+    m->clock.advance(3h - 5min);
+    QVERIFY2(text().contains(u"next try in 5 min"_s), qPrintable(text()));
+}
+
+void TestStatusLine::saysThatTheServiceCannotBeReached()
+{
+    load({LibraryFixture::image("1")});
+    m->server.enqueue(LibraryFixture::cut());
+    m->library.refresh();
+    QTRY_VERIFY(m->library.freshness() == Freshness::CouldNotLoad);
+    QVERIFY2(text().contains(u"Windows 365 cannot be reached: next try in 4 min"_s), qPrintable(text()));
+
+    m->library.refresh();
+    QVERIFY2(text().contains(u"cannot be reached: being tried now"_s), qPrintable(text()));
+    m->server.enqueue(LibraryFixture::list({}));
+    QTRY_VERIFY(text().contains(u"Updated"_s));
+}
+
+void TestStatusLine::whatIsHeardDoesNotChangeEachSecond()
+{
+    load({LibraryFixture::image("1")});
+    QCOMPARE(heard(), QString());
+    m->client.line().hold(42s);
+    const QString before = heard();
+    QVERIFY2(before.contains(u"asked to wait"_s) && before.contains(u":42"_s), qPrintable(before));
+    m->clock.advance(10s);
+    QCOMPARE(heard(), before);
+    m->clock.advance(32s);
+    QCOMPARE(heard(), QString());
 }
 
 void TestStatusLine::allTextIsPlain()

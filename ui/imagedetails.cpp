@@ -196,7 +196,8 @@ void ImageDetails::tick()
 
 void ImageDetails::tellReasons(QList<Reason> reasons)
 {
-    const bool settles = m_entry->status == EntryStatus::OutcomeUnknown || canResend(*m_entry);
+    const bool settles = m_entry->status == EntryStatus::OutcomeUnknown || canResend(*m_entry)
+        || canStopWaiting(*m_entry);
     if (settles)
         m_settling->showEntry(*m_entry, reasons.takeFirst(), m_clock.now());
     m_settling->setVisible(settles);

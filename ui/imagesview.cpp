@@ -144,8 +144,10 @@ void ImagesView::setEntries(const QList<ImageEntry> &entries)
     updateDetails();
 }
 
-void ImagesView::setLoadState(ImageLibrary::Freshness freshness, const std::optional<Error> &error)
+void ImagesView::setLoadState(ImageLibrary::Freshness freshness, const std::optional<Error> &error,
+                              bool isSaidElsewhere)
 {
+    m_isSaidElsewhere = isSaidElsewhere;
     // While it loads again the page stays: an empty list must not flicker at each poll.
     if (freshness != ImageLibrary::Freshness::Loading)
         m_hasLoaded = freshness == ImageLibrary::Freshness::Loaded;
@@ -177,13 +179,21 @@ void ImagesView::updatePage()
 void ImagesView::updateLoadBar()
 {
     const bool failed = m_freshness == ImageLibrary::Freshness::CouldNotLoad && m_loadError;
-    m_loadBar->setVisible(failed && m_model->rowCount() > 0);
+    m_loadBar->setVisible(failed && !m_isSaidElsewhere && m_model->rowCount() > 0);
     if (!failed)
         return;
-    const Notice notice{Tone::Caution, explain(*m_loadError, m_endpoints, Permission::Read),
-                        technicalCode(*m_loadError), supportReport(*m_loadError, m_failedAt)};
+    const Notice notice = loadNotice();
     m_loadBar->setNotice(notice);
     m_couldNotLoad->setNotice(notice);
+}
+
+Notice ImagesView::loadNotice() const
+{
+    if (m_isSaidElsewhere)
+        return {.explanation = {.title = tr("Windows 365 cannot be asked at the moment"),
+                                .advice = tr("They appear here by themselves as soon as it can.")}};
+    return {Tone::Caution, explain(*m_loadError, m_endpoints, Permission::Read), technicalCode(*m_loadError),
+            supportReport(*m_loadError, m_failedAt)};
 }
 
 void ImagesView::updateDetails()

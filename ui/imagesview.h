@@ -31,6 +31,7 @@ class ImagesModel;
 class ImagesTable;
 class LoadFailure;
 class NoticeBox;
+struct Notice;
 
 /// The Images view: filter, list or what stands in its place, and details of the selected row. It shows what
 /// it is given and asks for nothing itself but by signals.
@@ -46,8 +47,10 @@ public:
     void setEndpoints(const Endpoints &endpoints);
     /// A whole snapshot. Selection, current row, scroll position, sorting and filter stay.
     void setEntries(const QList<ImageEntry> &entries);
-    /// How the last load went. With an error and rows, the rows stay under a bar that says so.
-    void setLoadState(ImageLibrary::Freshness freshness, const std::optional<Error> &error);
+    /// How the last load went. With an error and rows, the rows stay under a bar that says so; not if it is
+    /// said elsewhere why nothing can be loaded.
+    void setLoadState(ImageLibrary::Freshness freshness, const std::optional<Error> &error,
+                      bool isSaidElsewhere = false);
 
     [[nodiscard]] QList<QString> selectedKeys() const; ///< In the order of the screen.
     /// Selects this row, taking the filter away if it hides the row. Does nothing if there is no such row.
@@ -96,6 +99,7 @@ private:
     void updatePage();
     void updateDetails();
     void updateLoadBar();
+    [[nodiscard]] Notice loadNotice() const;
     [[nodiscard]] QWidget *pageToShow() const;
 
     const Clock &m_clock;
@@ -117,6 +121,7 @@ private:
     QList<QAction *> m_rowActions;
     ImageLibrary::Freshness m_freshness = ImageLibrary::Freshness::NeverLoaded;
     bool m_hasLoaded = false;
+    bool m_isSaidElsewhere = false;
     std::optional<Error> m_loadError;
     QDateTime m_failedAt; ///< When m_loadError came; an error does not know its time.
 };

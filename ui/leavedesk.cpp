@@ -29,13 +29,15 @@ constexpr auto longestWait = 90s;
 
 bool isBusy(const ImageEntry &entry)
 {
-    return entry.busy && !entry.settling;
+    return entry.busy && !entry.settling && !entry.postponed;
 }
 
 bool isUnanswered(const ImageEntry &entry)
 {
     if (isBusy(entry) || isPlanned(entry))
         return true;
+    if (entry.postponed) // It is on disk, and the next start goes on with it.
+        return false;
     // One that waits for a sign-in has not been sent: it is on disk, and the next start knows it.
     const bool isSent = std::any_of(
         entry.timeline.begin(), entry.timeline.end(), [](const TimelineEvent &event) {
@@ -236,12 +238,18 @@ void LeaveDesk::stay()
 
 void LeaveDesk::tellWhatGoesOn()
 {
-    const int count = countIn(m_library, goesOn);
-    if (count == 0 || m_afterwards == Afterwards::Ends || !m_window.isVisible())
+    const int going = countIn(m_library, goesOn);
+    const int waiting = countIn(m_library, canStopWaiting);
+    if (going + waiting == 0 || m_afterwards == Afterwards::Ends || !m_window.isVisible())
         return;
-    m_parting = std::make_unique<PartingNote>(
-        m_clock,
-        tr("%n upload(s) continue in the cloud; the status is read at the next start.", nullptr, count));
+    QStringList sentences;
+    if (going > 0)
+        sentences << tr("%n upload(s) continue in the cloud; the status is read at the next start.", nullptr,
+                        going);
+    if (waiting > 0)
+        sentences << tr("%n request(s) wait for Windows 365 and are sent at the next start.", nullptr,
+                        waiting);
+    m_parting = std::make_unique<PartingNote>(m_clock, sentences.join(u' '));
 }
 
 } // namespace cloudpc

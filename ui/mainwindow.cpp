@@ -7,6 +7,7 @@
 #include "actdesk.h"
 #include "auth/session.h"
 #include "graph/deviceimagesapi.h"
+#include "graph/serviceline.h"
 #include "historydesk.h"
 #include "historyview.h"
 #include "imagesview.h"
@@ -19,6 +20,7 @@
 #include "library/openattempts.h"
 #include "library/statuswatcher.h"
 #include "library/workspace.h"
+#include "linenotice.h"
 #include "listside.h"
 #include "messagebar.h"
 #include "newimageform.h"
@@ -50,6 +52,7 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, c
     , m_account(new AccountMenu(workspace, this))
     , m_form(new NewImageForm(this))
     , m_notices(new SessionNotices(workspace.session(), workspace.library(), clock, this))
+    , m_line(new LineNotice({workspace.line(), workspace.library(), workspace.watcher(), clock}, this))
     , m_journal(new JournalNotices(clock, this))
     , m_messages(new MessageBar(this))
     , m_setup(new MessageBar(this))
@@ -115,6 +118,8 @@ void MainWindow::connectList()
     ImageLibrary &library = m_workspace.library();
     m_actions->serve(*m_images);
     connect(m_refresh, &QAction::triggered, &library, &ImageLibrary::refresh);
+    connect(m_refresh, &QAction::triggered, m_line, &LineNotice::explainWait);
+    connect(&m_workspace.line(), &ServiceLine::changed, this, &MainWindow::takeLoadState);
     connect(m_images, &ImagesView::refreshRequested, &library, &ImageLibrary::refresh);
     connect(m_images, &ImagesView::newImageRequested, m_form, &NewImageForm::focusFirst);
     connect(m_images, &ImagesView::betaRequested, &m_workspace,
@@ -153,10 +158,17 @@ void MainWindow::takeLibrary()
                            .tenantId = known ? known->account.tenantId : QString(),
                            .accountName = known ? known->account.username : QString()});
     m_images->setEntries(library.entries());
-    m_images->setLoadState(library.freshness(), library.loadError());
+    takeLoadState();
     const TakenVersions taken = m_workspace.attempts().taken();
     m_form->setTakenVersions(taken);
     m_form->setImageCount(library.freshAt().isValid() ? std::optional(taken.count()) : std::nullopt);
+}
+
+void MainWindow::takeLoadState()
+{
+    const ImageLibrary &library = m_workspace.library();
+    const bool isSaid = m_workspace.line().condition().state != ServiceLine::State::Open;
+    m_images->setLoadState(library.freshness(), library.loadError(), isSaid);
 }
 
 void MainWindow::takeSession()

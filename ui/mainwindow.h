@@ -22,6 +22,7 @@ class HistoryView;
 class ImagesView;
 class JobStrip;
 class JournalNotices;
+class LineNotice;
 class ListSide;
 class MessageBar;
 class NewImageForm;
@@ -81,6 +82,7 @@ private:
     void connectSession();
 
     void takeLibrary();
+    void takeLoadState();
     void takeSession();
 
     Workspace &m_workspace;
@@ -89,6 +91,7 @@ private:
     AccountMenu *m_account;
     NewImageForm *m_form;
     SessionNotices *m_notices;
+    LineNotice *m_line;
     JournalNotices *m_journal;
     MessageBar *m_messages;
     MessageBar *m_setup; ///< What preferences can mend.

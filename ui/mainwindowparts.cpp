@@ -13,6 +13,7 @@
 #include "jobstrip.h"
 #include "journalnotices.h"
 #include "library/workspace.h"
+#include "linenotice.h"
 #include "listside.h"
 #include "mainwindow.h"
 #include "messagebar.h"
@@ -60,9 +61,9 @@ void MainWindow::buildCentre()
     if (m_banner)
         column->addWidget(m_banner);
     m_sides->addWidget(m_form);
-    for (QWidget *notice : {static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_notices),
-                            static_cast<QWidget *>(m_jobs), static_cast<QWidget *>(m_messages),
-                            static_cast<QWidget *>(m_setup)})
+    for (QWidget *notice : {static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_journal),
+                            static_cast<QWidget *>(m_notices), static_cast<QWidget *>(m_jobs),
+                            static_cast<QWidget *>(m_messages), static_cast<QWidget *>(m_setup)})
         m_side->addNotice(notice);
     m_sides->addWidget(m_side);
     m_sides->setStretchFactor(1, 1);
@@ -76,10 +77,12 @@ void MainWindow::buildStatusLine(Clock &clock)
     const auto service = [this] {
         return tr("Microsoft Graph %1").arg(pathSegment(m_workspace.endpoints().graphVersion));
     };
-    auto *status = new StatusLine(m_workspace.library(), m_workspace.watcher(), clock, service(), this);
+    auto *status = new StatusLine(m_workspace.library(), m_workspace.watcher(), m_workspace.line(), clock,
+                                  service(), this);
     connect(&m_workspace, &Workspace::graphVersionChanged, status,
             [status, service] { status->setService(service()); });
     connect(status, &StatusLine::ticked, m_images, &ImagesView::tick);
+    connect(status, &StatusLine::ticked, m_line, &LineNotice::tick);
     connect(status, &StatusLine::ticked, m_history, &HistoryView::tick);
     setStatusBar(status);
 }

@@ -41,6 +41,7 @@ SettlingActions::SettlingActions(ImageLibrary &library, QWidget &window, Confirm
     , m_choose(add(tr("&This is the one"), tr("This is the one"), nullptr))
     , m_sendAgain(add(tr("&Send again…"), tr("Send again…"), &SettlingActions::sendAgain))
     , m_stop(add(tr("Stop &looking"), tr("Stop looking"), &SettlingActions::stopLooking))
+    , m_stopWaiting(add(tr("Stop &waiting"), tr("Stop waiting"), &SettlingActions::stopWaiting))
     , m_choices(new QMenu(&window))
 {
     m_check->setIcon(icon(IconName::Refresh));
@@ -49,6 +50,7 @@ SettlingActions::SettlingActions(ImageLibrary &library, QWidget &window, Confirm
     m_choose->setMenu(m_choices);
     m_sendAgain->setIcon(icon(IconName::Upload));
     m_stop->setIcon(icon(IconName::Prohibited));
+    m_stopWaiting->setIcon(icon(IconName::Prohibited));
     update(nullptr, {});
 }
 
@@ -82,6 +84,7 @@ void SettlingActions::update(const ImageEntry *entry, const QString &readOnly)
     offerChange(*m_sendAgain, true, readOnly);
     m_stop->setVisible(entry && canGiveUp(*entry));
     offerChange(*m_stop, true, readOnly);
+    m_stopWaiting->setVisible(entry && canStopWaiting(*entry));
     fillChoices();
 }
 
@@ -133,6 +136,11 @@ void SettlingActions::stopLooking()
     const QString key = m_entry->key;
     const Question question = askToStopLooking(*m_entry);
     m_confirm(question.title, question.text, question.button, [this, key] { m_library.giveUp(key); });
+}
+
+void SettlingActions::stopWaiting()
+{
+    m_library.stopWaiting(QString(m_entry->key));
 }
 
 } // namespace cloudpc

@@ -19,8 +19,8 @@ namespace cloudpc {
 
 class ImageLibrary;
 
-/// What can be done about an upload of unknown outcome, or about one that was never sent. Nothing here
-/// deletes anything.
+/// What can be done about an upload of unknown outcome, about one that was never sent, or about what waits
+/// for the service. Nothing here deletes anything.
 class SettlingActions final : public QObject
 {
     Q_OBJECT
@@ -47,6 +47,7 @@ private:
     void openAdminCenter();
     void sendAgain();
     void stopLooking();
+    void stopWaiting();
 
     ImageLibrary &m_library;
     Confirm m_confirm;
@@ -58,6 +59,7 @@ private:
     QAction *m_choose;
     QAction *m_sendAgain;
     QAction *m_stop;
+    QAction *m_stopWaiting;
     QMenu *m_choices;
     QList<DeviceImage> m_offered; ///< The candidates in m_choices.
 };

@@ -5,6 +5,7 @@
 
 #include "actionbuttons.h"
 #include "candidatecard.h"
+#include "phrases/linephrases.h"
 #include "phrases/reasonphrases.h"
 #include "phrases/settlingphrases.h"
 
@@ -30,13 +31,17 @@ void SettlingPanel::showEntry(const ImageEntry &entry, const Reason &reason, con
 {
     setNotice({reason.tone, reason.explanation, reason.code, reason.details});
     m_settling = entry.settling;
+    m_postponed = entry.postponed;
     tick(now);
     showCandidates(entry);
 }
 
 void SettlingPanel::tick(const QDateTime &now)
 {
-    setNote(m_settling ? settlingTimes(*m_settling, now) : QString());
+    if (m_postponed)
+        setNote(postponedTimes(*m_postponed, now));
+    else
+        setNote(m_settling ? settlingTimes(*m_settling, now) : QString());
 }
 
 void SettlingPanel::addRowAction(QAction *action)

@@ -19,7 +19,7 @@ class CandidateCard;
 struct Reason;
 
 /// What is known about an upload of unknown outcome, the images that it may have become, and what the admin
-/// can do. Fed at each refresh; touches only what differs.
+/// can do; also about what waits for the service. Fed at each refresh; touches only what differs.
 class SettlingPanel final : public NoticeBox
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     explicit SettlingPanel(QWidget *parent = nullptr);
 
     void showEntry(const ImageEntry &entry, const Reason &reason, const QDateTime &now);
-    /// Lets the time of the last look age.
+    /// Lets what is said about time age.
     void tick(const QDateTime &now);
     /// A button at the foot of the panel that follows the action.
     void addRowAction(QAction *action);
@@ -48,6 +48,7 @@ private:
     QList<CandidateCard *> m_cards;
     QAction *m_choose = nullptr;
     std::optional<Settling> m_settling;
+    std::optional<Postponement> m_postponed;
 };
 
 } // namespace cloudpc

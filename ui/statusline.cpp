@@ -4,8 +4,10 @@
 #include "statusline.h"
 
 #include "base/clock.h"
+#include "graph/serviceline.h"
 #include "library/imagelibrary.h"
 #include "library/statuswatcher.h"
+#include "phrases/linephrases.h"
 #include "phrases/timephrases.h"
 
 #include <QLocale>
@@ -14,11 +16,12 @@ namespace cloudpc {
 
 using namespace std::chrono_literals;
 
-StatusLine::StatusLine(const ImageLibrary &library, const StatusWatcher &watcher, Clock &clock,
-                       const QString &service, QWidget *parent)
+StatusLine::StatusLine(const ImageLibrary &library, const StatusWatcher &watcher, const ServiceLine &line,
+                       Clock &clock, const QString &service, QWidget *parent)
     : QStatusBar(parent)
     , m_library(library)
     , m_watcher(watcher)
+    , m_line(line)
     , m_clock(clock)
     , m_freshness(new QLabel(this))
     , m_progress(new QLabel(this))
@@ -34,6 +37,7 @@ StatusLine::StatusLine(const ImageLibrary &library, const StatusWatcher &watcher
     addPermanentWidget(m_service);
     connect(&library, &ImageLibrary::changed, this, &StatusLine::update);
     connect(&watcher, &StatusWatcher::nextCheckChanged, this, &StatusLine::update);
+    connect(&line, &ServiceLine::changed, this, &StatusLine::update);
     update();
 }
 
@@ -46,16 +50,28 @@ QString StatusLine::freshnessText() const
     const QDateTime due = m_watcher.nextCheck();
     if (!due.isValid())
         return tr("Updated %1").arg(at);
-    const auto left = std::chrono::duration_cast<std::chrono::seconds>(
-        std::chrono::milliseconds(qMax<qint64>(0, m_clock.now().msecsTo(due)) + 999));
-    const QString wait = left < 1min ? tr("%n s", "seconds", static_cast<int>(left.count()))
-                                     : durationText(left);
-    return tr("Updated %1 · next check in %2").arg(at, wait);
+    return tr("Updated %1 · next check in %2").arg(at, timeLeftText(due, m_clock.now()));
+}
+
+QDateTime StatusLine::nextTry() const
+{
+    if (m_line.condition().state == ServiceLine::State::Throttled)
+        return m_line.condition().until;
+    const bool isTrying = m_library.freshness() == ImageLibrary::Freshness::Loading;
+    return isTrying ? QDateTime() : m_watcher.nextCheck();
+}
+
+bool StatusLine::isCounting() const
+{
+    return m_watcher.nextCheck().isValid() || m_line.condition().state == ServiceLine::State::Throttled;
 }
 
 void StatusLine::update()
 {
-    m_freshness->setText(freshnessText());
+    const QString trouble = lineStatus(m_line.condition(), nextTry(), m_clock.now());
+    m_freshness->setText(trouble.isEmpty() ? freshnessText() : trouble);
+    // Its own name, which stays: the text changes with each second.
+    m_freshness->setAccessibleName(spokenLineStatus(m_line.condition(), nextTry()));
     const int open = m_library.openCount();
     m_progress->setText(open > 0 ? tr("%n upload(s) in progress", nullptr, open) : QString());
     tickLater();
@@ -65,7 +81,7 @@ void StatusLine::tickLater()
 {
     if (m_tick)
         m_tick.release()->deleteLater(); // It may be the one that calls.
-    if (!m_watcher.nextCheck().isValid() || !isVisible())
+    if (!isCounting() || !isVisible())
         return;
     m_tick = std::make_unique<QObject>();
     m_clock.callAfter(1s, m_tick.get(), [this] {

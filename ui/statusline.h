@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QLabel>
 #include <QStatusBar>
 
@@ -12,32 +13,36 @@ namespace cloudpc {
 
 class Clock;
 class ImageLibrary;
+class ServiceLine;
 class StatusWatcher;
 
-/// The status bar: how fresh the list is, when it will be looked at next, how many uploads are under way, API
-/// version.
+/// The status bar: how fresh the list is and when it will be looked at next, or why it cannot be; how many
+/// uploads are under way, API version.
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT
 
 public:
     /// All must outlive the status bar. `service` is shown at the right, e.g. "Microsoft Graph beta".
-    StatusLine(const ImageLibrary &library, const StatusWatcher &watcher, Clock &clock,
-               const QString &service, QWidget *parent = nullptr);
+    StatusLine(const ImageLibrary &library, const StatusWatcher &watcher, const ServiceLine &line,
+               Clock &clock, const QString &service, QWidget *parent = nullptr);
 
     void setService(const QString &service) { m_service->setText(service); }
 
 signals:
-    /// A second has passed while something is watched: what shows elapsed time may age.
+    /// A second has passed while something is watched or waited for: what shows elapsed time may age.
     void ticked();
 
 private:
     void update();
     void tickLater();
     [[nodiscard]] QString freshnessText() const;
+    [[nodiscard]] QDateTime nextTry() const;
+    [[nodiscard]] bool isCounting() const;
 
     const ImageLibrary &m_library;
     const StatusWatcher &m_watcher;
+    const ServiceLine &m_line;
     Clock &m_clock;
     QLabel *m_freshness;
     QLabel *m_progress;

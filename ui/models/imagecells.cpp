@@ -6,6 +6,7 @@
 #include "images/sourceimageid.h"
 #include "phrases/actphrases.h"
 #include "phrases/imageerrorphrases.h"
+#include "phrases/linephrases.h"
 #include "phrases/plaintext.h"
 #include "phrases/reasonphrases.h"
 #include "phrases/statusphrases.h"
@@ -55,6 +56,8 @@ std::optional<std::chrono::seconds> took(const ImageEntry &entry, const QDateTim
 
 QString tookText(const ImageEntry &entry, const QDateTime &now)
 {
+    if (entry.postponed)
+        return postponedCell(*entry.postponed, now);
     if (entry.act && entry.act->phase != ActProgress::Phase::Refused)
         return actText(*entry.act, entry.settling.has_value(), now);
     if (entry.status == EntryStatus::Submitting)

@@ -237,7 +237,7 @@ void ImagesModel::tick()
     const int column = static_cast<int>(ImageColumn::Took);
     for (int row = 0; row < m_rows.size(); ++row) {
         const ImageEntry &entry = m_rows.at(row).entry;
-        if (isOpen(entry.status) || isPlanned(entry))
+        if (isOpen(entry.status) || isPlanned(entry) || entry.postponed)
             emit dataChanged(index(row, column), index(row, column), {Qt::DisplayRole, SortRole});
     }
 }

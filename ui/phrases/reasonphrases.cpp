@@ -9,6 +9,7 @@
 #include "phrases/entrysupport.h"
 #include "phrases/errorphrases.h"
 #include "phrases/imageerrorphrases.h"
+#include "phrases/linephrases.h"
 #include "phrases/pages.h"
 #include "phrases/settlingphrases.h"
 #include "phrases/supportphrases.h"
@@ -50,6 +51,15 @@ Reason ofUnknownOutcome(const ImageEntry &entry, const Endpoints &endpoints)
                             Tone::Caution);
     reason.explanation = explainSettling(entry);
     reason.details = supportInformation(entry, {.endpoints = endpoints}, false);
+    return reason;
+}
+
+Reason ofWaiting(const ImageEntry &entry, const Endpoints &endpoints)
+{
+    if (!entry.error)
+        return {Tone::Caution, explainPostponed(entry)};
+    Reason reason = ofError(entry, *entry.error, endpoints, Tone::Caution);
+    reason.explanation = explainPostponed(entry);
     return reason;
 }
 
@@ -137,7 +147,7 @@ QList<Reason> ofSystem(const ImageEntry &entry, const QDate &today, const Endpoi
 QList<Reason> ofAct(const ImageEntry &entry, const Endpoints &endpoints)
 {
     const bool errorIsSaid = entry.status == EntryStatus::OutcomeUnknown
-        || entry.status == EntryStatus::NotAccepted;
+        || entry.status == EntryStatus::NotAccepted || entry.postponed;
     if (entry.act && entry.act->phase == ActProgress::Phase::HeldBack)
         return {{Tone::Caution, explainHeldBackRow(), {}, {}}};
     if (!entry.error || errorIsSaid)
@@ -178,7 +188,11 @@ QList<Reason> ofStatus(const ImageEntry &entry, const Endpoints &endpoints)
 
 QList<Reason> reasonsFor(const ImageEntry &entry, const QDate &today, const Endpoints &endpoints)
 {
-    return ofStatus(entry, endpoints) + ofAct(entry, endpoints) + ofSystem(entry, today, endpoints);
+    QList<Reason> reasons = ofStatus(entry, endpoints) + ofAct(entry, endpoints)
+        + ofSystem(entry, today, endpoints);
+    if (entry.postponed)
+        reasons.prepend(ofWaiting(entry, endpoints));
+    return reasons;
 }
 
 } // namespace cloudpc

@@ -7,7 +7,6 @@
 #include "phrases/timephrases.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace cloudpc {
 
@@ -27,13 +26,6 @@ QString nameOf(const ImageEntry &entry)
 QString title()
 {
     return Settlings::tr("Windows 365 has not confirmed this image yet");
-}
-
-QString shortTime(const QDateTime &utc, const QDateTime &now)
-{
-    const QDateTime local = utc.toLocalTime();
-    return local.date() == now.toLocalTime().date() ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                                                    : dateTimeText(utc);
 }
 
 Explanation looking()

@@ -76,7 +76,8 @@ QString timelineText(const TimelineEvent &event)
     case TimelineEvent::Kind::Imported:
         return Timeline::tr("Imported from another history");
     case TimelineEvent::Kind::Postponed:
-        return Timeline::tr("Windows 365 asked to wait: it is sent again later");
+        return event.number == 0 ? Timeline::tr("Windows 365 asked to wait: it is sent later")
+                                 : Timeline::tr("Windows 365 asked to wait: it is sent again later");
     }
     return {};
 }

@@ -41,6 +41,13 @@ QString dateText(const QDate &date)
     return isPlausible(date) ? QLocale().toString(date, QLocale::ShortFormat) : noValue();
 }
 
+QString shortTime(const QDateTime &utc, const QDateTime &now)
+{
+    const QDateTime local = utc.toLocalTime();
+    return local.date() == now.toLocalTime().date() ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                                                    : dateTimeText(utc);
+}
+
 QString timeOfDayText(const QDateTime &utc)
 {
     if (!canBeShown(utc))
@@ -71,6 +78,15 @@ QString durationText(std::chrono::seconds duration)
     if (hours < 24)
         return Time::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
     return Time::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+}
+
+QString timeLeftText(const QDateTime &then, const QDateTime &now)
+{
+    // Rounded up: the last second is one, too.
+    const auto left = std::chrono::ceil<std::chrono::seconds>(
+        std::chrono::milliseconds(qMax<qint64>(0, now.msecsTo(then))));
+    return left < std::chrono::minutes(1) ? Time::tr("%n s", "seconds", static_cast<int>(left.count()))
+                                          : durationText(left);
 }
 
 } // namespace cloudpc

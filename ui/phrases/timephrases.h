@@ -20,6 +20,8 @@ namespace cloudpc {
 /// Short, local zone, in the order of the user's locale; noValue() for what isn't plausible.
 [[nodiscard]] QString dateTimeText(const QDateTime &utc);
 [[nodiscard]] QString dateText(const QDate &date);
+/// Time of day of today, with the day for any other; short, local zone.
+[[nodiscard]] QString shortTime(const QDateTime &utc, const QDateTime &now);
 /// Time of day with seconds, local zone.
 [[nodiscard]] QString timeOfDayText(const QDateTime &utc);
 /// ISO 8601 with the local offset, for tooltips and copies; empty for what isn't plausible.
@@ -27,5 +29,8 @@ namespace cloudpc {
 
 /// A duration in its two largest units: "2 min", "1 h 5 min", "2 d 3 h"; noValue() if negative.
 [[nodiscard]] QString durationText(std::chrono::seconds duration);
+
+/// How long it is until then: "42 s", "2 min". Never less than nothing.
+[[nodiscard]] QString timeLeftText(const QDateTime &then, const QDateTime &now);
 
 } // namespace cloudpc
