@@ -190,6 +190,14 @@ void Journal::usedSources(const Place &place, int limit, QObject *context, Callb
         context, std::move(callback));
 }
 
+void Journal::uploadTimes(const Place &place, int limit, QObject *context,
+                          Callback<QList<std::chrono::seconds>> callback)
+{
+    d->ask<QList<std::chrono::seconds>>(
+        Need::Read, [place, limit](UploadJournal &uploads) { return uploads.uploadTimes(place, limit); },
+        context, std::move(callback));
+}
+
 void Journal::annotate(const QString &key, const QString &note, const QString &ticket, QObject *context,
                        Callback<Done> callback)
 {

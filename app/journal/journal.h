@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace cloudpc {
@@ -76,6 +77,10 @@ public:
     void lasting(const Place &place, int limit, QObject *context, Callback<QList<JournalEntry>> callback);
     /// The sources of the newest `limit` uploads to a place, each once, the one used last first.
     void usedSources(const Place &place, int limit, QObject *context, Callback<QStringList> callback);
+    /// How long the newest uploads to a place took from accepted to ready, at most `limit` of them, each as
+    /// uploadTime() judges it. Milliseconds, also with 100,000 rows: it looks into the newest 1,000 at most.
+    void uploadTimes(const Place &place, int limit, QObject *context,
+                     Callback<QList<std::chrono::seconds>> callback);
     /// The admin's own words on a row. Leaves `step` as it is.
     void annotate(const QString &key, const QString &note, const QString &ticket, QObject *context,
                   Callback<Done> callback);

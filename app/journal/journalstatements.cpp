@@ -146,4 +146,15 @@ const QString &usedSourcesStatement()
     return statement;
 }
 
+/// Bounded by the rows that are read, not by those that fit: a long history of failures costs no more.
+const QString &readyTimelinesStatement()
+{
+    static const QString statement =
+        u"SELECT timeline FROM (SELECT timeline, status, uploaded, answered_at, settled_at FROM entry "
+        "INDEXED BY entry_recorded_at WHERE tenant_id = ? AND service = ? ORDER BY recorded_at DESC, id DESC "
+        "LIMIT ?) WHERE uploaded AND answered_at IS NOT NULL AND settled_at IS NOT NULL AND status IN "
+        "('ready', 'readyWithWarning', 'deleted')"_s;
+    return statement;
+}
+
 } // namespace cloudpc

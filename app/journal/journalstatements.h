@@ -28,5 +28,6 @@ namespace cloudpc {
 [[nodiscard]] const QString &ofImageStatement(); ///< image, tenant, service
 [[nodiscard]] const QString &lastingStatement(); ///< tenant, service, limit
 [[nodiscard]] const QString &usedSourcesStatement(); ///< tenant, service, limit
+[[nodiscard]] const QString &readyTimelinesStatement(); ///< tenant, service, how many rows to look into
 
 } // namespace cloudpc

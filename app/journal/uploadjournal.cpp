@@ -3,10 +3,14 @@
 
 #include "journal/uploadjournal.h"
 
+#include "images/usualtime.h"
 #include "journal/databaseconnection.h"
+#include "journal/journaljson.h"
 #include "journal/journalrow.h"
 #include "journal/journalstatements.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSqlError>
 
 #include <algorithm>
@@ -15,6 +19,7 @@
 namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
+using std::chrono::seconds;
 
 namespace {
 
@@ -154,6 +159,23 @@ Result<QStringList> UploadJournal::usedSources(const Place &place, int limit)
     return sources;
 }
 
+Result<QList<seconds>> UploadJournal::uploadTimes(const Place &place, int limit)
+{
+    constexpr int mostRows = 1000;
+    const QString &statement = readyTimelinesStatement();
+    if (auto error = ask(statement, {textValue(place.tenantId), textValue(place.service), mostRows}))
+        return *error;
+    QSqlQuery &query = prepared(statement);
+    QList<seconds> times;
+    while (times.size() < limit && query.next()) {
+        const auto timeline = QJsonDocument::fromJson(query.value(0).toString().toUtf8()).array();
+        if (const auto time = uploadTime(timelineFromJson(timeline)))
+            times.append(*time);
+    }
+    query.finish();
+    return times;
+}
+
 QSqlQuery &UploadJournal::prepared(const QString &statement)
 {
     const auto known = m_prepared.find(statement);
@@ -176,12 +198,17 @@ std::optional<Error> UploadJournal::run(const QString &statement, const QVariant
     return error;
 }
 
-Result<QList<JournalEntry>> UploadJournal::rows(const QString &statement, const QVariantList &values)
+std::optional<Error> UploadJournal::ask(const QString &statement, const QVariantList &values)
 {
     std::optional<Error> error = run(statement, values);
     for (int i = 1; error && error->fault == Fault::JournalBusy && i < m_tries(); ++i)
         error = run(statement, values);
-    if (error)
+    return error;
+}
+
+Result<QList<JournalEntry>> UploadJournal::rows(const QString &statement, const QVariantList &values)
+{
+    if (auto error = ask(statement, values))
         return *error;
     QSqlQuery &query = prepared(statement);
     QList<JournalEntry> found;

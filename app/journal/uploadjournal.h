@@ -11,6 +11,7 @@
 #include <QSqlQuery>
 #include <QStringList>
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <utility>
@@ -43,10 +44,13 @@ public:
     [[nodiscard]] Result<QList<JournalEntry>> ofImages(const Place &place, const QStringList &imageIds);
     [[nodiscard]] Result<QList<JournalEntry>> lasting(const Place &place, int limit);
     [[nodiscard]] Result<QStringList> usedSources(const Place &place, int limit);
+    [[nodiscard]] Result<QList<std::chrono::seconds>> uploadTimes(const Place &place, int limit);
 
 private:
     /// The prepared query of a statement, bound to values and executed, or why not.
     [[nodiscard]] std::optional<Error> run(const QString &statement, const QVariantList &values = {});
+    /// The same for reading, as often as others who hold the file make it necessary.
+    [[nodiscard]] std::optional<Error> ask(const QString &statement, const QVariantList &values);
     [[nodiscard]] QSqlQuery &prepared(const QString &statement);
     [[nodiscard]] const QString &insertFor(const QString &pattern);
     [[nodiscard]] Result<QList<JournalEntry>> rows(const QString &statement, const QVariantList &values);
