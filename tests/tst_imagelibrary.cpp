@@ -204,7 +204,7 @@ void TestImageLibrary::aRetriedImageIsPendingAgain()
 void TestImageLibrary::aListFromBeforeARetryIsNoNewFailure()
 {
     loadList({LibraryFixture::image("id-1", "failed")});
-    QSignalSpy settled(&m->library, &ImageLibrary::imageSettled);
+    QSignalSpy settled(&m->library, &ImageLibrary::imagesSettled);
     const auto before = m->server.requests().size();
     bool retried = false;
     m->server.setHandler([&retried](const SeenRequest &request) {

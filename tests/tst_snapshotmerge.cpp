@@ -47,6 +47,8 @@ private slots:
     void addsNewImagesUnderTheirId();
     void updatesAKnownImageAndKeepsItsKeyAndTimeline();
     void anImageThatEndsIsReportedOnce();
+    void whatWasNotWatchedMayHaveChangedLongBefore_data();
+    void whatWasNotWatchedMayHaveChangedLongBefore();
     void anImageThatIsGoneIsMarkedDeleted();
     void aFreshImageMissingFromALaggingListStays();
     void aFreshImageStillMissingAfterTheWindowIsGone();
@@ -104,6 +106,38 @@ void TestSnapshotMerge::anImageThatEndsIsReportedOnce()
     mergeSnapshot(entries, {image(u"a"_s, ImageStatus::Pending)}, memory, noon);
     QCOMPARE(mergeSnapshot(entries, {image(u"a"_s)}, memory, noon).settled, QStringList{u"a"_s});
     QVERIFY(mergeSnapshot(entries, {image(u"a"_s)}, memory, noon).settled.isEmpty());
+}
+
+void TestSnapshotMerge::whatWasNotWatchedMayHaveChangedLongBefore_data()
+{
+    QTest::addColumn<QDateTime>("acceptedAt");
+    QTest::addColumn<QDateTime>("lastLook");
+    QTest::addColumn<int>("number");
+    const QDateTime recently = noon.addSecs(-120);
+    const QDateTime longAgo = noon.addDays(-3);
+    QTest::newRow("watched") << longAgo << recently << 0;
+    QTest::newRow("accepted a moment ago") << recently << QDateTime() << 0;
+    QTest::newRow("first list after days") << longAgo << QDateTime() << 1;
+    QTest::newRow("the computer slept") << longAgo << noon.addSecs(-601) << 1;
+    QTest::newRow("just within the pace") << longAgo << noon.addSecs(-600) << 0;
+    QTest::newRow("a clock was set back") << longAgo << noon.addSecs(60) << 1;
+}
+
+void TestSnapshotMerge::whatWasNotWatchedMayHaveChangedLongBefore()
+{
+    QFETCH(QDateTime, acceptedAt);
+    QFETCH(QDateTime, lastLook);
+    ImageEntry mine = submitted(EntryStatus::Pending);
+    mine.image.id = u"a"_s;
+    mine.timeline.append({.kind = TimelineEvent::Kind::Accepted, .at = acceptedAt});
+    QList<ImageEntry> entries{mine};
+    MergeMemory memory{.lastLook = lastLook};
+
+    mergeSnapshot(entries, {image(u"a"_s)}, memory, noon);
+
+    QVERIFY(entries[0].timeline.last().status == EntryStatus::Ready);
+    QTEST(entries[0].timeline.last().number, "number");
+    QCOMPARE(memory.lastLook, noon);
 }
 
 void TestSnapshotMerge::anImageThatIsGoneIsMarkedDeleted()

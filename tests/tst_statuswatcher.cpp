@@ -90,7 +90,7 @@ void TestStatusWatcher::asksOnlyWhileSomethingIsOpen()
     QVERIFY(!watcher->nextCheck().isValid());
     load(pending);
     QVERIFY(watcher->nextCheck().isValid());
-    QSignalSpy settled(&m->library, &ImageLibrary::imageSettled);
+    QSignalSpy settled(&m->library, &ImageLibrary::imagesSettled);
     look(LibraryFixture::list({LibraryFixture::image("id-1", "ready")}));
     QCOMPARE(settled.size(), 1);
     QVERIFY(!watcher->nextCheck().isValid());

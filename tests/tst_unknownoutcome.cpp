@@ -170,7 +170,7 @@ void TestUnknownOutcome::aLostAnswerIsFoundInTheList()
 void TestUnknownOutcome::nothingListedNeedsADecisionOnlyAfterTheWindow()
 {
     const auto w = lost();
-    QSignalSpy needed(&w->library, &ImageLibrary::decisionNeeded);
+    QSignalSpy needed(&w->library, &ImageLibrary::decisionsNeeded);
     w->clock.jump(24h); // The time of day proves nothing.
     w->clock.advance(9min);
     look(*w);

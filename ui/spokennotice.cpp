@@ -52,6 +52,13 @@ void SpokenNotice::say(const Notice &notice, const QString &note)
         appearAnew();
 }
 
+void SpokenNotice::sayNews(const Notice &notice, const QString &news)
+{
+    setNotice(notice);
+    setAccessibleName(news);
+    appearAnew();
+}
+
 QToolButton *SpokenNotice::addDismissButton()
 {
     auto *close = new QToolButton(this);

@@ -20,6 +20,8 @@ public:
     /// Shows itself and is spoken; `note` is a further sentence below the advice. Does nothing if it stands
     /// there with these very words.
     void say(const Notice &notice, const QString &note = {});
+    /// Shows itself, and only `news` is spoken: what else is written was heard before.
+    void sayNews(const Notice &notice, const QString &news);
     /// The button that takes the notice away, at the end of the box. What it does is for the caller.
     [[nodiscard]] QToolButton *addDismissButton();
 

@@ -31,7 +31,7 @@ void giveBack(ImageEntry &entry, const JournalEntry &row, const QDateTime &now)
     entry.timeline = past.timeline;
     if (past.status != entry.status)
         entry.timeline.append(
-            {.kind = TimelineEvent::Kind::StatusChanged, .at = now, .status = entry.status});
+            {.kind = TimelineEvent::Kind::StatusChanged, .at = now, .status = entry.status, .number = 1});
     entry.timeline += own;
 }
 

@@ -58,6 +58,8 @@ ImageLibrary::ImageLibrary(const Parts &parts, QObject *parent)
           {parts.api, parts.session, m_recorder, m_gates, m_entries, m_postponed, parts.clock, parts.random})
     , m_queue({m_entries, m_acts, parts.clock})
     , m_acquaintance(parts.journal, m_recorder, m_entries, parts.clock)
+    , m_usual(parts.journal, parts.session, parts.clock)
+    , m_isStart(parts.isStart)
 {
     connect(&parts.session, &Session::changed, this, &ImageLibrary::takeSessionChange);
     connectActs();
@@ -80,6 +82,7 @@ void ImageLibrary::connectActs()
     connect(&m_postponed, &PostponedActs::refused, &m_acts, &ImageActs::endUnsent);
     connect(&m_postponed, &PostponedActs::changed, this, &ImageLibrary::publish);
     connect(&m_acquaintance, &Acquaintance::changed, this, &ImageLibrary::publish);
+    connect(&m_usual, &UsualTimes::changed, this, &ImageLibrary::publish);
     connect(&m_recorder, &Recorder::overtaken, this, [this](const QString &key, const JournalEntry &stored) {
         takeOvertaken(key, stored, m_parts.isSole);
     });
@@ -243,6 +246,7 @@ void ImageLibrary::clear()
     m_postponed.leave();
     m_entries.leave();
     m_acquaintance.drop();
+    m_usual.forget();
     m_memory = {};
     m_deletedAt.clear();
     m_gates.forgetKnown();
@@ -280,6 +284,7 @@ void ImageLibrary::takeSessionChange()
 
 void ImageLibrary::publish()
 {
+    m_usual.fill(m_entries.shown());
     m_taken = takenBy(entries());
     emit changed();
     const QStringList shown = std::exchange(m_unshown, {});

@@ -12,9 +12,11 @@
 #include "library/entrylist.h"
 #include "library/gatekeeper.h"
 #include "library/imageacts.h"
+#include "library/listgap.h"
 #include "library/postponedacts.h"
 #include "library/recorder.h"
 #include "library/snapshotmerge.h"
+#include "library/usualtimes.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -52,6 +54,7 @@ public:
         Clock &clock;
         RandomSource &random;
         bool isSole = true; ///< No other program works on this journal.
+        bool isStart = true; ///< The program has just begun: it watched nothing before.
     };
 
     explicit ImageLibrary(const Parts &parts, QObject *parent = nullptr);
@@ -109,10 +112,10 @@ signals:
     void uploadShown(const QString &key);
     /// A create ended: accepted, refused, or outcome unknown; the entry's status says which.
     void uploadEnded(const QString &key);
-    /// The service finished with an image that had been open: ready, with warning, or failed.
-    void imageSettled(const QString &key);
-    /// The list did not tell what became of an upload: the admin has to decide.
-    void decisionNeeded(const QString &key);
+    /// Images that had been open are so no more: ready, with warning, failed, or gone. Once for a whole list.
+    void imagesSettled(const QStringList &keys, cloudpc::ListGap gap);
+    /// The list did not tell what became of these uploads: the admin has to decide. Once for a whole list.
+    void decisionsNeeded(const QStringList &keys);
     /// Something that has happened could not be noted in the journal.
     void journalTroubled(const cloudpc::Error &error);
 
@@ -142,6 +145,7 @@ private:
     void askTenant(qint64 revision);
     void takeList(const ImageList &list, int serial, std::chrono::milliseconds askedAt);
     void takeListFailure(const Error &error, int serial);
+    [[nodiscard]] ListGap gapBeforeNow();
     void rememberFor(std::chrono::milliseconds askedAt);
     void sendWaiting(int serial);
     void keepFromSending(const Waiting &waiting, Error error);
@@ -160,6 +164,7 @@ private:
     ImageActs m_acts;
     ActQueue m_queue;
     Acquaintance m_acquaintance;
+    UsualTimes m_usual;
     MergeMemory m_memory;
     QHash<QString, std::chrono::milliseconds> m_deletedAt; ///< By image: when it was deleted here, monotonic.
     TakenVersions m_taken;
@@ -172,6 +177,7 @@ private:
         false; ///< Asked for while a list was loading: that list may be older than the wish.
     int m_serial = 0; ///< Of the list that was asked for last.
     bool m_isPlaceRead = false; ///< What the journal knows of this place is among the entries.
+    bool m_isStart; ///< No list was seen since the program began.
     QString m_owner; ///< Object and tenant id of the account whose list this is.
     bool m_isStale = false; ///< Nothing could be asked for some time, because a sign-in was needed.
     int m_generation = 0; ///< Raised to let the answer to a list under way fall away.

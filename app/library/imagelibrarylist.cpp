@@ -138,6 +138,7 @@ void ImageLibrary::askTenant(qint64 revision)
 
 void ImageLibrary::takeList(const ImageList &list, int serial, milliseconds askedAt)
 {
+    const ListGap gap = gapBeforeNow();
     m_memory.isWhole = list.dropped == 0;
     rememberFor(askedAt);
     const MergeResult merged = mergeSnapshot(m_entries.shown(), list.images, m_memory, m_parts.clock.now());
@@ -151,13 +152,22 @@ void ImageLibrary::takeList(const ImageList &list, int serial, milliseconds aske
     m_recorder.catchUp();
     if (!m_acquaintance.isMade() && list.dropped == 0)
         m_acquaintance.make(askerOf(m_parts.session).place, list.images);
+    m_usual.takeList(!merged.settled.isEmpty());
     publish();
-    for (const QString &key : merged.settled)
-        emit imageSettled(key);
-    for (const QString &key : merged.undecided)
-        emit decisionNeeded(key);
+    if (!merged.settled.isEmpty())
+        emit imagesSettled(merged.settled, gap);
+    if (!merged.undecided.isEmpty())
+        emit decisionsNeeded(merged.undecided);
     sendWaiting(serial);
     m_postponed.consider();
+}
+
+ListGap ImageLibrary::gapBeforeNow()
+{
+    const bool isStart = std::exchange(m_isStart, false);
+    if (m_memory.lastLook.isValid())
+        return ListGap::None;
+    return isStart ? ListGap::Closed : ListGap::Away;
 }
 
 /// What a list that was asked for then has to be judged by.

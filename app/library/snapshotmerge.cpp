@@ -47,6 +47,16 @@ bool awaitsAnswer(const ImageEntry &entry, const MergeMemory &memory)
     return entry.draft && !entry.image.id && (isSent || entry.status == EntryStatus::OutcomeUnknown);
 }
 
+/// True if nobody knows what the entry was shortly before: no list, and nothing that happened to it. A clock
+/// that was set back tells nothing either.
+bool wasUnseen(const ImageEntry &entry, const QDateTime &lastLook, const QDateTime &now)
+{
+    const auto isRecent = [&now](const QDateTime &at) {
+        return at.isValid() && at <= now && std::chrono::milliseconds(at.msecsTo(now)) <= longestBlink;
+    };
+    return !isRecent(lastLook) && (entry.timeline.isEmpty() || !isRecent(entry.timeline.constLast().at));
+}
+
 void adopt(ImageEntry &entry, const DeviceImage &image, const QDateTime &now, MergeResult &result)
 {
     entry.timeline.append({.kind = TimelineEvent::Kind::Adopted, .at = now});
@@ -127,7 +137,7 @@ void markMissing(QList<ImageEntry> &entries, const QSet<QString> &listed, const 
 
 } // namespace
 
-bool takeOver(ImageEntry &entry, const DeviceImage &image, const QDateTime &now)
+bool takeOver(ImageEntry &entry, const DeviceImage &image, const QDateTime &now, const QDateTime &lastLook)
 {
     const EntryStatus before = entry.status;
     // What says the same stays: it is shared with the rows that are shown, which makes them equal at a
@@ -137,7 +147,10 @@ bool takeOver(ImageEntry &entry, const DeviceImage &image, const QDateTime &now)
     entry.status = entryStatus(image);
     if (before == entry.status)
         return false;
-    entry.timeline.append({.kind = TimelineEvent::Kind::StatusChanged, .at = now, .status = entry.status});
+    entry.timeline.append({.kind = TimelineEvent::Kind::StatusChanged,
+                           .at = now,
+                           .status = entry.status,
+                           .number = wasUnseen(entry, lastLook, now) ? 1 : 0});
     if (entry.act && entry.act->phase == ActProgress::Phase::Refused)
         entry.act.reset(); // That was about another state.
     const bool settled = isOpen(before) && !isOpen(entry.status);
@@ -156,7 +169,7 @@ MergeResult mergeSnapshot(QList<ImageEntry> &entries, const QList<DeviceImage> &
     for (const DeviceImage &image : images) {
         listed.insert(*image.id);
         const auto known = index.constFind(*image.id);
-        if (known != index.constEnd() && takeOver(entries[*known], image, now))
+        if (known != index.constEnd() && takeOver(entries[*known], image, now, memory.lastLook))
             result.settled.append(entries[*known].key);
     }
 
@@ -170,6 +183,7 @@ MergeResult mergeSnapshot(QList<ImageEntry> &entries, const QList<DeviceImage> &
     if (memory.isWhole)
         markMissing(entries, listed, memory, now, result);
     memory.seen.unite(listed);
+    memory.lastLook = now;
     return result;
 }
 

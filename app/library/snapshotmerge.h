@@ -31,6 +31,7 @@ struct MergeMemory {
     QSet<QString> deleted;
     /// Images this computer made a while ago: a list may lag behind and not show them yet.
     QSet<QString> made;
+    QDateTime lastLook; ///< UTC, of the list before; invalid before the first.
     /// Ids seen in at least one list: only what was there once can be found gone.
     QSet<QString> seen;
     /// False if the list has objects that could not be read: what is missing may be one of them.
@@ -43,6 +44,10 @@ struct MergeMemory {
 
 /// How long a list may lag behind a create or a delete of ours before it is believed.
 constexpr std::chrono::minutes settleWindow{10};
+
+/// After a longer time without a look, a status may have been so for a while when it is seen. Longer than the
+/// longest pause between two looks, and short beside the time that an upload takes.
+constexpr std::chrono::minutes longestBlink{10};
 
 struct MergeResult {
     QStringList settled; ///< Keys of entries that were open before and are not any more.
@@ -58,8 +63,10 @@ struct MergeResult {
 MergeResult mergeSnapshot(QList<ImageEntry> &entries, const QList<DeviceImage> &images, MergeMemory &memory,
                           const QDateTime &now);
 
-/// Puts the service's own words on an entry and notes a change of status in its timeline. True if it was open
-/// before and is not any more.
-bool takeOver(ImageEntry &entry, const DeviceImage &image, const QDateTime &now);
+/// Puts the service's own words on an entry and notes a change of status in its timeline, with a mark if that
+/// may be older than `now`: neither was there a look (`lastLook`) nor did anything happen to the entry within
+/// the last longestBlink. True if it was open before and is not any more.
+bool takeOver(ImageEntry &entry, const DeviceImage &image, const QDateTime &now,
+              const QDateTime &lastLook = {});
 
 } // namespace cloudpc

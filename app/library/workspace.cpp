@@ -60,7 +60,7 @@ struct Workspace::Private {
         , session(sessionParts(sandboxed))
         , client(around.network, session, endpoints, around.clock, around.random)
         , api(client)
-        , library({api, session, noting.journal, around.clock, around.random, noting.isSole})
+        , library({api, session, noting.journal, around.clock, around.random, noting.isSole, noting.isStart})
         , watcher(library, client.line(), around.clock, around.random)
         , sources({api, session, noting.journal, around.clock})
         , attempts({noting.journal, session, library, around.clock})

@@ -53,6 +53,7 @@ struct Records {
     Journal &journal;
     History &history;
     bool isSole = true; ///< No other program works on that journal.
+    bool isStart = true; ///< The program has just begun: it watched nothing before.
 };
 
 /// How the settings say that one signs in.

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Cloud PC Image Uploader contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "elidedlabel.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace cloudpc {
+
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {0, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QRect line = contentsRect();
+    const Qt::Alignment alignment = QStyle::visualAlignment(layoutDirection(),
+                                                            Qt::AlignLeading | Qt::AlignVCenter);
+    style()->drawItemText(&painter, line, static_cast<int>(alignment) | Qt::TextSingleLine, palette(),
+                          isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, line.width()),
+                          foregroundRole());
+}
+
+} // namespace cloudpc
