@@ -25,9 +25,10 @@ Journals::~Journals() = default;
 Records Journals::in(const QString &dataFolder, bool isSole)
 {
     std::unique_ptr<Folder> &folder = m_folders[dataFolder];
-    if (!folder)
+    const bool isStart = !folder;
+    if (isStart)
         folder = std::make_unique<Folder>(dataFolder);
-    return {folder->journal, folder->history, isSole};
+    return {folder->journal, folder->history, isSole, isStart};
 }
 
 } // namespace cloudpc

@@ -19,6 +19,7 @@
 #include "journal/history.h"
 #include "journal/journal.h"
 #include "life.h"
+#include "notify/notifier.h"
 #include "resultpagetexts.h"
 #include "sandbox/sandboxbrowser.h"
 #include "sandbox/sandboxcontrol.h"
@@ -140,7 +141,8 @@ int runWindow(int &argc, char **argv, const CommandLine &line, const QStringList
     Instances instances(ground.clock, call);
     instances.give(folder, std::move(lock));
     EndSignals endSignals;
-    Shell shell(ground.surroundings(), ground.control, ground.way, instances, line);
+    const std::unique_ptr<Notifier> notifier = makeNotifier();
+    Shell shell(ground.surroundings(), ground.control, ground.way, instances, *notifier, line);
     const Life life(shell, instances, endSignals, ground.clock);
     shell.open(line.sandbox);
     return QApplication::exec();

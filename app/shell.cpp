@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "connectiontestdialog.h"
 #include "graph/connectiontest.h"
+#include "herald.h"
 #include "instancecall.h"
 #include "instances.h"
 #include "leavedesk.h"
@@ -31,12 +32,13 @@ namespace cloudpc {
 using namespace Qt::Literals::StringLiterals;
 
 Shell::Shell(const Surroundings &surroundings, SandboxControl &control, NetworkSetup &way,
-             Instances &instances, CommandLine commandLine, QObject *parent)
+             Instances &instances, Notifier &notifier, CommandLine commandLine, QObject *parent)
     : QObject(parent)
     , m_surroundings(surroundings)
     , m_control(control)
     , m_way(way)
     , m_instances(instances)
+    , m_notifier(notifier)
     , m_keeper(surroundings.keychain, surroundings.sessionSecrets, surroundings.keychainSpace, way)
     , m_commandLine(std::move(commandLine))
 {
@@ -138,6 +140,7 @@ void Shell::takeCall(const InstanceCall &call)
 
 void Shell::build(const ResolvedSettings &resolved)
 {
+    m_herald.reset(); // It tells of the window that goes.
     // The new window is up before the old one goes, or the program would end with its last window.
     std::unique_ptr<MainWindow> oldWindow = std::move(m_window);
     const std::unique_ptr<DraftStore> oldDrafts = std::move(m_drafts);
@@ -155,6 +158,7 @@ void Shell::build(const ResolvedSettings &resolved)
                                           m_sandbox ? LeaveDesk::Afterwards::Ends
                                                     : LeaveDesk::Afterwards::GoesOn);
     connectWindow();
+    buildHerald(resolved.notifications);
     if (oldWindow)
         m_window->restoreGeometry(oldWindow->saveGeometry());
     m_window->show();
@@ -199,6 +203,18 @@ void Shell::testConnection(QWidget *parent, const QString &note)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNote(note);
     dialog->open();
+}
+
+void Shell::buildHerald(Notifications notifications)
+{
+    m_herald = std::make_unique<Herald>(Herald::Parts{.window = *m_window,
+                                                      .library = m_workspace->library(),
+                                                      .session = m_workspace->session(),
+                                                      .news = m_window->endNews(),
+                                                      .notifier = m_notifier,
+                                                      .isSandbox = m_sandbox});
+    m_herald->setEnabled(notifications == Notifications::On);
+    connect(m_herald.get(), &Herald::showRequested, m_window.get(), &MainWindow::showImage);
 }
 
 void Shell::connectWindow()

@@ -19,10 +19,12 @@
 namespace cloudpc {
 
 class DraftStore;
+class Herald;
 class Instances;
 class LeaveDesk;
 class MainWindow;
 class NetworkSetup;
+class Notifier;
 class PreferencesDialog;
 class SandboxControl;
 struct InstanceCall;
@@ -37,7 +39,7 @@ class Shell final : public QObject
 public:
     /// All must outlive the shell.
     Shell(const Surroundings &surroundings, SandboxControl &control, NetworkSetup &way, Instances &instances,
-          CommandLine commandLine, QObject *parent = nullptr);
+          Notifier &notifier, CommandLine commandLine, QObject *parent = nullptr);
     ~Shell() override;
 
     /// Shows the window on the sandbox or on the service that the settings name; the window that was there
@@ -69,6 +71,7 @@ private:
     void changeTo(bool sandbox);
     void build(const ResolvedSettings &resolved);
     void connectWindow();
+    void buildHerald(Notifications notifications);
     void begin(const ResolvedSettings &settings, const std::function<void()> &first);
     void tellOfProxy(const QString &proxy);
     void testConnection(QWidget *parent, const QString &note);
@@ -81,6 +84,7 @@ private:
     SandboxControl &m_control;
     NetworkSetup &m_way;
     Instances &m_instances;
+    Notifier &m_notifier;
     CredentialKeeper m_keeper;
     CommandLine m_commandLine;
     bool m_sandbox = false;
@@ -90,6 +94,7 @@ private:
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<LeaveDesk> m_leave; ///< At the door of the window.
+    std::unique_ptr<Herald> m_herald; ///< Outside of the window.
 };
 
 } // namespace cloudpc

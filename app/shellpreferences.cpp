@@ -4,6 +4,7 @@
 // The part of the shell that is about the preferences.
 
 #include "apponlypage.h"
+#include "herald.h"
 #include "leavedesk.h"
 #include "library/draftstore.h"
 #include "mainwindow.h"
@@ -61,7 +62,9 @@ void Shell::keepPreferences(const PreferencesDialog &dialog)
                        tr("Check that you may write to %1.").arg(m_paths.settingsFile));
         return;
     }
-    const ResolvedSettings now = resolve(m_commandLine, m_paths);
+    ResolvedSettings now = resolve(m_commandLine, m_paths);
+    m_herald->setEnabled(now.notifications == Notifications::On);
+    now.notifications = before.notifications; // That is no reason for another window.
     const CredentialChanges changes = m_sandbox
         ? CredentialChanges()
         : CredentialChanges{dialog.appOnly()->newCredential(), dialog.appOnly()->removesCredential(),

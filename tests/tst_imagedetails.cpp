@@ -116,6 +116,7 @@ private slots:
     void aNewDayGetsALine();
     void fewerPropertiesHideTheirRows();
     void expiryAgesWithTheDay();
+    void theElapsedTimeAgesBesideTheUsual();
     void moreThanFiveActionsGoIntoAMenu();
     void fitsASmallWindow();
     void longNamesDoNotStretchTheWindow();
@@ -305,6 +306,25 @@ void TestImageDetails::moreThanFiveActionsGoIntoAMenu()
     QVERIFY(!fixture.buttonNamed(u"Action 0"_s));
     actions.at(1)->setEnabled(false);
     QVERIFY(!fixture.buttonNamed(u"Action 1"_s)->isEnabled());
+}
+
+void TestImageDetails::theElapsedTimeAgesBesideTheUsual()
+{
+    Fixture fixture;
+    ImageEntry entry = sampleEntry(u"a"_s, EntryStatus::Pending);
+    entry.submittedAt = fixture.clock.now();
+    entry.usual = {.median = std::chrono::minutes(35), .most = std::chrono::minutes(50), .count = 9};
+    fixture.clock.advance(std::chrono::minutes(12));
+    fixture.details.showEntry(entry);
+    QVERIFY(fixture.labelWith(u"Pending for 12 min. Uploads to this tenant usually take 35 to 50 min."_s));
+
+    fixture.clock.advance(std::chrono::minutes(1));
+    fixture.details.tick();
+
+    QVERIFY(fixture.labelWith(u"Pending for 13 min."_s));
+    entry.status = EntryStatus::Ready;
+    fixture.details.showEntry(entry);
+    QVERIFY(!fixture.labelWith(u"Pending for"_s));
 }
 
 void TestImageDetails::fitsASmallWindow()

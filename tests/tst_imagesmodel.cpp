@@ -4,12 +4,14 @@
 #include "models/imagesmodel.h"
 #include "support/manualclock.h"
 #include "support/sampleentries.h"
+#include "theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
 
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -51,6 +53,9 @@ private slots:
     void aTickTouchesOpenRowsOnly();
     void tellsHowLongItTook();
     void whatWaitsForTheServiceCountsDown();
+    void tellsTheUsualTimeBesideTheElapsed_data();
+    void tellsTheUsualTimeBesideTheElapsed();
+    void longerThanUsualIsNamedAndNeverFailed();
     void doubtfulTimesAreADash_data();
     void doubtfulTimesAreADash();
     void statusCellsReadWell();
@@ -264,6 +269,67 @@ void TestImagesModel::whatWaitsForTheServiceCountsDown()
     retried.postponed->until = clock.now().addSecs(3600);
     model.apply({retried, next, sampleEntry(u"c"_s, EntryStatus::Failed)});
     QVERIFY(textAt(model, 0, ImageColumn::Took).startsWith(u"next try at "_s));
+}
+
+void TestImagesModel::tellsTheUsualTimeBesideTheElapsed_data()
+{
+    QTest::addColumn<int>("median"); // seconds
+    QTest::addColumn<int>("most");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a range") << 35 * 60 << 50 * 60 << 9 << u"12 min, usually 35 to 50 min"_s;
+    QTest::newRow("what is not exceeded is rounded up")
+        << 35 * 60 + 59 << 49 * 60 + 1 << 9 << u"12 min, usually 35 to 50 min"_s;
+    QTest::newRow("hours") << 50 * 60 << 80 * 60 << 9 << u"12 min, usually 50 min to 1 h 20 min"_s;
+    QTest::newRow("always the same") << 38 * 60 << 38 * 60 << 9 << u"12 min, usually 38 min"_s;
+    QTest::newRow("seconds") << 20 << 50 << 9 << u"12 min, usually up to 1 min"_s;
+    QTest::newRow("nothing known") << 0 << 0 << 0 << u"12 min"_s;
+}
+
+void TestImagesModel::tellsTheUsualTimeBesideTheElapsed()
+{
+    QFETCH(int, median);
+    QFETCH(int, most);
+    QFETCH(int, count);
+    QFETCH(QString, text);
+    ManualClock clock;
+    ImagesModel model(clock);
+    ImageEntry entry = sampleEntry(u"a"_s, EntryStatus::Pending);
+    entry.submittedAt = clock.now();
+    entry.usual = {
+        .median = std::chrono::seconds(median), .most = std::chrono::seconds(most), .count = count};
+    clock.advance(12min);
+    model.apply({entry});
+    const QModelIndex took = model.index(0, static_cast<int>(ImageColumn::Took));
+
+    QCOMPARE(took.data().toString(), text);
+    QCOMPARE(took.data(Qt::AccessibleTextRole).toString(), text);
+    QVERIFY(took.data(Qt::ToolTipRole).toString().startsWith(u"Pending for 12 min."_s));
+    clock.advance(1min); // It ages by itself.
+    QVERIFY(took.data().toString().startsWith(u"13 min"_s));
+}
+
+void TestImagesModel::longerThanUsualIsNamedAndNeverFailed()
+{
+    ManualClock clock;
+    ImagesModel model(clock);
+    ImageEntry entry = sampleEntry(u"a"_s, EntryStatus::Pending);
+    model.apply({entry});
+    const QModelIndex status = model.index(0, static_cast<int>(ImageColumn::Status));
+    QVERIFY(!status.data(ImagesModel::AttentionRole).toBool());
+    QSignalSpy changed(&model, &ImagesModel::dataChanged);
+
+    entry.isSlow = true;
+    model.apply({entry});
+
+    QVERIFY(changed.size() > 0);
+    QCOMPARE(status.data().toString(), u"Pending"_s);
+    QCOMPARE(status.data(ImagesModel::PillRole).toString(), u"Pending · longer than usual"_s);
+    QCOMPARE(status.data(Qt::AccessibleTextRole).toString(), u"Pending, longer than usual"_s);
+    QCOMPARE(status.data(ImagesModel::ToneRole).toInt(), int(Tone::Caution));
+    QVERIFY(status.data(ImagesModel::AttentionRole).toBool());
+    QVERIFY(!status.data(Qt::ToolTipRole).toString().contains(u"fail"_s, Qt::CaseInsensitive));
+    QVERIFY(urgency(entry, {}) < urgency(sampleEntry(u"b"_s, EntryStatus::Pending), {}));
 }
 
 void TestImagesModel::doubtfulTimesAreADash_data()

@@ -12,6 +12,7 @@
 #include "phrases/statusphrases.h"
 #include "phrases/timelinephrases.h"
 #include "phrases/timephrases.h"
+#include "phrases/usualphrases.h"
 #include "support/sampleentries.h"
 
 #include <QSet>
@@ -26,7 +27,7 @@ constexpr int imageErrorCount = static_cast<int>(ImageErrorCode::Unknown) + 1;
 constexpr int faultCount = static_cast<int>(Fault::AskedToWait) + 1;
 constexpr int kindCount = static_cast<int>(ErrorKind::Local) + 1;
 constexpr int denialCount = static_cast<int>(Denial::AppNotPermitted) + 1;
-constexpr int timelineKindCount = static_cast<int>(TimelineEvent::Kind::Imported) + 1;
+constexpr int timelineKindCount = static_cast<int>(TimelineEvent::Kind::Postponed) + 1;
 
 Explanation rejectedWith(int status, const QString &code = {})
 {
@@ -64,6 +65,9 @@ private slots:
     void everyStatusHasWordIconAndTone();
     void anExpiringImageSaysWhen_data();
     void anExpiringImageSaysWhen();
+    void longerThanUsualSaysWhatToDoAndNeverThatItFailed_data();
+    void longerThanUsualSaysWhatToDoAndNeverThatItFailed();
+    void aStatusThatMayBeOlderIsToldAsFound();
     void everyTimelineEventHasItsOwnSentence();
     void whatIsWrongIsSaidOnce();
     void durationsUseTwoUnits_data();
@@ -268,6 +272,44 @@ void TestPhrases::anExpiringImageSaysWhen()
     entry.image.expirationDate = today.addDays(days);
     QCOMPARE(pillText(entry, today), pill);
     QCOMPARE(statusTone(entry, today) == Tone::Caution, pill.contains(u"·"_s));
+}
+
+void TestPhrases::longerThanUsualSaysWhatToDoAndNeverThatItFailed_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("basis");
+    QTest::newRow("with a history") << 9 << u"took 35 to 50 min"_s;
+    QTest::newRow("without") << 0 << u"more than a day ago"_s;
+}
+
+void TestPhrases::longerThanUsualSaysWhatToDoAndNeverThatItFailed()
+{
+    QFETCH(int, count);
+    QFETCH(QString, basis);
+    ImageEntry entry = sampleEntry(u"1"_s, EntryStatus::Pending);
+    if (count > 0)
+        entry.usual = {.median = std::chrono::minutes(35), .most = std::chrono::minutes(50), .count = count};
+    QVERIFY(reasonsFor(entry, {}).isEmpty());
+    entry.isSlow = true;
+
+    const QList<Reason> reasons = reasonsFor(entry, {});
+
+    QCOMPARE(reasons.size(), 1);
+    QVERIFY(readsWell(reasons[0].explanation));
+    QCOMPARE(reasons[0].tone, Tone::Caution);
+    const QString advice = reasons[0].explanation.advice;
+    for (const QString &part : {basis, u"may still become ready"_s, u"nothing says that it has failed"_s,
+                                u"copies of the source image"_s, u"Do not upload it a second time"_s})
+        QVERIFY2(advice.contains(part), qPrintable(advice));
+    QVERIFY(!reasons[0].explanation.title.contains(u"fail"_s));
+    QVERIFY(!reasons[0].details.isEmpty());
+}
+
+void TestPhrases::aStatusThatMayBeOlderIsToldAsFound()
+{
+    QCOMPARE(
+        timelineText({.kind = TimelineEvent::Kind::StatusChanged, .status = EntryStatus::Ready, .number = 1}),
+        u"Found with the status Ready"_s);
 }
 
 void TestPhrases::everyTimelineEventHasItsOwnSentence()

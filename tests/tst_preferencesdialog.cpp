@@ -94,7 +94,7 @@ void TestPreferencesDialog::everythingHasAName()
     const PreferencesDialog dialog({}, usualClock);
     for (const auto *name : {"Tenant", "Client ID", "Sign-in service", "Microsoft Graph"})
         QVERIFY2(field(dialog, QLatin1String(name)), name);
-    for (const auto *name : {"Cloud", "Graph version", "Keep sign-ins"}) {
+    for (const auto *name : {"Cloud", "Graph version", "Keep sign-ins", "Notifications on the desktop"}) {
         QVERIFY2(choice(dialog, QLatin1String(name)), name);
         // A combo box's name is its value on Linux, and what labels it is a relation.
         auto *interface = QAccessible::queryAccessibleInterface(choice(dialog, QLatin1String(name))->box());
@@ -114,7 +114,8 @@ void TestPreferencesDialog::whatIsSetIsGivenBack()
                                .clientIdChina = u"c"_s,
                                .clientIdCustom = u"x"_s,
                                .cloud = u"custom"_s,
-                               .remember = u"session"_s};
+                               .remember = u"session"_s,
+                               .notifications = u"off"_s};
     const PreferencesDialog dialog({.file = values}, usualClock);
     QCOMPARE(dialog.values(), values);
 }
@@ -125,7 +126,8 @@ void TestPreferencesDialog::anEmptyFieldIsNotSetAndShowsWhatCounts()
                                                 .tenant = u"contoso.example"_s,
                                                 .clientId = u"abc"_s,
                                                 .cloud = u"usgov-l4"_s,
-                                                .remember = u"session"_s}},
+                                                .remember = u"session"_s,
+                                                .notifications = u"off"_s}},
                                    usualClock);
 
     QCOMPARE(dialog.values(), SettingValues());
@@ -134,6 +136,7 @@ void TestPreferencesDialog::anEmptyFieldIsNotSetAndShowsWhatCounts()
     QCOMPARE(choice(dialog, u"Cloud"_s)->box()->currentText(), u"Usual: US Government L4 (GCC High)"_s);
     QCOMPARE(choice(dialog, u"Graph version"_s)->box()->currentText(), u"Usual: v1.0"_s);
     QVERIFY(choice(dialog, u"Keep sign-ins"_s)->box()->currentText().contains(u"until the program ends"_s));
+    QCOMPARE(choice(dialog, u"Notifications on the desktop"_s)->box()->currentText(), u"Usual: off"_s);
 
     choose(dialog, u"Cloud"_s, u"China"_s);
     QCOMPARE(placeholder(dialog, u"Client ID"_s), QString());
@@ -352,6 +355,7 @@ void TestPreferencesDialog::aStrongerPlaceIsNamed_data()
     row(SettingKey::ClientId, "plain", "Client ID", "plain");
     row(SettingKey::ClientIdGlobal, "of-global", "Client ID", "of-global");
     row(SettingKey::Remember, "session", "Keep sign-ins", "session");
+    row(SettingKey::Notifications, "off", "Notifications on the desktop", "off");
 }
 
 void TestPreferencesDialog::aStrongerPlaceIsNamed()

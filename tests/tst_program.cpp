@@ -78,6 +78,7 @@ void TestProgram::helpNamesEveryOption()
                                "--proxy",
                                "--proxy-user",
                                "--ca-file",
+                               "--notifications",
                                "--profile",
                                "--version",
                                "--help"})

@@ -52,6 +52,8 @@ Samples samplesOf(SettingKey key)
         return {u"strong"_s, u"weak"_s, u"a:b"_s};
     case SettingKey::CaFile:
         return {u"/strong.pem"_s, u"/weak.pem"_s, u"  "_s};
+    case SettingKey::Notifications:
+        return {u"off"_s, u"on"_s, u"loud"_s};
     }
     Q_UNREACHABLE();
 }
@@ -86,6 +88,8 @@ QString resultOf(SettingKey key, const ResolvedSettings &resolved)
         return resolved.network.proxy.user;
     case SettingKey::CaFile:
         return resolved.network.caFile;
+    case SettingKey::Notifications:
+        return resolved.notifications == Notifications::Off ? u"off"_s : u"on"_s;
     }
     Q_UNREACHABLE();
 }

@@ -89,6 +89,8 @@ void TestSettings::judgesValues_data()
     QTest::newRow("proxy user with a colon") << SettingKey::ProxyUser << u"sam:pw"_s << false;
     QTest::newRow("CA file") << SettingKey::CaFile << u"/etc/ssl/our, own.pem"_s << true;
     QTest::newRow("CA file with a line end") << SettingKey::CaFile << u"/a\nb"_s << false;
+    QTest::newRow("notifications off") << SettingKey::Notifications << u"OFF"_s << true;
+    QTest::newRow("notifications sometimes") << SettingKey::Notifications << u"sometimes"_s << false;
     QTest::newRow("app sign-in") << SettingKey::SignIn << u"App"_s << true;
     QTest::newRow("another sign-in") << SettingKey::SignIn << u"device"_s << false;
     QTest::newRow("kept for a run") << SettingKey::Remember << u"session"_s << true;
@@ -149,7 +151,8 @@ void TestSettings::everyKeyIsReadFromEveryPlace()
                             .remember = u"session"_s,
                             .proxy = u"socks5://p.example:1080"_s,
                             .proxyUser = u"CONTOSO\\sam"_s,
-                            .caFile = u"/etc/our.pem"_s};
+                            .caFile = u"/etc/our.pem"_s,
+                            .notifications = u"off"_s};
     QStringList arguments{u"program"_s};
     QProcessEnvironment environment;
     for (const SettingKey key : allSettingKeys) {

@@ -39,6 +39,8 @@ private slots:
     void aFailedRefreshKeepsTheOldTime();
     void countsUploadsInProgress();
     void countsDownToTheNextCheck();
+    void whatIsPendingAgesWithoutACountdown();
+    void saysWhatEndedLastAsFarAsThereIsRoom();
     void anIdleWindowDoesNotWakeUp();
     void saysThatTheServiceAskedToWait();
     void aLongWaitHasATimeOfDay();
@@ -121,6 +123,31 @@ void TestStatusLine::countsDownToTheNextCheck()
     m->clock.advance(2min);
 
     QVERIFY2(text() != before && text().contains(u"next check in"_s), qPrintable(text()));
+}
+
+void TestStatusLine::whatIsPendingAgesWithoutACountdown()
+{
+    load({LibraryFixture::image("1", "pending")});
+    m->server.enqueue(Answer::json(401, "{}")); // A sign-in is needed: nothing is looked at meanwhile.
+    m->library.refresh();
+    QTRY_VERIFY(m->library.freshness() == Freshness::CouldNotLoad);
+    QVERIFY(!m_watcher->nextCheck().isValid());
+    const QSignalSpy ticked(m_line.get(), &StatusLine::ticked);
+
+    m->clock.advance(1min);
+
+    QCOMPARE(ticked.size(), 4);
+}
+
+void TestStatusLine::saysWhatEndedLastAsFarAsThereIsRoom()
+{
+    const int before = m_line->minimumSizeHint().width();
+    const QString end = QString(400, u'x') + u" is ready · 09:00"_s;
+
+    m_line->setLastEnd(end);
+
+    QVERIFY(text().contains(end)); // As a screen reader has it.
+    QVERIFY(m_line->minimumSizeHint().width() - before < 50);
 }
 
 void TestStatusLine::anIdleWindowDoesNotWakeUp()

@@ -112,8 +112,6 @@ private slots:
     void theRefusedDraftCanBeTakenUpFromTheMessage();
     void aLostAnswerIsTold();
     void theSameUploadTwiceIsSaidAtTheName();
-    void tellsHowAnImageEnded_data();
-    void tellsHowAnImageEnded();
     void aProposedDraftIsInTheFormAndOnDisk();
     void aProposedDraftAsksBeforeItReplacesAnother();
     void whatWasSetAsideCanBeBroughtBack();
@@ -286,31 +284,6 @@ void TestUploadDesk::theSameUploadTwiceIsSaidAtTheName()
 
     QVERIFY(m->formShows(u"under way already"_s));
     QCOMPARE(m->library.entries().size(), 1);
-}
-
-void TestUploadDesk::tellsHowAnImageEnded_data()
-{
-    QTest::addColumn<QByteArray>("status");
-    QTest::addColumn<QString>("sentence");
-    QTest::newRow("ready") << QByteArray("ready") << u"Name 1.0.0 is ready"_s;
-    QTest::newRow("warning") << QByteArray("warning") << u"Name 1.0.0"_s;
-    QTest::newRow("failed") << QByteArray("failed") << u"Name 1.0.0 has failed"_s;
-}
-
-void TestUploadDesk::tellsHowAnImageEnded()
-{
-    QFETCH(const QByteArray, status);
-    QFETCH(const QString, sentence);
-    m->begin();
-    m->server.enqueue(LibraryFixture::list({LibraryFixture::image("1", "pending")}));
-    m->server.enqueue(LibraryFixture::list({LibraryFixture::image("1", status)}));
-    m->library.refresh();
-    QTRY_VERIFY(m->statusOf(u"Name"_s) == EntryStatus::Pending);
-    QVERIFY(m->messages.isHidden());
-
-    m->library.refresh();
-
-    QTRY_VERIFY2(m->messages.accessibleName().contains(sentence), qPrintable(m->messages.accessibleName()));
 }
 
 void TestUploadDesk::aProposedDraftIsInTheFormAndOnDisk()

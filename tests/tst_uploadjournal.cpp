@@ -24,6 +24,20 @@ Fault faultOf(const auto &result)
     return result.ok() ? Fault::None : result.error().fault;
 }
 
+/// An upload that was recorded at `second` and took `seconds` from accepted to ready.
+JournalEntry readyAfter(int seconds, int second)
+{
+    JournalEntry entry = accepted(openCreate(u"name %1"_s.arg(second), QString::number(seconds)),
+                                  u"image %1 %2"_s.arg(second).arg(seconds), EntryStatus::Ready);
+    entry.recordedAt = sampleTime(second * 1000);
+    entry.answeredAt = entry.recordedAt;
+    entry.settledAt = entry.answeredAt.addSecs(seconds);
+    entry.timeline = {
+        {.kind = TimelineEvent::Kind::Accepted, .at = entry.answeredAt, .number = 201},
+        {.kind = TimelineEvent::Kind::StatusChanged, .at = entry.settledAt, .status = EntryStatus::Ready}};
+    return entry;
+}
+
 QStringList keysOf(const Result<QList<JournalEntry>> &result)
 {
     QStringList keys;
@@ -57,6 +71,9 @@ private slots:
     void ofImagesFindsThoseOfThePlace();
     void lastingAreTheNewestThatAreInTheTenant();
     void usedSourcesAreThoseOfOwnUploadsTheLastOneFirst();
+    void uploadTimesAreThoseOfTheNewestInThatPlace();
+    void uploadTimesLeaveOutWhatSaysLittle();
+    void uploadTimesLookIntoAFewRowsOnly();
     void annotatingLeavesTheStep();
     void eachChangeRaisesTheRevisionOfTheFile();
     void aFullDiskStoresNothingAndIsOverOnceThereIsRoom();
@@ -68,6 +85,7 @@ private slots:
 
 private:
     [[nodiscard]] JournalEntry stored(const JournalEntry &entry);
+    [[nodiscard]] QList<qint64> secondsTaken(int limit = 50);
     [[nodiscard]] QVariant value(const QString &statement)
     {
         return m_connections[0]->value(statement).value();
@@ -338,6 +356,59 @@ void TestUploadJournal::usedSourcesAreThoseOfOwnUploadsTheLastOneFirst()
     QVERIFY(m_journals[1]->usedSources(samplePlace(), -1).value().isEmpty());
 }
 
+QList<qint64> TestUploadJournal::secondsTaken(int limit)
+{
+    const auto times = m_journals[1]->uploadTimes(samplePlace(), limit);
+    QList<qint64> seconds;
+    for (const std::chrono::seconds time : times.ok() ? times.value() : QList<std::chrono::seconds>())
+        seconds << time.count();
+    return seconds;
+}
+
+void TestUploadJournal::uploadTimesAreThoseOfTheNewestInThatPlace()
+{
+    QVERIFY(m_journals[0]->uploadTimes(samplePlace(), 50).value().isEmpty());
+    for (int i = 0; i < 5; ++i)
+        (void)stored(readyAfter(1000 + i, i));
+    JournalEntry elsewhere = readyAfter(7, 10);
+    elsewhere.place.service = u"usgov-l4"_s;
+    (void)stored(elsewhere);
+    elsewhere = readyAfter(8, 11);
+    elsewhere.place.tenantId = u"another"_s;
+    (void)stored(elsewhere);
+
+    QCOMPARE(secondsTaken(), (QList<qint64>{1004, 1003, 1002, 1001, 1000}));
+    QCOMPARE(secondsTaken(2), (QList<qint64>{1004, 1003}));
+    QCOMPARE(secondsTaken(2), (QList<qint64>{1004, 1003})); // Nothing of the first answer is left.
+}
+
+void TestUploadJournal::uploadTimesLeaveOutWhatSaysLittle()
+{
+    JournalEntry failed = readyAfter(1, 1);
+    failed.status = EntryStatus::Failed;
+    JournalEntry seenLate = readyAfter(2, 2);
+    seenLate.timeline.last().number = 1;
+    JournalEntry theirs = readyAfter(3, 3);
+    theirs.uploaded = false;
+    JournalEntry deleted = readyAfter(4, 4);
+    deleted.status = EntryStatus::Deleted;
+    JournalEntry warned = readyAfter(5, 5);
+    warned.status = EntryStatus::ReadyWithWarning;
+    QVERIFY(m_journals[0]->putAll({failed, seenLate, theirs, deleted, warned}).ok());
+    QCOMPARE(secondsTaken(), (QList<qint64>{5, 4}));
+}
+
+void TestUploadJournal::uploadTimesLookIntoAFewRowsOnly()
+{
+    QList<JournalEntry> rows{readyAfter(1, 0)};
+    for (int i = 1; i <= 1000; ++i) {
+        rows << readyAfter(2, i);
+        rows.last().status = EntryStatus::Failed;
+    }
+    QVERIFY(m_journals[0]->putAll(rows).ok());
+    QVERIFY(secondsTaken().isEmpty());
+}
+
 void TestUploadJournal::annotatingLeavesTheStep()
 {
     JournalEntry entry = stored(openCreate(u"a"_s, u"1"_s));
@@ -417,6 +488,7 @@ void TestUploadJournal::questionsUseTheirIndexes_data()
     QTest::newRow("of image") << ofImageStatement() << u"entry_image"_s;
     QTest::newRow("lasting") << lastingStatement() << u"entry_recorded_at"_s;
     QTest::newRow("used sources") << usedSourcesStatement() << u"entry_recorded_at"_s;
+    QTest::newRow("ready timelines") << readyTimelinesStatement() << u"entry_recorded_at"_s;
     QTest::newRow("annotate") << annotateStatement() << u"sqlite_autoindex_entry_1"_s;
 }
 
@@ -434,7 +506,8 @@ void TestUploadJournal::questionsUseTheirIndexes()
     while (query.next())
         plan << query.value(3).toString();
     QVERIFY2(plan.join(u'\n').contains(u"INDEX "_s + index), qPrintable(plan.join(u'\n')));
-    if (statement == lastingStatement() || statement == usedSourcesStatement())
+    if (statement == lastingStatement() || statement == usedSourcesStatement()
+        || statement == readyTimelinesStatement())
         QVERIFY2(!plan.join(u'\n').contains(u"TEMP B-TREE FOR ORDER BY"_s), qPrintable(plan.join(u'\n')));
 }
 

@@ -13,6 +13,7 @@
 #include "phrases/reasonphrases.h"
 #include "phrases/statusphrases.h"
 #include "phrases/timephrases.h"
+#include "phrases/usualphrases.h"
 #include "phrases/versionphrases.h"
 #include "plainlabel.h"
 #include "propertygrid.h"
@@ -101,6 +102,8 @@ QBoxLayout *ImageDetails::makeHeader()
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_title->setObjectName(QStringLiteral("detailsTitle"));
     m_pill = new StatusPill;
+    m_elapsed = sentenceLabel({}, nullptr);
+    mute(m_elapsed);
     m_actions = new ActionButtons;
     auto *line = new QHBoxLayout;
     line->setSpacing(10);
@@ -109,6 +112,7 @@ QBoxLayout *ImageDetails::makeHeader()
     line->addStretch(1);
     auto *header = new QVBoxLayout;
     header->addLayout(line);
+    header->addWidget(m_elapsed);
     header->addWidget(m_actions);
     return header;
 }
@@ -149,6 +153,7 @@ void ImageDetails::showEntry(const ImageEntry &entry)
     m_title->setToolTip(plainToolTip(titleOf(entry)));
     m_pill->setPill({pillText(entry, day), statusIcon(entry.status), statusTone(entry, day)},
                     spokenStatus(entry, day));
+    tellElapsed();
     tellReasons(reasonsFor(entry, day, m_endpoints));
     tellWhatIsLacking();
     m_properties->setProperties(propertiesOf(entry, m_endpoints.graphVersion));
@@ -190,8 +195,17 @@ void ImageDetails::setChooseAction(QAction *action)
 
 void ImageDetails::tick()
 {
-    if (m_entry)
-        m_settling->tick(m_clock.now());
+    if (!m_entry)
+        return;
+    m_settling->tick(m_clock.now());
+    tellElapsed();
+}
+
+void ImageDetails::tellElapsed()
+{
+    const QString sentence = pendingSentence(*m_entry, m_clock.now());
+    m_elapsed->setText(sentence);
+    m_elapsed->setVisible(!sentence.isEmpty());
 }
 
 void ImageDetails::tellReasons(QList<Reason> reasons)
@@ -243,8 +257,10 @@ ImageDetails::ReasonBox ImageDetails::makeReason()
 void ImageDetails::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        mute(m_summary);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    mute(m_summary);
+    mute(m_elapsed);
 }
 
 void ImageDetails::resizeEvent(QResizeEvent *event)

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] QBoxLayout *makeHeader();
     [[nodiscard]] QVBoxLayout *makeTimeline();
     [[nodiscard]] ReasonBox makeReason();
+    void tellElapsed();
     void tellReasons(QList<Reason> reasons);
     void tellWhatIsLacking();
 
@@ -85,6 +86,7 @@ private:
     QWidget *m_body;
     QLabel *m_title;
     StatusPill *m_pill;
+    QLabel *m_elapsed; ///< While it is pending: for how long, and how long that usually takes.
     ActionButtons *m_actions;
     SettlingPanel *m_settling;
     QVBoxLayout *m_reasonColumn;

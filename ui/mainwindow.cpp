@@ -6,6 +6,8 @@
 #include "accountmenu.h"
 #include "actdesk.h"
 #include "auth/session.h"
+#include "endnews.h"
+#include "endsbar.h"
 #include "graph/deviceimagesapi.h"
 #include "graph/serviceline.h"
 #include "historydesk.h"
@@ -31,6 +33,7 @@
 #include "signindesk.h"
 #include "sourcedesk.h"
 #include "theme/theme.h"
+#include "titlemark.h"
 #include "uploaddesk.h"
 #include "viewswitch.h"
 #include "writepermission.h"
@@ -42,6 +45,13 @@
 #include <utility>
 
 namespace cloudpc {
+
+namespace {
+
+/// Among the keys of rows in the title's mark.
+constexpr QLatin1StringView signInMark("sign-in");
+
+} // namespace
 
 MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, const QString &stateFile,
                        const ImageActions::Confirm &confirm, QWidget *parent)
@@ -56,6 +66,8 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, c
     , m_journal(new JournalNotices(clock, this))
     , m_messages(new MessageBar(this))
     , m_setup(new MessageBar(this))
+    , m_news(new EndNews(workspace.library(), clock, this))
+    , m_ends(new EndsBar(this))
     , m_desk(new UploadDesk(*m_form, workspace.library(), drafts, *m_messages, this, m_actions->confirm()))
     , m_sources(new SourceDesk(workspace, *m_form, *m_desk, *this))
     , m_images(new ImagesView(clock, this))
@@ -81,6 +93,7 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, c
     buildStatusLine(clock);
     connectForm();
     connectList();
+    connectNews();
     connectSession();
     m_layout.restore();
     takeSession();
@@ -107,10 +120,7 @@ void MainWindow::connectForm()
     connect(m_actions, &ImageActions::draftProposed, m_desk,
             [this](const Draft &draft, const QString &replaces) { m_desk->propose(draft, replaces); });
     connect(m_actions, &ImageActions::newVersionRequested, m_sources, &SourceDesk::proposeNewVersion);
-    connect(m_desk, &UploadDesk::submitted, m_images, [this](const QString &key) {
-        m_views->choose(ViewSwitch::View::Images);
-        m_images->select(key);
-    });
+    connect(m_desk, &UploadDesk::submitted, this, &MainWindow::showImage);
 }
 
 void MainWindow::connectList()
@@ -132,6 +142,33 @@ void MainWindow::connectList()
         m_images->selectAll(keys);
     });
     connect(&m_workspace.history(), &History::changed, m_history, &HistoryView::refresh);
+}
+
+void MainWindow::connectNews()
+{
+    connect(m_news, &EndNews::ended, m_ends, &EndsBar::tell);
+    connect(m_news, &EndNews::outdated, m_ends, &EndsBar::takeBack);
+    connect(m_ends, &EndsBar::showRequested, this, &MainWindow::showImage);
+    auto *mark = new TitleMark(this);
+    connect(m_news, &EndNews::ended, mark, [mark](const QList<ImageEnd> &ends) {
+        for (const ImageEnd &end : ends)
+            mark->add(end.key);
+    });
+    connect(m_news, &EndNews::outdated, mark, &TitleMark::remove);
+    connect(&m_workspace.session(), &Session::changed, mark, [this, mark] {
+        const bool isNeeded = m_workspace.session().state() == Session::State::SignInNeeded;
+        isNeeded ? mark->add(signInMark) : mark->remove(signInMark);
+    });
+    connect(&m_workspace.library(), &ImageLibrary::decisionsNeeded, mark, [mark](const QStringList &keys) {
+        for (const QString &key : keys)
+            mark->add(key);
+    });
+}
+
+void MainWindow::showImage(const QString &key)
+{
+    m_views->choose(ViewSwitch::View::Images);
+    m_images->select(key);
 }
 
 void MainWindow::connectSession()

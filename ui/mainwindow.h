@@ -17,6 +17,8 @@ class AccountMenu;
 class ActDesk;
 class Clock;
 class DraftStore;
+class EndNews;
+class EndsBar;
 class HistoryDesk;
 class HistoryView;
 class ImagesView;
@@ -54,6 +56,11 @@ public:
     /// said.
     void tellToEditPreferences(const QString &title, const QString &advice);
 
+    /// Goes to this image in the list.
+    void showImage(const QString &key);
+    /// What has ended, for those who tell of it outside of the window.
+    [[nodiscard]] const EndNews &endNews() const { return *m_news; }
+
     /// Puts size, place and columns on disk, as closing does.
     void keepLayout();
 
@@ -79,6 +86,7 @@ private:
     SandboxBanner *buildBanner();
     void connectForm();
     void connectList();
+    void connectNews();
     void connectSession();
 
     void takeLibrary();
@@ -95,6 +103,8 @@ private:
     JournalNotices *m_journal;
     MessageBar *m_messages;
     MessageBar *m_setup; ///< What preferences can mend.
+    EndNews *m_news;
+    EndsBar *m_ends;
     UploadDesk *m_desk;
     SourceDesk *m_sources;
     ImagesView *m_images;

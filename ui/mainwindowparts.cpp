@@ -4,6 +4,9 @@
 // What the main window is put together from; who talks to whom is in mainwindow.cpp.
 
 #include "accountmenu.h"
+#include "base/clock.h"
+#include "endnews.h"
+#include "endsbar.h"
 #include "filemenu.h"
 #include "helpmenu.h"
 #include "historyactions.h"
@@ -63,7 +66,8 @@ void MainWindow::buildCentre()
     m_sides->addWidget(m_form);
     for (QWidget *notice : {static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_journal),
                             static_cast<QWidget *>(m_notices), static_cast<QWidget *>(m_jobs),
-                            static_cast<QWidget *>(m_messages), static_cast<QWidget *>(m_setup)})
+                            static_cast<QWidget *>(m_messages), static_cast<QWidget *>(m_setup),
+                            static_cast<QWidget *>(m_ends)})
         m_side->addNotice(notice);
     m_sides->addWidget(m_side);
     m_sides->setStretchFactor(1, 1);
@@ -84,6 +88,9 @@ void MainWindow::buildStatusLine(Clock &clock)
     connect(status, &StatusLine::ticked, m_images, &ImagesView::tick);
     connect(status, &StatusLine::ticked, m_line, &LineNotice::tick);
     connect(status, &StatusLine::ticked, m_history, &HistoryView::tick);
+    connect(m_news, &EndNews::ended, status, [status, &clock](const QList<ImageEnd> &ends) {
+        status->setLastEnd(lastEndText(ends, clock.now()));
+    });
     setStatusBar(status);
 }
 

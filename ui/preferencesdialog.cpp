@@ -4,6 +4,7 @@
 #include "preferencesdialog.h"
 
 #include "apponlypage.h"
+#include "messagespage.h"
 #include "networkpage.h"
 #include "servicepage.h"
 
@@ -20,11 +21,13 @@ PreferencesDialog::PreferencesDialog(const SettingPlaces &places, const Clock &c
     , m_tabs(new QTabWidget(this))
     , m_service(new ServicePage(places))
     , m_network(new NetworkPage(places))
+    , m_messages(new MessagesPage(places))
     , m_appOnly(new AppOnlyPage(places, clock))
 {
     setWindowTitle(tr("Preferences"));
     addPage(m_service, tr("S&ervice"));
     addPage(m_network, tr("&Network"));
+    addPage(m_messages, tr("&Messages"));
     addPage(m_appOnly, tr("App-onl&y"));
     m_asOpened = values();
     connect(m_network, &NetworkPage::testRequested, this, &PreferencesDialog::connectionTestRequested);
@@ -54,6 +57,7 @@ SettingValues PreferencesDialog::values() const
     SettingValues result = m_places.file;
     m_service->putInto(result);
     m_network->putInto(result);
+    m_messages->putInto(result);
     m_appOnly->putInto(result);
     return result;
 }

@@ -13,6 +13,7 @@ namespace cloudpc {
 
 class AppOnlyPage;
 class Clock;
+class MessagesPage;
 class NetworkPage;
 class ServicePage;
 
@@ -60,6 +61,7 @@ private:
     QTabWidget *m_tabs;
     ServicePage *m_service;
     NetworkPage *m_network;
+    MessagesPage *m_messages;
     AppOnlyPage *m_appOnly;
     bool m_withNetwork = true;
     bool m_withAppOnly = true;

@@ -4,10 +4,12 @@
 #include "statusline.h"
 
 #include "base/clock.h"
+#include "elidedlabel.h"
 #include "graph/serviceline.h"
 #include "library/imagelibrary.h"
 #include "library/statuswatcher.h"
 #include "phrases/linephrases.h"
+#include "phrases/plaintext.h"
 #include "phrases/timephrases.h"
 
 #include <QLocale>
@@ -15,6 +17,12 @@
 namespace cloudpc {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::seconds agesAfter{15}; // what is told in minutes, without a countdown
+
+} // namespace
 
 StatusLine::StatusLine(const ImageLibrary &library, const StatusWatcher &watcher, const ServiceLine &line,
                        Clock &clock, const QString &service, QWidget *parent)
@@ -26,6 +34,7 @@ StatusLine::StatusLine(const ImageLibrary &library, const StatusWatcher &watcher
     , m_freshness(new QLabel(this))
     , m_progress(new QLabel(this))
     , m_service(new QLabel(service, this))
+    , m_lastEnd(new ElidedLabel(this))
 {
     for (QLabel *label : {m_freshness, m_progress, m_service})
         label->setTextFormat(Qt::PlainText);
@@ -34,6 +43,7 @@ StatusLine::StatusLine(const ImageLibrary &library, const StatusWatcher &watcher
     setContentsMargins(space, 0, space, 0);
     addWidget(m_freshness);
     addWidget(m_progress);
+    addWidget(m_lastEnd, 1);
     addPermanentWidget(m_service);
     connect(&library, &ImageLibrary::changed, this, &StatusLine::update);
     connect(&watcher, &StatusWatcher::nextCheckChanged, this, &StatusLine::update);
@@ -77,14 +87,21 @@ void StatusLine::update()
     tickLater();
 }
 
+void StatusLine::setLastEnd(const QString &text)
+{
+    m_lastEnd->setText(text);
+    m_lastEnd->setToolTip(plainToolTip(text));
+}
+
 void StatusLine::tickLater()
 {
     if (m_tick)
         m_tick.release()->deleteLater(); // It may be the one that calls.
-    if (!isCounting() || !isVisible())
+    const bool countsDown = isCounting();
+    if ((!countsDown && m_library.openCount() == 0) || !isVisible())
         return;
     m_tick = std::make_unique<QObject>();
-    m_clock.callAfter(1s, m_tick.get(), [this] {
+    m_clock.callAfter(countsDown ? 1s : agesAfter, m_tick.get(), [this] {
         update();
         emit ticked();
     });

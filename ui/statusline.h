@@ -12,12 +12,13 @@
 namespace cloudpc {
 
 class Clock;
+class ElidedLabel;
 class ImageLibrary;
 class ServiceLine;
 class StatusWatcher;
 
 /// The status bar: how fresh the list is and when it will be looked at next, or why it cannot be; how many
-/// uploads are under way, API version.
+/// uploads are under way, what ended last, API version.
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT
@@ -29,8 +30,11 @@ public:
 
     void setService(const QString &service) { m_service->setText(service); }
 
+    /// What ended last, with its time. It gives way to the rest where there is no room.
+    void setLastEnd(const QString &text);
+
 signals:
-    /// A second has passed while something is watched or waited for: what shows elapsed time may age.
+    /// Some time has passed while something is under way: what shows elapsed time may age.
     void ticked();
 
 private:
@@ -47,8 +51,9 @@ private:
     QLabel *m_freshness;
     QLabel *m_progress;
     QLabel *m_service;
+    ElidedLabel *m_lastEnd;
     std::unique_ptr<QObject>
-        m_tick; ///< There is one only while a countdown runs: an idle window does not wake up.
+        m_tick; ///< There is one only while something ages: an idle window does not wake up.
 };
 
 } // namespace cloudpc

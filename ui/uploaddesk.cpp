@@ -8,6 +8,7 @@
 #include "library/imagelibrary.h"
 #include "messagebar.h"
 #include "newimageform.h"
+#include "phrases/endphrases.h"
 #include "phrases/errorphrases.h"
 #include "phrases/plaintext.h"
 
@@ -16,12 +17,6 @@
 namespace cloudpc {
 
 namespace {
-
-QString nameAndVersion(const ImageEntry &entry)
-{
-    return UploadDesk::tr("%1 %2", "name and version of an image")
-        .arg(entry.image.displayName.value_or(QString()), entry.image.version.value_or(QString()));
-}
 
 QString nameOf(const Draft &draft)
 {
@@ -74,7 +69,6 @@ UploadDesk::UploadDesk(NewImageForm &form, ImageLibrary &library, DraftStore &dr
     connect(&library, &ImageLibrary::changed, this, &UploadDesk::forgetArrived);
     connect(&library, &ImageLibrary::uploadShown, this, &UploadDesk::takeShown);
     connect(&library, &ImageLibrary::uploadEnded, this, &UploadDesk::takeEnd);
-    connect(&library, &ImageLibrary::imageSettled, this, &UploadDesk::takeSettled);
     connect(&library, &ImageLibrary::journalTroubled, this, &UploadDesk::tellTrouble);
     connect(&messages, &MessageBar::actionTriggered, this, &UploadDesk::takeOffer);
     drafts.setOnTurn(this, [this](const Result<Done> &written) { tellOfKeeping(written); });
@@ -224,33 +218,6 @@ void UploadDesk::takeRefusal(const ImageEntry &entry)
         if (const ImageEntry *refused = m_library.find(key); refused && refused->draft)
             propose(Draft(*refused->draft), key);
     };
-}
-
-void UploadDesk::takeSettled(const QString &key)
-{
-    const ImageEntry *entry = m_library.find(key);
-    if (!entry)
-        return;
-    const QString name = nameAndVersion(*entry);
-    switch (entry->status) {
-    case EntryStatus::Ready:
-    case EntryStatus::ReadyWithWarning:
-        m_messages.showMessage(Tone::Good, tr("%1 is ready").arg(name));
-        return;
-    case EntryStatus::Failed:
-        m_messages.showMessage(Tone::Bad, tr("%1 has failed").arg(name),
-                               tr("Select it to see why and what to do."));
-        return;
-    case EntryStatus::Deleted:
-        m_messages.showMessage(Tone::Caution, tr("%1 is no longer in the tenant").arg(name));
-        return;
-    case EntryStatus::Submitting:
-    case EntryStatus::OutcomeUnknown:
-    case EntryStatus::Pending:
-    case EntryStatus::NotAccepted:
-    case EntryStatus::Unknown:
-        return;
-    }
 }
 
 void UploadDesk::tellTrouble(const Error &error)

@@ -23,7 +23,7 @@ struct Error;
 struct ImageEntry;
 struct JournalEntry;
 
-/// Where the form and the list meet: hands a draft to the library, tells how it ended, and keeps the
+/// Where the form and the list meet: hands a draft to the library, tells how that ended, and keeps the
 /// half-filled form.
 class UploadDesk final : public QObject
 {
@@ -56,7 +56,6 @@ private:
     void takeEnd(const QString &key);
     void forgetArrived();
     void takeRefusal(const ImageEntry &entry);
-    void takeSettled(const QString &key);
     void takeKept();
     void takeFate(const Draft &kept, const Result<JournalEntry> &fate);
     void setAside(const Draft &draft);

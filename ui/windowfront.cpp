@@ -22,4 +22,9 @@ void bringToFront(QWidget &window, const QByteArray &activationToken)
     qunsetenv(variable);
 }
 
+bool isInFront(const QWidget &window)
+{
+    return QGuiApplication::focusWindow() && window.isVisible() && !window.isMinimized();
+}
+
 } // namespace cloudpc

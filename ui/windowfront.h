@@ -13,4 +13,7 @@ namespace cloudpc {
 /// there is none.
 void bringToFront(QWidget &window, const QByteArray &activationToken);
 
+/// True while the window, or a dialog of the program, has the user's attention.
+[[nodiscard]] bool isInFront(const QWidget &window);
+
 } // namespace cloudpc

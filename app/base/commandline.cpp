@@ -65,6 +65,8 @@ QCommandLineOption optionFor(SettingKey key)
     case SettingKey::CaFile:
         return {name, CommandLineTexts::tr("PEM file of authorities to trust besides the system's."),
                 u"FILE"_s};
+    case SettingKey::Notifications:
+        return {name, CommandLineTexts::tr("Notifications on the desktop: on or off."), u"WHETHER"_s};
     }
     Q_UNREACHABLE();
 }

@@ -54,6 +54,8 @@ public:
             m_result.signIn = SignInKind::App;
         if (is(SettingKey::Remember, "session"_L1))
             m_result.remember = Remember::Session;
+        if (is(SettingKey::Notifications, "off"_L1))
+            m_result.notifications = Notifications::Off;
         m_result.network = networkSettingsFrom(first(SettingKey::Proxy).value_or(u"system"_s),
                                                first(SettingKey::ProxyUser).value_or(QString()),
                                                first(SettingKey::CaFile).value_or(QString()));

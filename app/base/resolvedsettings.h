@@ -19,12 +19,16 @@ enum class SignInKind { User, App };
 /// Where a sign-in is kept: in the keychain, or nowhere beyond the run of the program.
 enum class Remember { Keychain, Session };
 
+/// Whether the desktop tells what happens while the window is not in front.
+enum class Notifications { On, Off };
+
 /// What all places together ask for.
 struct ResolvedSettings {
     Endpoints endpoints;
     SignInKind signIn = SignInKind::User;
     Remember remember = Remember::Keychain;
     NetworkSettings network; ///< Without a password, which is in no setting.
+    Notifications notifications = Notifications::On;
     QList<SettingProblem> problems; ///< By key, in the order of allSettingKeys.
 
     bool operator==(const ResolvedSettings &) const = default;
@@ -42,7 +46,7 @@ struct SettingPlaces {
 
 /// Takes each key from the first place that sets it usably, in the order of SettingPlaces. Below them all:
 /// the global cloud, beta, any work or school tenant, the system's proxy, a person's sign-in kept in the
-/// keychain.
+/// keychain, notifications.
 ///
 /// A place that names a root asks for a custom service, whatever cloud it names beside it. A built-in cloud
 /// ignores the roots of weaker places. The root that a custom service leaves open is that of the strongest

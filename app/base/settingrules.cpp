@@ -73,6 +73,8 @@ bool isUsable(SettingKey key, const QString &value)
         return isPrintable(value) && !value.contains(u':');
     case SettingKey::CaFile:
         return isPrintable(value);
+    case SettingKey::Notifications:
+        return isOneOf(value, {"on"_L1, "off"_L1});
     }
     Q_UNREACHABLE();
 }

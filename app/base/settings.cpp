@@ -38,6 +38,7 @@ constexpr SettingEntry entries[] = {
     {SettingKey::Proxy, "proxy"_L1, &SettingValues::proxy},
     {SettingKey::ProxyUser, "proxy-user"_L1, &SettingValues::proxyUser},
     {SettingKey::CaFile, "ca-file"_L1, &SettingValues::caFile},
+    {SettingKey::Notifications, "notifications"_L1, &SettingValues::notifications},
 };
 
 static_assert(std::size(entries) == std::size(allSettingKeys));

@@ -30,7 +30,8 @@ enum class SettingKey {
     Remember,
     Proxy,
     ProxyUser,
-    CaFile
+    CaFile,
+    Notifications
 };
 
 constexpr SettingKey allSettingKeys[] = {
@@ -39,7 +40,7 @@ constexpr SettingKey allSettingKeys[] = {
     SettingKey::ClientIdGlobal, SettingKey::ClientIdUsGovL4, SettingKey::ClientIdUsGovL5,
     SettingKey::ClientIdChina,  SettingKey::ClientIdCustom,  SettingKey::SignIn,
     SettingKey::Remember,       SettingKey::Proxy,           SettingKey::ProxyUser,
-    SettingKey::CaFile};
+    SettingKey::CaFile,         SettingKey::Notifications};
 
 [[nodiscard]] QString nameOf(SettingKey key); ///< "login-root" and so on.
 [[nodiscard]] QString environmentName(SettingKey key); ///< "CLOUDPC_IMAGE_UPLOADER_LOGIN_ROOT" and so on.
@@ -65,6 +66,7 @@ struct SettingValues {
     std::optional<QString> proxy; ///< "system", "none", "http://host:port" or "socks5://host:port".
     std::optional<QString> proxyUser;
     std::optional<QString> caFile; ///< PEM file of authorities to trust besides the system's.
+    std::optional<QString> notifications; ///< "on" or "off".
 
     [[nodiscard]] std::optional<QString> &operator[](SettingKey key);
     [[nodiscard]] const std::optional<QString> &operator[](SettingKey key) const;

@@ -4,6 +4,7 @@
 #include "models/imagecells.h"
 
 #include "images/sourceimageid.h"
+#include "images/usualtime.h"
 #include "phrases/actphrases.h"
 #include "phrases/imageerrorphrases.h"
 #include "phrases/linephrases.h"
@@ -11,6 +12,7 @@
 #include "phrases/reasonphrases.h"
 #include "phrases/statusphrases.h"
 #include "phrases/timephrases.h"
+#include "phrases/usualphrases.h"
 
 #include <QCoreApplication>
 
@@ -44,14 +46,15 @@ QString sourceImage(const DeviceImage &image)
     return orNoValue(label.isEmpty() ? id : label);
 }
 
-/// Seconds from submitting to the end, or to now while it goes on; nothing if this computer did not submit it
-/// or a clock was set back in between.
+/// Seconds from submitting to the end, or to now while it goes on; while it is pending, of the attempt that
+/// is under way. Nothing if this computer did not submit it or a clock was set back in between.
 std::optional<std::chrono::seconds> took(const ImageEntry &entry, const QDateTime &now)
 {
+    const QDateTime begin = entry.status == EntryStatus::Pending ? pendingSince(entry) : entry.submittedAt;
     const QDateTime end = isOpen(entry.status) ? now : entry.settledAt;
-    if (!entry.submittedAt.isValid() || !end.isValid() || end < entry.submittedAt)
+    if (!begin.isValid() || !end.isValid() || end < begin)
         return std::nullopt;
-    return std::chrono::seconds(entry.submittedAt.secsTo(end));
+    return std::chrono::seconds(begin.secsTo(end));
 }
 
 QString tookText(const ImageEntry &entry, const QDateTime &now)
@@ -64,6 +67,8 @@ QString tookText(const ImageEntry &entry, const QDateTime &now)
         return Cells::tr("sending…");
     if (entry.status == EntryStatus::OutcomeUnknown)
         return canGiveUp(entry) ? Cells::tr("your decision") : Cells::tr("checking…");
+    if (entry.status == EntryStatus::Pending)
+        return pendingText(entry, now);
     const auto duration = took(entry, now);
     return duration ? durationText(*duration) : noValue();
 }
@@ -101,7 +106,7 @@ int urgency(const ImageEntry &entry, const QDate &today)
     case EntryStatus::Submitting:
         return 5;
     case EntryStatus::Pending:
-        return 6;
+        return entry.isSlow ? 3 : 6;
     case EntryStatus::ReadyWithWarning:
     case EntryStatus::Ready:
         return needsAttention(entry, today) ? 2 : 7;
@@ -186,7 +191,7 @@ QString cellToolTip(const ImageEntry &entry, ImageColumn column, const QDateTime
     case ImageColumn::OperatingSystem:
         return plainToolTip(cellText(entry, column, now));
     case ImageColumn::Took:
-        break;
+        return pendingSentence(entry, now);
     }
     return {};
 }

@@ -14,6 +14,7 @@
 #include "phrases/settlingphrases.h"
 #include "phrases/supportphrases.h"
 #include "phrases/timephrases.h"
+#include "phrases/usualphrases.h"
 
 #include <QCoreApplication>
 
@@ -61,6 +62,14 @@ Reason ofWaiting(const ImageEntry &entry, const Endpoints &endpoints)
     Reason reason = ofError(entry, *entry.error, endpoints, Tone::Caution);
     reason.explanation = explainPostponed(entry);
     return reason;
+}
+
+Reason slow(const ImageEntry &entry, const Endpoints &endpoints)
+{
+    return {Tone::Caution,
+            explainSlow(entry.usual),
+            {},
+            supportInformation(entry, {.endpoints = endpoints}, false)};
 }
 
 Reason withWarning(const DeviceImage &image)
@@ -175,8 +184,9 @@ QList<Reason> ofStatus(const ImageEntry &entry, const Endpoints &endpoints)
     case EntryStatus::NotAccepted:
         return {
             ofError(entry, entry.error.value_or(Error{.kind = ErrorKind::Rejected}), endpoints, Tone::Bad)};
-    case EntryStatus::Submitting:
     case EntryStatus::Pending:
+        return entry.isSlow ? QList<Reason>{slow(entry, endpoints)} : QList<Reason>();
+    case EntryStatus::Submitting:
     case EntryStatus::Ready:
     case EntryStatus::Deleted:
         break;

@@ -56,6 +56,7 @@ QString settingProblem(SettingKey key, const QString &value)
     case SettingKey::GraphVersion:
     case SettingKey::SignIn:
     case SettingKey::Remember:
+    case SettingKey::Notifications:
         break;
     }
     return SettingPhrases::tr("This value cannot be used: %1").arg(value);

@@ -63,6 +63,8 @@ QString pillText(const ImageEntry &entry, const QDate &today)
     if (entry.act)
         return Status::tr("%1 · %2", "status, what is being done")
             .arg(statusWord(entry), actWord(*entry.act));
+    if (entry.isSlow)
+        return Status::tr("%1 · longer than usual", "status").arg(statusWord(entry));
     const std::optional<int> days = daysLeft(entry, today);
     if (!days)
         return statusWord(entry);
@@ -75,6 +77,8 @@ QString spokenStatus(const ImageEntry &entry, const QDate &today)
 {
     if (entry.act)
         return Status::tr("%1, %2", "status, what is being done").arg(statusWord(entry), actWord(*entry.act));
+    if (entry.isSlow)
+        return Status::tr("%1, longer than usual", "status").arg(statusWord(entry));
     const std::optional<int> days = daysLeft(entry, today);
     if (!days)
         return statusWord(entry);
@@ -134,7 +138,7 @@ Tone statusTone(const ImageEntry &entry, const QDate &today)
 {
     if (entry.act)
         return actTone(*entry.act);
-    return daysLeft(entry, today) ? Tone::Caution : statusTone(entry.status);
+    return entry.isSlow || daysLeft(entry, today) ? Tone::Caution : statusTone(entry.status);
 }
 
 QString osSupportText(const std::optional<OpenEnum<ImageOsStatus>> &status)

@@ -27,6 +27,13 @@ QString notAccepted(const TimelineEvent &event)
                              : Timeline::tr("Not accepted by Windows 365 (HTTP %1)").arg(event.number);
 }
 
+QString statusChanged(const TimelineEvent &event)
+{
+    const QString pattern = event.number == 0 ? Timeline::tr("Status changed to %1")
+                                              : Timeline::tr("Found with the status %1");
+    return pattern.arg(statusWord(event.status));
+}
+
 QString byWhom(const QString &who, const QString &withName, const QString &withoutName)
 {
     return who.isEmpty() ? withoutName : withName.arg(who);
@@ -46,7 +53,7 @@ QString timelineText(const TimelineEvent &event)
     case TimelineEvent::Kind::Adopted:
         return Timeline::tr("Found in the tenant: the upload had arrived");
     case TimelineEvent::Kind::StatusChanged:
-        return Timeline::tr("Status changed to %1").arg(statusWord(event.status));
+        return statusChanged(event);
     case TimelineEvent::Kind::NotAccepted:
         return notAccepted(event);
     case TimelineEvent::Kind::OutcomeUnknown:
