@@ -5,6 +5,7 @@
 
 #include "journal/historyexport.h"
 
+#include "images/csvcell.h"
 #include "journal/history.h"
 #include "journal/historycsv.h"
 #include "journal/historyjson.h"

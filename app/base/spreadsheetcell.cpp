@@ -45,4 +45,20 @@ QString withoutFormula(const QString &text)
     return safe;
 }
 
+/// Goes the way of withoutFormula(): where an apostrophe was put in, the letter behind it begins a formula.
+QString withFormula(QStringView cell)
+{
+    QString text;
+    text.reserve(cell.size());
+    bool isAtStart = true;
+    for (qsizetype i = 0; i < cell.size(); ++i) {
+        const bool isAdded = isAtStart && cell[i] == u'\'' && i + 1 < cell.size()
+            && beginsFormula(cell[i + 1]);
+        i += isAdded ? 1 : 0;
+        isAtStart = mayEndCell(cell[i]) || (isAtStart && isSkipped(cell[i]));
+        text += cell[i];
+    }
+    return text;
+}
+
 } // namespace cloudpc

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringView>
 
 namespace cloudpc {
 
@@ -13,5 +14,8 @@ namespace cloudpc {
 /// quotes), and behind a semicolon, tab or line end within, where a program with other separators begins a
 /// cell.
 [[nodiscard]] QString withoutFormula(const QString &text);
+
+/// The text that withoutFormula() was given, from what it made of it: without those apostrophes.
+[[nodiscard]] QString withFormula(QStringView cell);
 
 } // namespace cloudpc

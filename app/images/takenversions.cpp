@@ -56,6 +56,11 @@ bool TakenVersions::contains(const QString &displayName, const QString &version)
     return versions != m_versions.cend() && versions->folded.contains(folded(version));
 }
 
+QString TakenVersions::identityOf(const QString &displayName, const QString &version)
+{
+    return folded(displayName) + u'\n' + folded(version);
+}
+
 bool TakenVersions::isUnderWay(const QString &displayName, const QString &version) const
 {
     const auto versions = m_versions.constFind(folded(displayName));

@@ -34,6 +34,8 @@ public:
     /// other versions; empty if there is no such image.
     [[nodiscard]] QString newest(const QString &displayName) const;
     [[nodiscard]] int count() const { return m_count; }
+    /// What name and version that count as the same have in common, and no others.
+    [[nodiscard]] static QString identityOf(const QString &displayName, const QString &version);
 
     bool operator==(const TakenVersions &) const = default;
 

@@ -3,12 +3,10 @@
 
 #include "journal/historycsv.h"
 
-#include "base/spreadsheetcell.h"
+#include "images/csvcell.h"
 #include "journal/journalwords.h"
 
 #include <QStringList>
-
-#include <algorithm>
 
 namespace cloudpc {
 
@@ -103,16 +101,6 @@ QByteArray historyCsv(const JournalEntry &entry, const QTimeZone &zone)
         line += csvCell(cell);
     }
     return line + "\r\n";
-}
-
-QByteArray csvCell(const QString &text)
-{
-    const QString safe = withoutFormula(text);
-    const bool needsQuotes = std::any_of(safe.begin(), safe.end(), [](QChar c) {
-        return c == u',' || c == u';' || c == u'"' || c == u'\t' || c == u'\r' || c == u'\n';
-    });
-    QByteArray cell = safe.toUtf8();
-    return needsQuotes ? '"' + cell.replace('"', "\"\"") + '"' : cell;
 }
 
 } // namespace cloudpc

@@ -18,8 +18,4 @@ namespace cloudpc {
 /// One line with its end. Local times are those of `zone`.
 [[nodiscard]] QByteArray historyCsv(const JournalEntry &entry, const QTimeZone &zone);
 
-/// A cell that no spreadsheet takes for a formula (see withoutFormula()), in quotes where RFC 4180 asks for
-/// them.
-[[nodiscard]] QByteArray csvCell(const QString &text);
-
 } // namespace cloudpc
