@@ -5,6 +5,7 @@
 #include "journal/journalfile.h"
 #include "journal/migrations.h"
 #include "journal/uploadjournal.h"
+#include "support/firstjournal.h"
 #include "support/journalrows.h"
 #include "support/manualclock.h"
 
@@ -12,6 +13,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QSqlDatabase>
+#include <QSqlError>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -91,6 +94,9 @@ private slots:
     void aFolderThatCannotBeMadeIsUnavailable();
     void whatCannotBeSetAsideIsLeftAlone();
     void oneFileCanBeOpenedByMany();
+    void aFileOfTheFirstVersionKeepsItsRows();
+    void aFileOfTheFirstVersionThatIsLockedWaits();
+    void twoThatBringAFileForwardAtOnceDoItOnce();
 
 private:
     [[nodiscard]] QString folder() const { return m_folder->filePath(u"data"_s); }
@@ -101,6 +107,7 @@ private:
                                         QDir::Name);
     }
     void makeJournalWithARow();
+    void makeFirstVersionWithARow();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     ManualClock m_clock;
@@ -346,7 +353,7 @@ void TestDatabase::aNewerFileIsReadOnly()
     QFETCH(Kind, kind);
     makeJournalWithARow();
     change(file(), statement);
-    change(file(), u"PRAGMA user_version = 2"_s);
+    change(file(), u"PRAGMA user_version = %1"_s.arg(journalSchemaVersion + 1));
     const QByteArray before = contentOf(file());
     {
         Database database(folder(), m_clock);
@@ -433,6 +440,59 @@ void TestDatabase::oneFileCanBeOpenedByMany()
     UploadJournal second(other.connection());
     QVERIFY(first.put(openCreate(u"a"_s, u"1"_s)).ok());
     QVERIFY(second.entry(u"key of a 1"_s).ok());
+}
+
+void TestDatabase::makeFirstVersionWithARow()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    write(file(), "");
+    for (const QString &statement : firstJournalSchema())
+        change(file(), statement);
+    DatabaseConnection connection;
+    QVERIFY(!connection.open(file(), Mode::Write));
+    QVERIFY(UploadJournal(connection).put(fullRow()).ok());
+}
+
+void TestDatabase::aFileOfTheFirstVersionKeepsItsRows()
+{
+    makeFirstVersionWithARow();
+    Database database(folder(), m_clock);
+    QCOMPARE(database.open(), JournalCondition({.kind = Kind::Writable, .file = file()}));
+    QCOMPARE(database.connection().value(u"PRAGMA user_version"_s).value(), journalSchemaVersion);
+    QCOMPARE(database.connection().value(u"SELECT count(*) FROM bulk"_s).value(), 0);
+    QCOMPARE(database.connection().value(u"PRAGMA integrity_check"_s).value(), u"ok"_s);
+    UploadJournal journal(database.connection());
+    QCOMPARE(journal.entry(fullRow().key).value().note, fullRow().note);
+    QVERIFY(journal.put(openCreate(u"a"_s, u"1"_s)).ok());
+    QCOMPARE(database.open().kind, Kind::Writable);
+}
+
+void TestDatabase::aFileOfTheFirstVersionThatIsLockedWaits()
+{
+    makeFirstVersionWithARow();
+    auto other = std::make_unique<DatabaseConnection>();
+    QVERIFY(!other->open(file(), Mode::Write));
+    QVERIFY(!other->run(u"BEGIN IMMEDIATE"_s));
+    Database database(folder(), m_clock);
+    QCOMPARE(database.open().error->fault, Fault::JournalBusy);
+    QVERIFY(damagedFiles().isEmpty());
+    other.reset();
+    QCOMPARE(database.open().kind, Kind::Writable);
+    UploadJournal journal(database.connection());
+    QVERIFY(journal.entry(fullRow().key).ok());
+}
+
+/// The other one has looked at the version before.
+void TestDatabase::twoThatBringAFileForwardAtOnceDoItOnce()
+{
+    makeFirstVersionWithARow();
+    DatabaseConnection late;
+    QVERIFY(!late.open(file(), Mode::Write));
+    QCOMPARE(late.value(u"PRAGMA user_version"_s).value(), 1);
+    Database database(folder(), m_clock);
+    QCOMPARE(database.open().kind, Kind::Writable);
+    QVERIFY(!migrateJournal(late.database()).isValid());
+    QCOMPARE(late.value(u"PRAGMA user_version"_s).value(), journalSchemaVersion);
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)

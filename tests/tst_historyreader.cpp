@@ -33,7 +33,7 @@ public:
             qFatal("cannot open");
         run(u"PRAGMA journal_mode = WAL"_s);
         run(u"PRAGMA synchronous = OFF"_s);
-        if (migrateJournal(m_connection.database(), 0).isValid())
+        if (migrateJournal(m_connection.database()).isValid())
             qFatal("cannot migrate");
     }
 

@@ -70,7 +70,7 @@ void TestJournalRow::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_connection = std::make_unique<DatabaseConnection>();
     QVERIFY(!m_connection->open(m_folder->filePath(u"rows.db"_s), DatabaseConnection::Mode::Write));
-    QVERIFY(!migrateJournal(m_connection->database(), 0).isValid());
+    QVERIFY(!migrateJournal(m_connection->database()).isValid());
 }
 
 void TestJournalRow::cleanup()
@@ -243,7 +243,7 @@ void TestJournalRow::aMigrationThatFailsLeavesTheFileAsItWas()
 {
     insert(fullRow());
     QVERIFY(!m_connection->run(u"PRAGMA user_version = 0"_s));
-    QVERIFY(migrateJournal(m_connection->database(), 0).isValid());
+    QVERIFY(migrateJournal(m_connection->database()).isValid());
     QCOMPARE(m_connection->value(u"PRAGMA user_version"_s).value(), 0);
     QCOMPARE(stored().key, fullRow().key);
     QVERIFY(!m_connection->run(u"BEGIN IMMEDIATE"_s));

@@ -104,7 +104,7 @@ void TestUploadJournal::init()
         QVERIFY(!m_connections[i]->open(m_folder->filePath(u"journal.db"_s), DatabaseConnection::Mode::Write,
                                         20));
         if (i == 0)
-            QVERIFY(!migrateJournal(m_connections[i]->database(), 0).isValid());
+            QVERIFY(!migrateJournal(m_connections[i]->database()).isValid());
         QCOMPARE(m_connections[i]->value(u"PRAGMA journal_mode = WAL"_s).value(), u"wal"_s);
         m_journals[i] = std::make_unique<UploadJournal>(*m_connections[i]);
         m_journals[i]->setTries([] { return 2; });

@@ -160,14 +160,13 @@ std::optional<Error> Database::prepareForWriting()
 {
     const Result<QVariant> mode = m_connection.value(u"PRAGMA journal_mode = WAL"_s);
     const Result<QVariant> synchronous = m_connection.value(u"PRAGMA synchronous"_s);
-    const Result<QVariant> version = m_connection.value(u"PRAGMA user_version"_s);
-    for (const Result<QVariant> *result : {&mode, &synchronous, &version}) {
+    for (const Result<QVariant> *result : {&mode, &synchronous}) {
         if (!result->ok())
             return result->error();
     }
     if (mode.value().toString() != "wal"_L1 || synchronous.value().toInt() != 2)
         return localError(Fault::JournalFailed);
-    const QSqlError error = migrateJournal(m_connection.database(), version.value().toInt());
+    const QSqlError error = migrateJournal(m_connection.database());
     return error.isValid() ? std::optional(journalError(error)) : std::nullopt;
 }
 

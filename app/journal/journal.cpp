@@ -3,69 +3,15 @@
 
 #include "journal/journal.h"
 
-#include "base/callback.h"
-#include "journal/journalworker.h"
+#include "journal/journalprivate.h"
 
 #include <QPointer>
-#include <QThread>
 
-#include <deque>
+#include <utility>
 
 namespace cloudpc {
 
 using Need = JournalWorker::Need;
-
-namespace {
-
-/// What `work` gives, or why the journal could not be asked.
-template <typename T, typename Work>
-Result<T> outcomeOf(const Work &work, UploadJournal *journal, const std::optional<Error> &refusal)
-{
-    if (!journal)
-        return refusal.value_or(Error());
-    return work(*journal);
-}
-
-} // namespace
-
-struct Journal::Private {
-    explicit Private(Journal &owner)
-        : journal(owner)
-    {
-    }
-
-    Journal &journal;
-    QThread thread;
-    std::unique_ptr<JournalWorker> worker;
-    JournalCondition condition;
-    std::deque<std::function<void()>> callbacks; ///< In the order of the calls, and so of the answers.
-
-    template <typename T, typename Work>
-    void ask(Need need, Work work, QObject *context, Callback<T> callback);
-    void take(const JournalCondition &reported);
-    void answer(bool stored);
-};
-
-/// Callbacks stay on this thread; only values cross.
-template <typename T, typename Work>
-void Journal::Private::ask(Need need, Work work, QObject *context, Callback<T> callback)
-{
-    const auto outcome = std::make_shared<std::optional<Result<T>>>();
-    callbacks.push_back(
-        [outcome, bound = boundTo<T>(context, std::move(callback))] { bound(std::move(**outcome)); });
-    const auto job = [this, need, outcome, work = std::move(work)](UploadJournal *uploads,
-                                                                   const std::optional<Error> &refusal) {
-        *outcome = outcomeOf<T>(work, uploads, refusal);
-        const bool ok = (*outcome)->ok();
-        const auto error = ok ? std::nullopt : std::optional((*outcome)->error());
-        const bool stored = ok && need == Need::Write;
-        QMetaObject::invokeMethod(
-            &journal, [this, stored] { answer(stored); }, Qt::QueuedConnection);
-        return error;
-    };
-    QMetaObject::invokeMethod(
-        worker.get(), [asked = worker.get(), need, job] { asked->perform(need, job); }, Qt::QueuedConnection);
-}
 
 void Journal::Private::take(const JournalCondition &reported)
 {

@@ -91,6 +91,8 @@ signals:
     void changed();
 
 private:
+    friend class BulkJournal; // Keeps something of its own in the same file.
+
     struct Private;
     std::unique_ptr<Private> d;
 };

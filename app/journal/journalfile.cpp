@@ -51,7 +51,7 @@ std::optional<Error> fill(const QString &file)
     DatabaseConnection connection;
     if (const auto error = connection.open(file, DatabaseConnection::Mode::Write))
         return error;
-    const QSqlError error = migrateJournal(connection.database(), 0);
+    const QSqlError error = migrateJournal(connection.database());
     return error.isValid() ? std::optional(journalError(error)) : std::nullopt;
 }
 

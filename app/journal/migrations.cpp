@@ -49,8 +49,23 @@ QStringList firstSchema()
     };
 }
 
+/// Bulk uploads that have not come to their end. How far one is, the entries of its rows' keys tell.
+QStringList bulkUploads()
+{
+    return {
+        u"CREATE TABLE bulk("
+        "id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, service TEXT NOT NULL, tenant_id TEXT NOT NULL, "
+        "account_name TEXT NOT NULL, started_at INTEGER, process TEXT NOT NULL, lease_until INTEGER)"_s,
+        u"CREATE TABLE bulk_row("
+        "bulk INTEGER NOT NULL REFERENCES bulk(id) ON DELETE CASCADE, number INTEGER NOT NULL, "
+        "key TEXT NOT NULL, display_name TEXT NOT NULL, version TEXT NOT NULL, "
+        "source_image_resource_id TEXT NOT NULL, PRIMARY KEY(bulk, number)) WITHOUT ROWID"_s,
+        u"PRAGMA user_version = 2"_s,
+    };
+}
+
 /// One for each version that was released, from the version of its index to the next.
-constexpr Migration migrations[] = {firstSchema};
+constexpr Migration migrations[] = {firstSchema, bulkUploads};
 static_assert(std::size(migrations) == journalSchemaVersion);
 static_assert(journalApplicationId == 1'129'335'125);
 
@@ -63,8 +78,14 @@ QSqlError run(QSqlQuery &query, const QStringList &statements)
     return {};
 }
 
-QSqlError runAll(QSqlQuery &query, int version)
+/// From the version that the file has now: another program may have brought it further since it was looked
+/// at.
+QSqlError runAll(QSqlQuery &query)
 {
+    if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
+        return query.lastError();
+    int version = query.value(0).toInt();
+    query.finish();
     for (; version < journalSchemaVersion; ++version) {
         if (const QSqlError error = run(query, migrations[version]()); error.isValid())
             return error;
@@ -74,12 +95,12 @@ QSqlError runAll(QSqlQuery &query, int version)
 
 } // namespace
 
-QSqlError migrateJournal(const QSqlDatabase &database, int version)
+QSqlError migrateJournal(const QSqlDatabase &database)
 {
     QSqlQuery query(database);
     if (!query.exec(u"BEGIN IMMEDIATE"_s))
         return query.lastError();
-    QSqlError error = runAll(query, version);
+    QSqlError error = runAll(query);
     if (!error.isValid() && !query.exec(u"COMMIT"_s))
         error = query.lastError();
     if (error.isValid())

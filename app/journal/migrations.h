@@ -13,10 +13,10 @@ constexpr int journalApplicationId = 0x43504955;
 /// PRAGMA user_version of the files that this version writes. Raised with each change of the schema, which
 /// has a function in migrations.cpp. A later version may add columns but has to leave those of an earlier one
 /// as they are, so that the earlier one can still read.
-constexpr int journalSchemaVersion = 1;
+constexpr int journalSchemaVersion = 2;
 
-/// Brings a file from `version` (0: an empty one) to journalSchemaVersion in one transaction. What failed, or
-/// an invalid error.
-[[nodiscard]] QSqlError migrateJournal(const QSqlDatabase &database, int version);
+/// Brings a file of ours, or an empty one, from its version to journalSchemaVersion in one transaction. What
+/// failed, or an invalid error.
+[[nodiscard]] QSqlError migrateJournal(const QSqlDatabase &database);
 
 } // namespace cloudpc

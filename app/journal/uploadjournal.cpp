@@ -4,14 +4,13 @@
 #include "journal/uploadjournal.h"
 
 #include "images/usualtime.h"
-#include "journal/databaseconnection.h"
 #include "journal/journaljson.h"
 #include "journal/journalrow.h"
 #include "journal/journalstatements.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSqlError>
+#include <QSqlQuery>
 
 #include <algorithm>
 #include <utility>
@@ -31,7 +30,7 @@ Error conflict()
 } // namespace
 
 UploadJournal::UploadJournal(const DatabaseConnection &connection)
-    : m_connection(connection)
+    : m_statements(connection)
 {
 }
 
@@ -46,7 +45,7 @@ Result<JournalEntry> UploadJournal::put(const JournalEntry &entry)
 Result<JournalEntry> UploadJournal::claim(const JournalEntry &entry, qint64 knownRevision)
 {
     JournalEntry stored = entry;
-    const auto error = inTransaction([&] {
+    const auto error = m_statements.inTransaction([&] {
         auto refusal = refuseNamesake(stored, knownRevision);
         return refusal ? refusal : store(stored);
     });
@@ -59,11 +58,12 @@ std::optional<Error> UploadJournal::refuseNamesake(const JournalEntry &entry, qi
 {
     if (!entry.open || entry.open->act != Act::Create)
         return std::nullopt;
-    if (auto error = run(newNamesakeStatement(),
-                         {knownRevision, textValue(entry.place.tenantId), textValue(entry.place.service),
-                          journalKey(entry.draft.displayName), journalKey(entry.draft.version), entry.key}))
+    if (auto error = m_statements.run(newNamesakeStatement(),
+                                      {knownRevision, textValue(entry.place.tenantId),
+                                       textValue(entry.place.service), journalKey(entry.draft.displayName),
+                                       journalKey(entry.draft.version), entry.key}))
         return error;
-    QSqlQuery &query = prepared(newNamesakeStatement());
+    QSqlQuery &query = m_statements.prepared(newNamesakeStatement());
     const bool exists = query.next();
     query.finish();
     return exists ? std::optional(Error{.kind = ErrorKind::Local, .fault = Fault::AlreadyUnderWay})
@@ -72,9 +72,9 @@ std::optional<Error> UploadJournal::refuseNamesake(const JournalEntry &entry, qi
 
 Result<qint64> UploadJournal::revision()
 {
-    if (auto error = run(revisionStatement()))
+    if (auto error = m_statements.run(revisionStatement()))
         return *error;
-    QSqlQuery &query = prepared(revisionStatement());
+    QSqlQuery &query = m_statements.prepared(revisionStatement());
     const qint64 revision = query.next() ? query.value(0).toLongLong() : 0;
     query.finish();
     return revision;
@@ -83,7 +83,7 @@ Result<qint64> UploadJournal::revision()
 Result<QList<JournalEntry>> UploadJournal::putAll(const QList<JournalEntry> &entries)
 {
     QList<JournalEntry> stored = entries;
-    const auto error = inTransaction([&]() -> std::optional<Error> {
+    const auto error = m_statements.inTransaction([&]() -> std::optional<Error> {
         for (JournalEntry &entry : stored) {
             if (auto failure = store(entry))
                 return failure;
@@ -97,12 +97,12 @@ Result<QList<JournalEntry>> UploadJournal::putAll(const QList<JournalEntry> &ent
 
 Result<Done> UploadJournal::annotate(const QString &key, const QString &note, const QString &ticket)
 {
-    const auto error = inTransaction([&]() -> std::optional<Error> {
-        if (auto failure = run(annotateStatement(),
-                               {note.isNull() ? u""_s : note, ticket.isNull() ? u""_s : ticket, key}))
+    const auto error = m_statements.inTransaction([&]() -> std::optional<Error> {
+        if (auto failure = m_statements.run(
+                annotateStatement(), {note.isNull() ? u""_s : note, ticket.isNull() ? u""_s : ticket, key}))
             return failure;
-        return prepared(annotateStatement()).numRowsAffected() == 1 ? std::nullopt
-                                                                    : std::optional(conflict());
+        return m_statements.prepared(annotateStatement()).numRowsAffected() == 1 ? std::nullopt
+                                                                                 : std::optional(conflict());
     });
     if (error)
         return *error;
@@ -145,10 +145,11 @@ Result<QList<JournalEntry>> UploadJournal::lasting(const Place &place, int limit
 
 Result<QStringList> UploadJournal::usedSources(const Place &place, int limit)
 {
-    if (auto error = run(usedSourcesStatement(),
-                         {textValue(place.tenantId), textValue(place.service), std::max(limit, 0)}))
+    if (auto error = m_statements.runPatiently(
+            usedSourcesStatement(),
+            {textValue(place.tenantId), textValue(place.service), std::max(limit, 0)}))
         return *error;
-    QSqlQuery &query = prepared(usedSourcesStatement());
+    QSqlQuery &query = m_statements.prepared(usedSourcesStatement());
     QStringList sources;
     while (query.next()) {
         const QString source = query.value(0).toString();
@@ -163,9 +164,10 @@ Result<QList<seconds>> UploadJournal::uploadTimes(const Place &place, int limit)
 {
     constexpr int mostRows = 1000;
     const QString &statement = readyTimelinesStatement();
-    if (auto error = ask(statement, {textValue(place.tenantId), textValue(place.service), mostRows}))
+    if (auto error = m_statements.runPatiently(
+            statement, {textValue(place.tenantId), textValue(place.service), mostRows}))
         return *error;
-    QSqlQuery &query = prepared(statement);
+    QSqlQuery &query = m_statements.prepared(statement);
     QList<seconds> times;
     while (times.size() < limit && query.next()) {
         const auto timeline = QJsonDocument::fromJson(query.value(0).toString().toUtf8()).array();
@@ -176,65 +178,9 @@ Result<QList<seconds>> UploadJournal::uploadTimes(const Place &place, int limit)
     return times;
 }
 
-QSqlQuery &UploadJournal::prepared(const QString &statement)
-{
-    const auto known = m_prepared.find(statement);
-    if (known != m_prepared.end())
-        return known->second;
-    QSqlQuery query = m_connection.query();
-    query.prepare(statement); // What is wrong with it, exec() says once more.
-    return m_prepared.emplace(statement, std::move(query)).first->second;
-}
-
-std::optional<Error> UploadJournal::run(const QString &statement, const QVariantList &values)
-{
-    QSqlQuery &query = prepared(statement);
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values[i]);
-    if (query.exec())
-        return std::nullopt;
-    const Error error = journalError(query.lastError());
-    query.finish();
-    return error;
-}
-
-std::optional<Error> UploadJournal::ask(const QString &statement, const QVariantList &values)
-{
-    std::optional<Error> error = run(statement, values);
-    for (int i = 1; error && error->fault == Fault::JournalBusy && i < m_tries(); ++i)
-        error = run(statement, values);
-    return error;
-}
-
 Result<QList<JournalEntry>> UploadJournal::rows(const QString &statement, const QVariantList &values)
 {
-    if (auto error = ask(statement, values))
-        return *error;
-    QSqlQuery &query = prepared(statement);
-    QList<JournalEntry> found;
-    while (query.next())
-        found.append(journalEntryFrom(query));
-    const QSqlError failure = query.lastError();
-    query.finish();
-    if (failure.isValid())
-        return journalError(failure);
-    return found;
-}
-
-/// IMMEDIATE takes the lock for writing first: what is read inside cannot be out of date when it is written.
-std::optional<Error> UploadJournal::inTransaction(const std::function<std::optional<Error>()> &work)
-{
-    std::optional<Error> error = run(u"BEGIN IMMEDIATE"_s);
-    for (int i = 1; error && error->fault == Fault::JournalBusy && i < m_tries(); ++i)
-        error = run(u"BEGIN IMMEDIATE"_s);
-    if (error)
-        return error;
-    error = work();
-    if (!error)
-        error = run(u"COMMIT"_s);
-    if (error)
-        (void)run(u"ROLLBACK"_s); // Fails where SQLite has rolled back by itself, which is as good.
-    return error;
+    return m_statements.rows<JournalEntry>(statement, values, journalEntryFrom);
 }
 
 std::optional<Error> UploadJournal::store(JournalEntry &entry)
@@ -251,7 +197,7 @@ const QString &UploadJournal::insertFor(const QString &pattern)
     constexpr std::size_t most = 64;
     if (m_inserts.size() >= most) {
         for (const auto &[old, statement] : m_inserts)
-            m_prepared.erase(statement);
+            m_statements.forget(statement);
         m_inserts.clear();
     }
     return m_inserts.emplace(pattern, insertStatement(pattern)).first->second;
@@ -268,9 +214,9 @@ std::optional<Error> UploadJournal::insert(JournalEntry &entry)
         if (pattern[i] != u'?')
             values.removeAt(i);
     }
-    if (auto error = run(statement, values))
+    if (auto error = m_statements.run(statement, values))
         return error;
-    entry.id = prepared(statement).lastInsertId().toLongLong();
+    entry.id = m_statements.prepared(statement).lastInsertId().toLongLong();
     return std::nullopt;
 }
 
@@ -280,9 +226,9 @@ std::optional<Error> UploadJournal::update(JournalEntry &entry)
     QVariantList values = journalValues(entry);
     values.resize(values.size() - 2); // note and ticket
     values << journalKey(entry.draft.displayName) << journalKey(entry.draft.version) << entry.id << known;
-    if (auto error = run(updateStatement(), values))
+    if (auto error = m_statements.run(updateStatement(), values))
         return error;
-    QSqlQuery &query = prepared(updateStatement());
+    QSqlQuery &query = m_statements.prepared(updateStatement());
     const bool changed = query.next();
     if (changed) {
         entry.note = query.value(0).toString();

@@ -5,10 +5,10 @@
 
 #include "base/result.h"
 #include "journal/journalentry.h"
+#include "journal/statements.h"
 
 #include <QList>
 #include <QSet>
-#include <QSqlQuery>
 #include <QStringList>
 
 #include <chrono>
@@ -18,8 +18,6 @@
 
 namespace cloudpc {
 
-class DatabaseConnection;
-
 /// What can be asked of an opened journal, done at once and on the calling thread; see Journal for what each
 /// gives and which faults it may end in. Statements are prepared once and kept.
 class UploadJournal
@@ -28,9 +26,10 @@ public:
     /// `connection` is open, and stays so while this object lives.
     explicit UploadJournal(const DatabaseConnection &connection);
 
-    /// How often a file that others hold locked is tried, each time for the connection's busy timeout. Asked
-    /// before each further try: the program may be about to end meanwhile.
-    void setTries(std::function<int()> tries) { m_tries = std::move(tries); }
+    /// See Statements::setTries().
+    void setTries(std::function<int()> tries) { m_statements.setTries(std::move(tries)); }
+    /// For what else lies in the same file and is done on the same thread.
+    [[nodiscard]] Statements &statements() { return m_statements; }
 
     [[nodiscard]] Result<JournalEntry> put(const JournalEntry &entry);
     [[nodiscard]] Result<JournalEntry> claim(const JournalEntry &entry, qint64 knownRevision);
@@ -47,14 +46,8 @@ public:
     [[nodiscard]] Result<QList<std::chrono::seconds>> uploadTimes(const Place &place, int limit);
 
 private:
-    /// The prepared query of a statement, bound to values and executed, or why not.
-    [[nodiscard]] std::optional<Error> run(const QString &statement, const QVariantList &values = {});
-    /// The same for reading, as often as others who hold the file make it necessary.
-    [[nodiscard]] std::optional<Error> ask(const QString &statement, const QVariantList &values);
-    [[nodiscard]] QSqlQuery &prepared(const QString &statement);
     [[nodiscard]] const QString &insertFor(const QString &pattern);
     [[nodiscard]] Result<QList<JournalEntry>> rows(const QString &statement, const QVariantList &values);
-    [[nodiscard]] std::optional<Error> inTransaction(const std::function<std::optional<Error>()> &work);
     [[nodiscard]] std::optional<Error> refuseNamesake(const JournalEntry &entry, qint64 knownRevision);
     [[nodiscard]] std::optional<Error> store(JournalEntry &entry);
     [[nodiscard]] std::optional<Error> insert(JournalEntry &entry);
@@ -62,10 +55,8 @@ private:
     [[nodiscard]] Result<QSet<QString>> knownAmong(const QList<JournalEntry> &entries);
     [[nodiscard]] std::optional<Error> insertImported(JournalEntry entry);
 
-    const DatabaseConnection &m_connection;
-    std::map<QString, QSqlQuery> m_prepared;
+    Statements m_statements;
     std::map<QString, QString> m_inserts; ///< By insertPattern().
-    std::function<int()> m_tries = [] { return 8; };
 };
 
 } // namespace cloudpc

@@ -15,7 +15,7 @@ namespace cloudpc {
 Result<qint64> UploadJournal::importAll(const QList<JournalEntry> &entries)
 {
     qint64 added = 0;
-    const auto error = inTransaction([&]() -> std::optional<Error> {
+    const auto error = m_statements.inTransaction([&]() -> std::optional<Error> {
         auto known = knownAmong(entries);
         if (!known)
             return known.error();
@@ -42,9 +42,9 @@ Result<QSet<QString>> UploadJournal::knownAmong(const QList<JournalEntry> &entri
     for (const JournalEntry &entry : entries)
         keys.append(entry.key);
     const QString all = QString::fromUtf8(QJsonDocument(keys).toJson(QJsonDocument::Compact));
-    if (auto error = run(knownKeysStatement(), {all}))
+    if (auto error = m_statements.run(knownKeysStatement(), {all}))
         return *error;
-    QSqlQuery &query = prepared(knownKeysStatement());
+    QSqlQuery &query = m_statements.prepared(knownKeysStatement());
     QSet<QString> known;
     while (query.next())
         known.insert(query.value(0).toString());
