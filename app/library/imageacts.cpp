@@ -54,9 +54,10 @@ ImageActs::ImageActs(const Parts &parts, QObject *parent)
 {
 }
 
-QString ImageActs::addUpload(const Draft &draft)
+QString ImageActs::addUpload(const Draft &draft, const QString &wished)
 {
-    ImageEntry fresh{.key = m_parts.random.uuid().toString(QUuid::WithoutBraces),
+    const QString made = m_parts.random.uuid().toString(QUuid::WithoutBraces);
+    ImageEntry fresh{.key = wished.isEmpty() ? made : wished,
                      .status = EntryStatus::Submitting,
                      .image = requestedImage(draft),
                      .draft = draft,

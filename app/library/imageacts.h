@@ -54,8 +54,8 @@ public:
     /// All parts must outlive it.
     explicit ImageActs(const Parts &parts, QObject *parent = nullptr);
 
-    /// A row `Submitting` for this draft, and nothing sent. Gives its key.
-    QString addUpload(const Draft &draft);
+    /// A row `Submitting` for this draft, and nothing sent. Gives its key: `wished`, or a new one.
+    QString addUpload(const Draft &draft, const QString &wished = {});
     /// Sends the create of a row.
     void create(const QString &key, TimelineEvent::Kind how = TimelineEvent::Kind::Sent);
     /// The row never got as far as being sent.

@@ -142,11 +142,13 @@ void ImageLibrary::sendUnlessTaken(const QString &key, TimelineEvent::Kind how)
         m_acts.create(key, how);
 }
 
-QString ImageLibrary::upload(const Draft &draft)
+QString ImageLibrary::upload(const Draft &draft, const QString &wished)
 {
+    if (ImageEntry *known = wished.isEmpty() ? nullptr : m_entries.findAnywhere(wished))
+        return uploadAnew(*known);
     if (isOnItsWay(draft))
         return {};
-    const QString key = m_acts.addUpload(draft);
+    const QString key = m_acts.addUpload(draft, wished);
     m_unshown.append(key);
     if (m_gates.knowsWhatIsThere()) {
         sendUnlessTaken(key, TimelineEvent::Kind::Sent);
@@ -159,6 +161,18 @@ QString ImageLibrary::upload(const Draft &draft)
         publish();
         refresh();
     }
+    return key;
+}
+
+QString ImageLibrary::uploadAnew(ImageEntry &refused)
+{
+    if (refused.status != EntryStatus::NotAccepted || refused.busy)
+        return {};
+    const QString key = refused.key;
+    refused.busy = true;
+    m_waiting.append({.key = key, .serial = m_serial + 1, .isAgain = true});
+    publish();
+    refresh();
     return key;
 }
 

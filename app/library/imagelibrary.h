@@ -75,8 +75,10 @@ public:
 
     /// Adds a row `Submitting` at once and sends the create, once, when it is in the journal. Without a list
     /// that is fresh enough to know what is there, the list is asked first. Gives the row's key, or nothing
-    /// when the same name and version is already on its way: a double click makes one upload.
-    QString upload(const Draft &draft);
+    /// when the same name and version is already on its way: a double click makes one upload. A `key` that
+    /// the caller has made becomes the row's; if there is a row of it that was not accepted, that one is sent
+    /// once more, as a new attempt, when the list has been asked.
+    QString upload(const Draft &draft, const QString &key = {});
     void refresh();
     /// Where the admin's retries and deletions belong: it holds deletions back and keeps them undoable.
     [[nodiscard]] ActQueue &queue() { return m_queue; }
@@ -91,6 +93,8 @@ public:
     void giveUp(const QString &key);
     /// The admin says that an act shall not wait for the service any longer: it is not sent.
     void stopWaiting(const QString &key);
+    /// Shows rows of the journal that are not shown, as they have to be taken up after an interruption.
+    void takeUp(const QList<JournalEntry> &rows);
     /// Takes away a row that the service does not have: NotAccepted or Deleted.
     void dismiss(const QString &key);
     /// Shows nothing any more: signed out, or another tenant. What has no answer yet is still noted when it
@@ -138,9 +142,9 @@ private:
     void takeSessionChange();
     void loadPlace();
     void catchUpWithJournal();
-    void takeUnfinished(const QList<JournalEntry> &rows);
     void takeUpRow(const QString &key, const JournalEntry &row, bool isNobodys);
     void lookAgainAfter(std::chrono::milliseconds wait, const QString &key, const JournalEntry &seen);
+    QString uploadAnew(ImageEntry &refused);
     void askForList();
     void askTenant(qint64 revision);
     void takeList(const ImageList &list, int serial, std::chrono::milliseconds askedAt);

@@ -9,6 +9,7 @@
 #include "graph/serviceline.h"
 #include "journal/journal.h"
 #include "library/imagelibrary.h"
+#include "library/postponement.h"
 
 #include <algorithm>
 #include <utility>
@@ -43,7 +44,7 @@ void ImageLibrary::loadPlace()
                                        return;
                                    m_isPlaceRead = rows.ok(); // else it is tried with the next list
                                    if (rows)
-                                       takeUnfinished(rows.value());
+                                       takeUp(rows.value());
                                    askForList();
                                });
 }
@@ -57,7 +58,7 @@ void ImageLibrary::catchUpWithJournal()
         refresh();
 }
 
-void ImageLibrary::takeUnfinished(const QList<JournalEntry> &rows)
+void ImageLibrary::takeUp(const QList<JournalEntry> &rows)
 {
     for (const JournalEntry &row : rows) {
         const bool isGivenUp = row.status == EntryStatus::OutcomeUnknown && !row.open;
@@ -76,8 +77,10 @@ void ImageLibrary::takeUpRow(const QString &key, const JournalEntry &row, bool i
     const TakenUp taken = m_acts.resume(key, row, isNobodys);
     if (!taken.isHeldElsewhere)
         return;
-    const milliseconds left(m_parts.clock.now().msecsTo(row.open->leaseUntil));
-    lookAgainAfter(std::clamp<milliseconds>(left, 0ms, Gatekeeper::lease), key, row);
+    const QDateTime now = m_parts.clock.now();
+    const milliseconds left(now.msecsTo(row.open->leaseUntil));
+    const milliseconds longest = Gatekeeper::lease + (isPostponed(row) ? waitOf(row, now) : 0ms);
+    lookAgainAfter(std::clamp<milliseconds>(left, 0ms, longest), key, row);
 }
 
 /// Another window is at work on it, or was: when its lease is over, somebody has to take over.
@@ -244,7 +247,7 @@ void ImageLibrary::sendWaiting(int serial)
         // A decision of the admin is carried out whatever stands beside it; the list may just have found it.
         if (canGiveUp(*entry))
             m_acts.create(waiting.key, TimelineEvent::Kind::SentAgain);
-        else if (!waiting.isAgain || canResend(*entry))
+        else if (!waiting.isAgain || entry->status == EntryStatus::NotAccepted)
             sendUnlessTaken(waiting.key,
                             waiting.isAgain ? TimelineEvent::Kind::SentAgain : TimelineEvent::Kind::Sent);
         publish();

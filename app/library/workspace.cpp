@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "graph/deviceimagesapi.h"
 #include "graph/graphclient.h"
+#include "library/bulkuploads.h"
 #include "library/imagelibrary.h"
 #include "library/openattempts.h"
 #include "library/sourcelist.h"
@@ -64,6 +65,7 @@ struct Workspace::Private {
         , watcher(library, client.line(), around.clock, around.random)
         , sources({api, session, noting.journal, around.clock})
         , attempts({noting.journal, session, library, around.clock})
+        , bulk({library, session, client.line(), noting.journal, around.clock, around.random}, noting.isSole)
     {
     }
 
@@ -99,6 +101,7 @@ struct Workspace::Private {
     StatusWatcher watcher;
     SourceList sources;
     OpenAttempts attempts;
+    BulkUploads bulk;
     std::unique_ptr<SandboxLauncher> launcher;
 };
 
@@ -226,6 +229,11 @@ ImageLibrary &Workspace::library()
 StatusWatcher &Workspace::watcher()
 {
     return d->watcher;
+}
+
+BulkUploads &Workspace::bulk()
+{
+    return d->bulk;
 }
 
 DeviceImagesApi &Workspace::api()

@@ -17,6 +17,7 @@ namespace cloudpc {
 
 class AccountBook;
 class Browser;
+class BulkUploads;
 class Clock;
 class DeviceImagesApi;
 class History;
@@ -89,6 +90,7 @@ public:
     [[nodiscard]] Session &session();
     [[nodiscard]] ImageLibrary &library();
     [[nodiscard]] StatusWatcher &watcher();
+    [[nodiscard]] BulkUploads &bulk();
     [[nodiscard]] DeviceImagesApi &api();
     [[nodiscard]] SourceList &sources();
     [[nodiscard]] OpenAttempts &attempts();

@@ -121,6 +121,7 @@ class Journal:
 
     def __init__(self, file):
         self.rows = []
+        self.bulks = 0  # bulk uploads that have not come to their end
         if not os.path.exists(file):
             return
         with tempfile.TemporaryDirectory(prefix="journal.") as folder:
@@ -131,6 +132,7 @@ class Journal:
             connection.row_factory = sqlite3.Row
             try:
                 self.rows = [dict(row) for row in connection.execute("SELECT * FROM entry")]
+                self.bulks = connection.execute("SELECT count(*) FROM bulk").fetchone()[0]
             except sqlite3.OperationalError as error:
                 if "no such table" not in str(error):  # killed before the first table was made
                     raise

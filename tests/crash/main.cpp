@@ -9,8 +9,10 @@
 #include "auth/memorysecretstore.h"
 #include "auth/session.h"
 #include "base/randomsource.h"
+#include "bulkdriver.h"
 #include "journal/history.h"
 #include "journal/journal.h"
+#include "library/bulkuploads.h"
 #include "library/imagelibrary.h"
 #include "library/statuswatcher.h"
 #include "library/workspace.h"
@@ -70,6 +72,7 @@ void addOptions(QCommandLineParser &parser)
         {u"decide"_s, u"resend, choose, giveup or leave."_s, u"what"_s, u"resend"_s},
         {u"together"_s, u"Uploads at one time."_s, u"number"_s, u"3"_s},
         {u"tries"_s, u"Of one draft."_s, u"number"_s, u"12"_s},
+        {u"bulk"_s, u"Uploads all as one bulk upload."_s},
         {u"until-ready"_s, u"Watches until the service has finished."_s},
         {u"jump"_s, u"Seconds by which the wall clock jumps."_s, u"s"_s, u"0"_s},
         {u"jump-at"_s, u"After so many real milliseconds."_s, u"ms"_s, u"150"_s},
@@ -203,6 +206,19 @@ void exitWhenWritten(Workspace &workspace, int code, int turns = 4)
     });
 }
 
+void uploadEach(Workspace &workspace, Clock &clock, const UploadTask &task, QObject &parent)
+{
+    auto *runner = new UploadRunner(workspace, clock, task, print, &parent);
+    QObject::connect(runner, &UploadRunner::finished, runner,
+                     [&workspace](int stuck) { exitWhenWritten(workspace, stuck > 0 ? someStuck : 0); });
+}
+
+void uploadInBulk(Workspace &workspace, Clock &clock, const UploadTask &task, QObject &parent)
+{
+    auto *driver = new BulkDriver(workspace, clock, task.drafts, print, &parent);
+    QObject::connect(driver, &BulkDriver::finished, driver, [&workspace] { exitWhenWritten(workspace, 0); });
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -217,9 +233,11 @@ int main(int argc, char *argv[])
     Workspace workspace(ground.surroundings(), records, endpointsFrom(parser));
     if (parser.isSet(u"settle"_s))
         workspace.library().setSettleWindow(std::chrono::milliseconds(parser.value(u"settle"_s).toInt()));
-    UploadRunner runner(workspace, ground.clock, taskFrom(parser), print);
-    QObject::connect(&runner, &UploadRunner::finished, &app,
-                     [&workspace](int stuck) { exitWhenWritten(workspace, stuck > 0 ? someStuck : 0); });
+    QObject runner;
+    if (parser.isSet(u"bulk"_s))
+        uploadInBulk(workspace, ground.clock, taskFrom(parser), runner);
+    else
+        uploadEach(workspace, ground.clock, taskFrom(parser), runner);
     QObject::connect(&ground.journal, &Journal::conditionChanged, &workspace,
                      [&ground] { tellCondition(ground.journal); });
     SystemClock realTime;
