@@ -4,6 +4,7 @@
 #include "aboutdialog.h"
 #include "accountmenu.h"
 #include "auth/signinprogress.h"
+#include "bulkdialog.h"
 #include "imagestable.h"
 #include "messagebar.h"
 #include "models/imagesmodel.h"
@@ -20,6 +21,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -195,6 +198,7 @@ private slots:
 
     void everythingHasAName();
     void everyDialogHasNames();
+    void aBulkUploadHasNamesAtEachStep();
     void theNamesAreTheEnglishOnes();
     void statusCellsAreSpoken();
     void aWrongFieldSaysWhyAndStopsSayingIt();
@@ -284,6 +288,42 @@ void TestAccessibility::everyDialogHasNames()
         QCOMPARE(doubled(textsInWindow(dialog)).join(u'\n'), QString());
         delete dialog;
     }
+}
+
+void TestAccessibility::aBulkUploadHasNamesAtEachStep()
+{
+    QFile file(m_fixture->folder.filePath(u"table.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Name,Version,Resource ID\na,1.0,x\n");
+    file.close();
+    BulkDialog dialog([](const FileQuestion &, const std::function<void(const QString &)> &) {},
+                      m_fixture->window.get());
+    const auto check = [&dialog] {
+        QCOMPARE(nameless(&dialog).join(u'\n'), QString());
+        QCOMPARE(doubled(textsInWindow(&dialog)).join(u'\n'), QString());
+        QCOMPARE(cutOff(&dialog).join(u'\n'), QString());
+    };
+    dialog.askForTable();
+    dialog.show();
+    check();
+    dialog.load(file.fileName());
+    QTRY_VERIFY(WindowFixture::named<QTableView>(&dialog, u"Rows of the table"_s));
+    check();
+    const QString walk = described(
+        tabWalk(&dialog, WindowFixture::named<QComboBox>(&dialog, u"Separator"_s)));
+    const QStringList order{u"Separator"_s, u"Column of the display name"_s, u"Column of the version"_s,
+                            u"Rows of the table"_s, u"Send rows &with warnings too"_s};
+    qsizetype last = -1;
+    for (const QString &name : order) {
+        const qsizetype at = walk.indexOf(name);
+        QVERIFY2(at > last, qPrintable(name + " in "_L1 + walk));
+        last = at;
+    }
+    BulkBatch batch;
+    batch.items = {{.number = 2, .key = u"k"_s, .draft = {u"a"_s, u"1.0.0"_s, u"x"_s}, .entry = {}}};
+    dialog.showInterrupted(batch);
+    QVERIFY(WindowFixture::named<QTableView>(&dialog, u"Rows of the bulk upload"_s));
+    check();
 }
 
 void TestAccessibility::theNamesAreTheEnglishOnes()

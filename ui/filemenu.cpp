@@ -9,12 +9,13 @@
 
 namespace cloudpc {
 
-FileMenu::FileMenu(const QList<QAction *> &history, QWidget *window)
+FileMenu::FileMenu(const QList<QAction *> &uploads, const QList<QAction *> &history, QWidget *window)
     : QMenu(tr("&File"), window)
 {
     QAction *fresh = addAction(cloudpc::icon(IconName::Add), tr("&New image"));
     fresh->setShortcut(QKeySequence::New);
     connect(fresh, &QAction::triggered, this, &FileMenu::newImageRequested);
+    addActions(uploads);
     addSeparator();
     addActions(history);
     addSeparator();

@@ -13,8 +13,9 @@ class FileMenu final : public QMenu
     Q_OBJECT
 
 public:
-    /// `history` is what can be done with the whole history; the actions belong to the caller.
-    FileMenu(const QList<QAction *> &history, QWidget *window);
+    /// `uploads` are further ways to upload, `history` is what can be done with the whole history; the
+    /// actions belong to the caller.
+    FileMenu(const QList<QAction *> &uploads, const QList<QAction *> &history, QWidget *window);
 
 signals:
     void newImageRequested();

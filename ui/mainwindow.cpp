@@ -6,6 +6,7 @@
 #include "accountmenu.h"
 #include "actdesk.h"
 #include "auth/session.h"
+#include "bulkdesk.h"
 #include "endnews.h"
 #include "endsbar.h"
 #include "graph/deviceimagesapi.h"
@@ -16,6 +17,7 @@
 #include "jobstrip.h"
 #include "journal/history.h"
 #include "journalnotices.h"
+#include "library/bulkuploads.h"
 #include "library/draftstore.h"
 #include "library/imagelibrary.h"
 #include "library/journaledimage.h"
@@ -79,6 +81,7 @@ MainWindow::MainWindow(Workspace &workspace, Clock &clock, DraftStore &drafts, c
     , m_acts(new ActDesk(workspace.library(), clock, *m_side, this))
     , m_jobs(new JobStrip(clock, this))
     , m_historyDesk(makeHistoryDesk(clock))
+    , m_bulk(new BulkDesk({workspace, *this, askWithDialog(*this), m_actions->confirm()}))
     , m_sides(new QSplitter(Qt::Horizontal, this))
     , m_layout({*this, *m_sides, *m_images, *m_history, *m_form->checklist(), *m_sources, stateFile})
     , m_banner(workspace.sandbox() ? buildBanner() : nullptr)
@@ -114,7 +117,11 @@ void MainWindow::connectForm()
     connect(m_form, &NewImageForm::uploadLikely, &m_workspace.api(), &DeviceImagesApi::expectWrite);
     m_journal->follow(m_workspace.journal());
     m_desk->takeUp(m_workspace.journal());
-    new WritePermission(m_workspace, *m_journal, *m_form, *m_actions, this);
+    auto *permission = new WritePermission(m_workspace, *m_journal, *m_form, *m_actions, this);
+    connect(permission, &WritePermission::changed, m_bulk,
+            [this, permission] { m_bulk->setBlocked(permission->blocked()); });
+    m_bulk->setBlocked(permission->blocked());
+    m_desk->leaveTo([&bulk = m_workspace.bulk()](const QString &key) { return bulk.owns(key); });
     connect(m_form, &NewImageForm::wayOutRequested, m_signIn,
             [this] { m_signIn->signIn({.permission = Permission::ReadWrite}); });
     connect(m_actions, &ImageActions::draftProposed, m_desk,
@@ -127,6 +134,10 @@ void MainWindow::connectList()
 {
     ImageLibrary &library = m_workspace.library();
     m_actions->serve(*m_images);
+    connect(m_bulk, &BulkDesk::rowRequested, m_images, [this](const QString &key) {
+        m_views->choose(ViewSwitch::View::Images);
+        m_images->select(key);
+    });
     connect(m_refresh, &QAction::triggered, &library, &ImageLibrary::refresh);
     connect(m_refresh, &QAction::triggered, m_line, &LineNotice::explainWait);
     connect(&m_workspace.line(), &ServiceLine::changed, this, &MainWindow::takeLoadState);

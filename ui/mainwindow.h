@@ -15,6 +15,7 @@ namespace cloudpc {
 
 class AccountMenu;
 class ActDesk;
+class BulkDesk;
 class Clock;
 class DraftStore;
 class EndNews;
@@ -116,6 +117,7 @@ private:
     ActDesk *m_acts;
     JobStrip *m_jobs;
     HistoryDesk *m_historyDesk;
+    BulkDesk *m_bulk;
     QSplitter *m_sides;
     WindowLayout m_layout;
     SandboxBanner *m_banner; ///< nullptr outside the sandbox.

@@ -5,6 +5,8 @@
 
 #include "accountmenu.h"
 #include "base/clock.h"
+#include "bulkdesk.h"
+#include "bulknotice.h"
 #include "endnews.h"
 #include "endsbar.h"
 #include "filemenu.h"
@@ -65,9 +67,9 @@ void MainWindow::buildCentre()
         column->addWidget(m_banner);
     m_sides->addWidget(m_form);
     for (QWidget *notice : {static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_journal),
-                            static_cast<QWidget *>(m_notices), static_cast<QWidget *>(m_jobs),
-                            static_cast<QWidget *>(m_messages), static_cast<QWidget *>(m_setup),
-                            static_cast<QWidget *>(m_ends)})
+                            static_cast<QWidget *>(m_notices), static_cast<QWidget *>(m_bulk->notice()),
+                            static_cast<QWidget *>(m_jobs), static_cast<QWidget *>(m_messages),
+                            static_cast<QWidget *>(m_setup), static_cast<QWidget *>(m_ends)})
         m_side->addNotice(notice);
     m_sides->addWidget(m_side);
     m_sides->setStretchFactor(1, 1);
@@ -96,7 +98,7 @@ void MainWindow::buildStatusLine(Clock &clock)
 
 void MainWindow::buildMenus()
 {
-    auto *file = new FileMenu(m_historyDesk->all(), this);
+    auto *file = new FileMenu({m_bulk->action()}, m_historyDesk->all(), this);
     menuBar()->addMenu(file);
     connect(file, &FileMenu::newImageRequested, m_form, &NewImageForm::focusFirst);
     connect(file, &FileMenu::preferencesRequested, this, &MainWindow::preferencesRequested);

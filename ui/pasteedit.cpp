@@ -15,6 +15,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QUrl>
 
 #include <limits>
 
@@ -125,6 +126,16 @@ void PasteEdit::contextMenuEvent(QContextMenuEvent *event)
                 [this] { pasteText(QGuiApplication::clipboard()->text()); });
     }
     menu->popup(event->globalPos());
+}
+
+/// A file is the window's: its path is nothing that belongs into a field.
+void PasteEdit::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.constFirst().isLocalFile())
+        event->ignore();
+    else
+        QLineEdit::dragEnterEvent(event);
 }
 
 void PasteEdit::dropEvent(QDropEvent *event)

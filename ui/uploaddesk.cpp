@@ -180,7 +180,7 @@ void UploadDesk::takeShown(const QString &key)
 void UploadDesk::takeEnd(const QString &key)
 {
     const ImageEntry *entry = m_library.find(key);
-    if (!entry)
+    if (!entry || (m_isElsewhere && m_isElsewhere(key)))
         return;
     if (entry->status == EntryStatus::NotAccepted) {
         takeRefusal(*entry);

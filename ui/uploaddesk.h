@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace cloudpc {
 
@@ -38,6 +39,11 @@ public:
     /// Asks the journal what became of the upload whose draft was kept, if any: what it knows of is not
     /// offered as if it were new, but stands in the list with what can be done about it.
     void takeUp(Journal &journal);
+    /// Uploads that somebody else tells about are none of this desk's.
+    void leaveTo(std::function<bool(const QString &key)> isElsewhere)
+    {
+        m_isElsewhere = std::move(isElsewhere);
+    }
     /// Fills the form with a draft and puts the focus there.
     void fill(const Draft &draft);
     /// The same, but what is in the form already is set aside only after a question, and can be brought back.
@@ -71,6 +77,7 @@ private:
     Confirm m_confirm;
     std::optional<Draft> m_submitted; ///< Handed to the library, and not in the list yet.
     std::optional<Draft> m_pending; ///< Kept for the upload m_keptKey, of which nothing is known yet.
+    std::function<bool(const QString &key)> m_isElsewhere;
     std::function<void()> m_offer; ///< What the button in the message bar does.
 };
 

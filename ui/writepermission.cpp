@@ -37,6 +37,7 @@ void WritePermission::update()
     const bool mayAsk = lookOnly.isEmpty() && !reason.isEmpty() && !m_workspace.session().facts().appOnly;
     m_form.setWayOut(mayAsk ? tr("Ask for the permission to upload") : QString());
     m_form.setBlocked(blocked());
+    emit changed();
 }
 
 QString WritePermission::readOnly() const

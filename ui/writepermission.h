@@ -25,10 +25,15 @@ public:
     WritePermission(Workspace &workspace, const JournalNotices &journal, NewImageForm &form,
                     ImageActions &actions, QObject *parent);
 
+    /// Why nothing may be uploaded; empty if it may.
+    [[nodiscard]] QString blocked() const;
+
+signals:
+    void changed();
+
 private:
     void update();
     [[nodiscard]] QString readOnly() const;
-    [[nodiscard]] QString blocked() const;
 
     Workspace &m_workspace;
     const JournalNotices &m_journal;
