@@ -259,7 +259,7 @@ void ImageLibrary::sendWaiting(int serial)
 void ImageLibrary::takeDue(const QString &key, Act act)
 {
     const bool isLoading = m_freshness == Freshness::Loading;
-    if (!isLoading && knowsWhatIsThere()) {
+    if (!isLoading && m_gates.knowsWhatIsThere()) {
         sendDue(key, act);
         return publish();
     }
