@@ -475,7 +475,7 @@ void TestServiceLine::oneRequestsRefusalKeepsTheOthers()
     bench.client.read({{u"other"_s}, {}}, &bench.owner, other.callback());
 
     bench.clock.advance(41s);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(bench.server.heads(), 1);
     bench.clock.advance(1s);
 
@@ -535,7 +535,7 @@ void TestServiceLine::aLineThatClosesWhileTheTokenIsFetchedKeepsTheRequest()
     QTRY_COMPARE(bench.tokens.asked(), 1);
     bench.client.line().hold(42s);
     bench.tokens.release();
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(bench.server.heads(), 0);
     bench.clock.advance(42s);
     QTRY_VERIFY(bench.object.ok());
@@ -565,7 +565,7 @@ void TestServiceLine::theNextReadAfter503UsesANewConnection()
     bench.read();
     while (!bench.object.done()) {
         bench.clock.advance(1s);
-        QTest::qWait(1);
+        QCoreApplication::processEvents();
     }
     bench.read();
     QTRY_VERIFY(bench.object.ok());

@@ -210,7 +210,7 @@ void TestStatusWatcher::aWishThatComesLaterMovesTheNextLook()
     QCOMPARE(moved.size(), 1);
     const auto before = m->server.requests().size();
     m->clock.advance(41s);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(m->server.requests().size(), before);
     QVERIFY(m->library.freshness() == Freshness::Loaded);
     m->server.enqueue(pending);
@@ -226,7 +226,7 @@ void TestStatusWatcher::thePicksOfTheAdminDoNotDoubleALook()
     m->library.refresh();
     m->clock.advance(10s); // The look is due while the list is on its way.
     QTRY_VERIFY(m->library.freshness() == Freshness::Loaded);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(m->server.requests().size(), before + 1);
     QVERIFY(pause() > 0s);
 }
