@@ -34,7 +34,8 @@ private:
 void TestNetworkNews::initTestCase()
 {
     QVERIFY(unshare(CLONE_NEWNET) == 0 || unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0);
-    QVERIFY(ip(u"link add out type dummy"_s));
+    QVERIFY(ip(u"link add out type veth peer name far"_s));
+    QVERIFY(ip(u"link set far up"_s));
     QVERIFY(ip(u"addr add 192.0.2.1/24 dev out"_s));
     QVERIFY(ip(u"link set out up"_s));
 }
