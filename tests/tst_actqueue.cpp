@@ -7,6 +7,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <functional>
+#include <utility>
+
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -76,6 +79,17 @@ Answer gone(const SeenRequest &)
     return Answer::http(204, {});
 }
 
+/// The first deletion is refused for the moment, the others are done; the list has `images`.
+std::function<Answer(const SeenRequest &)> busyAtFirst(const QByteArrayList &images = {})
+{
+    return [images, isFirst = true](const SeenRequest &request) mutable {
+        if (request.method == "GET")
+            return LibraryFixture::list(images);
+        return std::exchange(isFirst, false) ? Answer::json(429, "{}", {{"Retry-After", "42"}})
+                                             : Answer::http(204, {});
+    };
+}
+
 } // namespace
 
 class TestActQueue : public QObject
@@ -107,6 +121,8 @@ private slots:
     void theAnswerToOneThatHasLeftIsNotTheNextListsBusiness();
     void anActOutsideTheQueueEndsNoRun();
     void aListThatComesMeanwhileChangesNothing();
+    void whatTheListHasDoneWhileItWaitedHoldsUpNobody();
+    void whoDoesNotWantOneToWaitLetsTheOthersWait();
 };
 
 void TestActQueue::aDeletionIsHeldBackAndThenSent()
@@ -516,6 +532,42 @@ void TestActQueue::aListThatComesMeanwhileChangesNothing()
     m.library.refresh();
     QTRY_COMPARE(m.library.entries().size(), 2);
     QCOMPARE(m.library.find(u"1"_s)->act, before);
+}
+
+void TestActQueue::whatTheListHasDoneWhileItWaitedHoldsUpNobody()
+{
+    Bench m({image("1"), image("2")});
+    m.server.setHandler(busyAtFirst({image("2")}));
+    m.queue.remove({u"1"_s, u"2"_s});
+    m.queue.hurry();
+    QTRY_VERIFY(m.library.find(u"1"_s)->postponed);
+
+    m.library.refresh();
+    m.clock.advance(42s);
+
+    QTRY_COMPARE(m.ended.size(), 1);
+    QCOMPARE(m.sent("DELETE"), (QByteArrayList{"deviceImages/1", "deviceImages/2"}));
+    QCOMPARE(m.outcomes(), (QList<std::optional<ActOutcome>>{ActOutcome::Done, ActOutcome::Done}));
+}
+
+void TestActQueue::whoDoesNotWantOneToWaitLetsTheOthersWait()
+{
+    Bench m({image("1"), image("2"), image("3")});
+    m.server.setHandler(busyAtFirst());
+    m.queue.remove({u"1"_s, u"2"_s, u"3"_s});
+    m.queue.hurry();
+
+    QTRY_VERIFY(m.library.find(u"1"_s)->postponed);
+    m.library.stopWaiting(u"1"_s);
+    QTRY_VERIFY(m.library.find(u"2"_s)->postponed);
+    m.library.stopWaiting(u"2"_s);
+    QTRY_VERIFY(m.library.find(u"3"_s)->postponed);
+    m.clock.advance(42s);
+
+    QTRY_COMPARE(m.ended.size(), 1);
+    QCOMPARE(m.sent("DELETE"), (QByteArrayList{"deviceImages/1", "deviceImages/3"}));
+    QCOMPARE(m.outcomes(),
+             (QList<std::optional<ActOutcome>>{ActOutcome::Refused, ActOutcome::Refused, ActOutcome::Done}));
 }
 
 QTEST_GUILESS_MAIN(TestActQueue)

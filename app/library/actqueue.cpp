@@ -14,10 +14,11 @@ namespace {
 using Kind = ActProgress::Kind;
 using Phase = ActProgress::Phase;
 
+/// Or about what passes by itself: who does not want this one to wait may still want the others to.
 bool isAboutTheRow(Fault fault)
 {
     return fault == Fault::AlreadyUnderWay || fault == Fault::ImageClaimed || fault == Fault::Superseded
-        || fault == Fault::JournalConflict;
+        || fault == Fault::JournalConflict || fault == Fault::AskedToWait;
 }
 
 /// What kept this one from being done keeps the others from it as well: no connection, no sign-in, no right,

@@ -105,6 +105,16 @@ bool ImageActs::isWindowOver(const QString &key, milliseconds askedAt) const
     return ended != m_endedAt.constEnd() && askedAt - *ended >= m_window;
 }
 
+void ImageActs::endNeedless(const QString &key, Act act)
+{
+    const ImageEntry *target = m_parts.entries.findAnywhere(key);
+    const bool isGone = !target || target->status == EntryStatus::Deleted;
+    const bool isDone = act == Act::Delete ? isGone : !isGone && !target->busy;
+    if (act != Act::Create)
+        emit actEnded(key, isDone ? ActOutcome::Done : ActOutcome::Unknown);
+    emit ended(key);
+}
+
 ActOutcome ImageActs::takeRetried(ImageEntry &target, const Result<CallIds> &result)
 {
     if (!result)

@@ -64,6 +64,8 @@ public:
     void remove(const QString &key, TimelineEvent::Kind how = TimelineEvent::Kind::DeleteRequested);
     /// The act of a row that was to be sent later is not sent any more.
     void endUnsent(const QString &key, Act act, const Error &error);
+    /// The same, because there is nothing left to do, or another window does it: the row says which.
+    void endNeedless(const QString &key, Act act);
     void choose(const QString &key, const DeviceImage &image);
     void giveUp(const QString &key);
 

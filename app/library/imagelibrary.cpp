@@ -79,6 +79,7 @@ void ImageLibrary::connectActs()
     connect(&m_queue, &ActQueue::changed, this, &ImageLibrary::publish);
     connect(&m_acts, &ImageActs::ended, &m_postponed, &PostponedActs::proceed);
     connect(&m_postponed, &PostponedActs::due, this, &ImageLibrary::takeDue);
+    connect(&m_postponed, &PostponedActs::needless, &m_acts, &ImageActs::endNeedless);
     connect(&m_postponed, &PostponedActs::refused, &m_acts, &ImageActs::endUnsent);
     connect(&m_postponed, &PostponedActs::changed, this, &ImageLibrary::publish);
     connect(&m_acquaintance, &Acquaintance::changed, this, &ImageLibrary::publish);

@@ -271,6 +271,9 @@ void ImageLibrary::takeDue(const QString &key, Act act)
 
 void ImageLibrary::sendDue(const QString &key, Act act)
 {
+    const auto &open = m_recorder.openAct(key);
+    if (open && open->process != m_gates.process()) // Another window has taken it over meanwhile.
+        return m_acts.endNeedless(key, act);
     ImageEntry *entry = m_entries.findAnywhere(key);
     if (entry && act == Act::Create)
         return sendUnlessTaken(key, TimelineEvent::Kind::Sent);
@@ -284,7 +287,7 @@ void ImageLibrary::sendDue(const QString &key, Act act)
         return;
     if (entry) // The list has shown that there is nothing left to do.
         m_recorder.follow(*entry, std::nullopt);
-    m_postponed.proceed(key);
+    m_acts.endNeedless(key, act);
 }
 
 /// Only what the list's own failure rules out for good is over.

@@ -54,10 +54,12 @@ bool PostponedActs::take(ImageEntry &entry, Act act, const Error &error)
     return true;
 }
 
-/// Who was due has been in front, and stays there.
+/// Who was due has been in front, and stays there. An earlier act of the row is over, or this one would not
+/// be.
 void PostponedActs::keep(ImageEntry &entry, Act act)
 {
     entry.postponed = postponement(entry);
+    m_waiting.removeIf([&entry](const Item &item) { return item.key == entry.key; });
     if (m_current == entry.key) {
         m_current.clear();
         m_waiting.prepend({entry.key, act});
@@ -127,8 +129,10 @@ void PostponedActs::next()
         const Item item = m_waiting.takeFirst();
         ImageEntry *entry = m_parts.entries.findAnywhere(item.key);
         // A list may have shown meanwhile that there is nothing left to do.
-        if (!entry || !entry->postponed)
+        if (!entry || !entry->postponed) {
+            emit needless(item.key, item.act);
             continue;
+        }
         entry->postponed.reset();
         m_current = item.key;
         emit due(item.key, item.act);

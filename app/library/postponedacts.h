@@ -61,6 +61,8 @@ public:
 signals:
     /// To be sent now, as a new attempt. The row says no longer that it waits.
     void due(const QString &key, cloudpc::Act act);
+    /// There is nothing left to send: a list has shown it done, or another window is at it.
+    void needless(const QString &key, cloudpc::Act act);
     /// The journal cannot keep it, so that it is not sent either.
     void refused(const QString &key, cloudpc::Act act, const cloudpc::Error &error);
     void changed();
