@@ -55,7 +55,6 @@ private slots:
 
     void thePauseIsTheSameAfterEach();
     void troublesMakeItGrow();
-    void theServicesOwnTimeCounts();
     void theListIsAskedForAtAGrowingPace();
     void aListOfBeforeIsNotEnough();
     void hurryingDoesNotSkipTheList();
@@ -82,7 +81,10 @@ void TestBulkFate::tellsWhatIsSentAgain_data()
     row("refused", error(ErrorKind::Rejected, Fault::None, 400), BulkFate::Refused, BulkReason::None);
     row("a conflict", error(ErrorKind::Rejected, Fault::None, 409), BulkFate::Refused, BulkReason::None);
     row("denied", error(ErrorKind::Rejected, Fault::None, 403), BulkFate::Refused, BulkReason::Denied);
-    row("throttled", error(ErrorKind::Rejected, Fault::None, 429), BulkFate::Left, BulkReason::Throttled);
+    row("asked to wait again and again", error(ErrorKind::Rejected, Fault::None, 429), BulkFate::Refused,
+        BulkReason::None);
+    row("the admin stopped the waiting", error(ErrorKind::NotSent, Fault::AskedToWait), BulkFate::Refused,
+        BulkReason::None);
     row("no token", error(ErrorKind::SignInRequired), BulkFate::Left, BulkReason::SignInNeeded);
     row("signed out meanwhile", error(ErrorKind::Cancelled), BulkFate::Left, BulkReason::SignInNeeded);
     row("a full disk", error(ErrorKind::Local, Fault::DiskFull), BulkFate::Left, BulkReason::NotRecorded);
@@ -217,17 +219,6 @@ void TestBulkFate::troublesMakeItGrow()
     QCOMPARE(patience.next(0ms, monday).until, 2s);
     QCOMPARE(patience.reason(), BulkReason::None);
     QVERIFY(!patience.error());
-}
-
-void TestBulkFate::theServicesOwnTimeCounts()
-{
-    FixedRandom random;
-    BulkPatience patience(random);
-    patience.setPace(2s);
-    patience.note(BulkReason::Throttled, Error{.httpStatus = 429, .retryAfter = 300s}, 1s, monday);
-    QCOMPARE(patience.next(1s, monday).until, 301s);
-    patience.note(BulkReason::Throttled, Error{.httpStatus = 429, .retryAfter = 0s}, 1s, monday);
-    QVERIFY(patience.next(1s, monday).until > 3s);
 }
 
 void TestBulkFate::theListIsAskedForAtAGrowingPace()

@@ -3,6 +3,7 @@
 
 #include "journal/bulkjournal.h"
 #include "journal/databaseconnection.h"
+#include "library/postponedacts.h"
 #include "support/bulkbench.h"
 
 using namespace cloudpc;
@@ -40,6 +41,7 @@ private slots:
     void nothingIsSentBeforeTheListHasComeAfterATrouble();
     void whatWasNotSentIsSentWhenTheServiceIsThere();
     void aServiceThatAsksForTimeGetsIt();
+    void aRowThatIsAlwaysAskedToWaitLetsTheOthersGo();
     void waitsForTheSignInAndGoesOn();
     void anotherTenantGetsNothing();
     void pausesAndResumes();
@@ -256,6 +258,17 @@ void TestBulkRun::aServiceThatAsksForTimeGetsIt()
     QCOMPARE(m->counts(), BulkCounts({.made = 2}));
     QCOMPARE(m_tenant->posts(u"a"_s), 2);
     QCOMPARE(m_tenant->made(u"a"_s), 1);
+}
+
+void TestBulkRun::aRowThatIsAlwaysAskedToWaitLetsTheOthersGo()
+{
+    for (int i = 0; i < PostponedActs::maxTries; ++i)
+        m_tenant->spoil(u"a"_s, refusal(429, {{"Retry-After", "2"}}));
+    begin({u"a"_s, u"b"_s});
+    QVERIFY(m->untilState(State::Ended));
+    QCOMPARE(m->counts(), BulkCounts({.made = 1, .refused = 1}));
+    QCOMPARE(m_tenant->posts(u"a"_s), PostponedActs::maxTries);
+    QCOMPARE(m_tenant->made(u"b"_s), 1);
 }
 
 void TestBulkRun::waitsForTheSignInAndGoesOn()

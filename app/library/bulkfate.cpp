@@ -7,7 +7,6 @@ namespace cloudpc {
 
 namespace {
 
-constexpr int tooManyRequests = 429;
 constexpr int forbidden = 403;
 
 /// True for what the journal, not the service and not another upload, said no to.
@@ -22,9 +21,8 @@ bool passes(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::NotSent:
-        return error.fault != Fault::NameTaken && error.fault != Fault::AlreadyUnderWay;
-    case ErrorKind::Rejected:
-        return error.httpStatus == tooManyRequests;
+        return error.fault != Fault::NameTaken && error.fault != Fault::AlreadyUnderWay
+            && error.fault != Fault::AskedToWait; // The admin said that it shall not wait any longer.
     case ErrorKind::SignInRequired:
     case ErrorKind::Cancelled:
         return true;
@@ -34,6 +32,7 @@ bool passes(const Error &error)
     case ErrorKind::Unavailable:
     case ErrorKind::InvalidReply:
     case ErrorKind::SignInRefused:
+    case ErrorKind::Rejected: // A 429 too: the library has tried as often as it does, with the waits between.
         return false;
     }
     Q_UNREACHABLE();
@@ -126,8 +125,6 @@ BulkReason reasonAfter(const BulkRow &row)
         return BulkReason::Denied;
     if (row.fate != BulkFate::Left)
         return BulkReason::None;
-    if (row.error->httpStatus == tooManyRequests)
-        return BulkReason::Throttled;
     if (row.error->kind == ErrorKind::SignInRequired || row.error->kind == ErrorKind::Cancelled)
         return BulkReason::SignInNeeded;
     return row.error->kind == ErrorKind::Local ? BulkReason::NotRecorded : BulkReason::Unreachable;

@@ -33,8 +33,6 @@ void BulkPatience::note(BulkReason reason, const std::optional<Error> &error, mi
     m_reason = isTrouble ? reason : BulkReason::None;
     m_error = isTrouble ? error : std::nullopt;
     m_notBefore = now + (isTrouble ? gap(m_troubles) : m_pace);
-    if (reason == BulkReason::Throttled && error && error->retryAfter)
-        m_notBefore = std::max<milliseconds>(m_notBefore, now + *error->retryAfter);
     if (reason != BulkReason::Unreachable)
         return;
     m_staleSince = freshAt;
