@@ -41,6 +41,7 @@ private slots:
     void nothingIsSentBeforeTheListHasComeAfterATrouble();
     void whatWasNotSentIsSentWhenTheServiceIsThere();
     void aServiceThatAsksForTimeGetsIt();
+    void aRowThatIsNotToWaitIsLeftAndTheRestGoesOn();
     void aRowThatIsAlwaysAskedToWaitLetsTheOthersGo();
     void waitsForTheSignInAndGoesOn();
     void anotherTenantGetsNothing();
@@ -253,11 +254,26 @@ void TestBulkRun::aServiceThatAsksForTimeGetsIt()
     QTRY_COMPARE(m_tenant->posts().size(), 1);
     m_clock->advance(110s);
     QVERIFY(!QTest::qWaitFor([this] { return m_tenant->posts().size() > 1; }, 100));
+    QCOMPARE(condition().state, State::Waiting);
+    QCOMPARE(condition().reason, BulkReason::Throttled);
 
     QVERIFY(m->untilState(State::Ended));
     QCOMPARE(m->counts(), BulkCounts({.made = 2}));
     QCOMPARE(m_tenant->posts(u"a"_s), 2);
     QCOMPARE(m_tenant->made(u"a"_s), 1);
+}
+
+void TestBulkRun::aRowThatIsNotToWaitIsLeftAndTheRestGoesOn()
+{
+    m_tenant->spoil(u"a"_s, refusal(429, {{"Retry-After", "120"}}));
+    begin({u"a"_s, u"b"_s});
+    QTRY_VERIFY(row(0).isPostponed);
+
+    m->workspace.library().stopWaiting(row(0).key);
+
+    QVERIFY(m->untilState(State::Ended));
+    QCOMPARE(m->counts(), BulkCounts({.made = 1, .refused = 1}));
+    QCOMPARE(m_tenant->posts(), QStringList({u"a"_s, u"b"_s}));
 }
 
 void TestBulkRun::aRowThatIsAlwaysAskedToWaitLetsTheOthersGo()

@@ -82,6 +82,7 @@ BulkRow bulkRowFrom(const BulkItem &item)
 
 void follow(BulkRow &row, const ImageEntry &entry)
 {
+    row.isPostponed = entry.postponed.has_value();
     row.wasTried = true;
     row.status = entry.status;
     row.error = entry.error;

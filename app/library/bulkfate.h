@@ -33,6 +33,7 @@ struct BulkRow {
     bool wasTried = false; ///< There is such a row.
     EntryStatus status = EntryStatus::Submitting; ///< Of that row.
     std::optional<Error> error; ///< Why it was refused, is unknown, or was not sent yet.
+    bool isPostponed = false; ///< The service does not take it yet: it is sent by itself, not by the run.
 
     bool operator==(const BulkRow &) const = default;
 };

@@ -84,12 +84,36 @@ void BulkRun::proceed()
                        .reason = BulkReason::SignInNeeded,
                        .error = m_patience.error(),
                        .until = {}});
-    if (m_current >= 0) // The list may not have it any more: it was left, and has been loaded anew.
-        return lookUp(m_current, [this] { takeEnd(m_rows[m_current]); });
+    if (m_current < 0) // One that an earlier run has left waiting, or that the admin has sent again.
+        m_current = underWay();
+    if (m_current >= 0)
+        return awaitCurrent();
     if (m_counts.left == 0)
         return end(std::nullopt);
     if (!mustWait())
         sendNext();
+}
+
+/// What the service does not take yet is sent by itself; until then nothing else is.
+void BulkRun::awaitCurrent()
+{
+    const milliseconds closed = m_parts.line.wait();
+    if (m_rows[m_current].isPostponed && closed > 0ms)
+        waitUntil(m_parts.clock.monotonic() + closed, BulkReason::Throttled);
+    else
+        become({.state = State::Running, .error = {}, .until = {}});
+    // The list may not have it any more: it was left, and has been loaded anew.
+    lookUp(m_current, [this] {
+        if (m_current >= 0)
+            takeEnd(m_rows[m_current]);
+    });
+}
+
+int BulkRun::underWay() const
+{
+    const auto row = std::find_if(m_rows.cbegin(), m_rows.cend(),
+                                  [](const BulkRow &one) { return one.fate == BulkFate::UnderWay; });
+    return row == m_rows.cend() ? -1 : static_cast<int>(row - m_rows.cbegin());
 }
 
 void BulkRun::followLibrary()
@@ -181,7 +205,9 @@ void BulkRun::upload(int index)
     if (m_condition.state != State::Running || m_rows[index].fate != BulkFate::Left)
         return consider(); // Something has become of it, or of all, while the journal was asked.
     m_current = index;
-    if (m_parts.library.upload(m_rows[index].draft, m_rows[index].key).isEmpty()) {
+    const QString key = m_parts.library.upload(m_rows[index].draft, m_rows[index].key);
+    // One that the list has already, and that it does not send again, is under way or made: it tells.
+    if (key.isEmpty() && !m_parts.library.find(m_rows[index].key)) {
         BulkRow refused = m_rows[index];
         refused.fate = BulkFate::Refused;
         refused.error = Error{.kind = ErrorKind::NotSent, .fault = Fault::AlreadyUnderWay};

@@ -89,6 +89,8 @@ signals:
 private:
     void consider();
     void proceed();
+    void awaitCurrent();
+    [[nodiscard]] int underWay() const;
     void followLibrary();
     void follow(int index, const BulkRow &now);
     void takeEnd(const BulkRow &row);
