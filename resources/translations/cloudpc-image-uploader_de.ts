@@ -2,6 +2,541 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActRefusals</name>
+    <message>
+        <source>In Intune, go to Devices &gt; Windows 365 &gt; Provisioning policies and look at the image of each policy. Where it is this one, choose another, then delete it again.</source>
+        <translation>Gehen Sie in Intune zu „Geräte“ &gt; „Windows 365“ &gt; „Bereitstellungsrichtlinien“, und sehen Sie sich das Abbild jeder Richtlinie an. Wo es dieses ist, wählen Sie ein anderes, und löschen Sie dieses Abbild dann erneut.</translation>
+    </message>
+    <message>
+        <source>A provisioning policy uses this image</source>
+        <translation>Eine Bereitstellungsrichtlinie verwendet dieses Abbild</translation>
+    </message>
+    <message>
+        <source>Windows 365 keeps it as long as that is so. %1</source>
+        <translation>Solange das so ist, behält Windows 365 es. %1</translation>
+    </message>
+    <message>
+        <source>Windows 365 did not delete this image</source>
+        <translation>Windows 365 hat dieses Abbild nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Most likely a provisioning policy uses it. %1</source>
+        <translation>Sehr wahrscheinlich wird es von einer Bereitstellungsrichtlinie verwendet. %1</translation>
+    </message>
+    <message>
+        <source>If you can delete other images, then a provisioning policy uses this one. %1 Otherwise: %2</source>
+        <comment>what to do then, what to check</comment>
+        <translation>Wenn Sie andere Abbilder löschen können, wird dieses von einer Bereitstellungsrichtlinie verwendet. %1 Sonst: %2</translation>
+    </message>
+    <message>
+        <source>Windows 365 did not take the retry</source>
+        <translation>Windows 365 hat die Wiederholung nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Only a failed upload can be retried, and its status may have changed. Refresh the list; if it is still failed, try again later, or upload a new version.</source>
+        <translation>Nur ein fehlgeschlagener Upload kann wiederholt werden, und sein Status hat sich vielleicht geändert. Aktualisieren Sie die Liste; wenn er dort immer noch als fehlgeschlagen steht, versuchen Sie es später noch einmal, oder laden Sie eine neue Version hoch.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it may or may not have been done. The list will tell; nothing is sent twice.</source>
+        <translation>Es kam keine Antwort; vielleicht wurde es ausgeführt, vielleicht nicht. Die Liste wird es zeigen; nichts wird doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>Windows 365 has not confirmed the deletion yet</source>
+        <translation>Windows 365 hat die Löschung noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Windows 365 has not confirmed the retry yet</source>
+        <translation>Windows 365 hat die Wiederholung noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>No answer came, and the image is still in the list. Delete it again.</source>
+        <translation>Es kam keine Antwort, und das Abbild steht noch in der Liste. Löschen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Windows 365 did not retry this upload</source>
+        <translation>Windows 365 hat diesen Upload nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>No answer came, and it is still failed. Retry it again.</source>
+        <translation>Es kam keine Antwort, und er ist noch immer fehlgeschlagen. Wiederholen Sie ihn erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n gelöscht</numerusform>
+            <numerusform>%n gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retried</source>
+        <comment>uploads</comment>
+        <translation>
+            <numerusform>%n wiederholt</numerusform>
+            <numerusform>%n wiederholt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n noch ungeklärt</numerusform>
+            <numerusform>%n noch ungeklärt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was left as it is</source>
+        <translation>%1 bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>The upload of %1 was not retried</source>
+        <translation>Der Upload von %1 wurde nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The upload of %1 is being retried</source>
+        <translation>Der Upload von %1 wird wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation>%1 wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether %1 was deleted</source>
+        <translation>Noch ist ungeklärt, ob %1 gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the upload of %1 is retried</source>
+        <translation>Noch ist ungeklärt, ob der Upload von %1 wiederholt wird</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>why it was refused, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Select a refused one to see why and what to do.</source>
+        <translation>Wählen Sie ein abgelehntes aus, um zu sehen, warum und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>No answer came for what is not known yet: the list will tell, and nothing is sent twice.</source>
+        <translation>Zu dem, was noch ungeklärt ist, kam keine Antwort: Die Liste wird es zeigen, und nichts wird doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>The rest was not sent, because the same would have stood in its way.</source>
+        <translation>Der Rest wurde nicht gesendet, weil ihm dasselbe im Weg gestanden hätte.</translation>
+    </message>
+    <message>
+        <source>%1 is about to be deleted</source>
+        <translation>%1 wird gleich gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are about to be deleted</source>
+        <translation>
+            <numerusform>%n Abbild wird gleich gelöscht</numerusform>
+            <numerusform>%n Abbilder werden gleich gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name and version of an image</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>deleting in %1 s</source>
+        <comment>seconds</comment>
+        <translation>wird in %1 Sek. gelöscht</translation>
+    </message>
+    <message>
+        <source>waiting…</source>
+        <comment>for its turn</comment>
+        <translation>wartet…</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft…</translation>
+    </message>
+    <message>
+        <source>deleting…</source>
+        <translation>wird gelöscht…</translation>
+    </message>
+    <message>
+        <source>retrying…</source>
+        <translation>wird wiederholt…</translation>
+    </message>
+    <message>
+        <source>to be deleted</source>
+        <translation>Löschung steht an</translation>
+    </message>
+    <message>
+        <source>to be retried</source>
+        <translation>Wiederholung steht an</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>wird gelöscht</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>wird wiederholt</translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation>nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>not retried</source>
+        <translation>nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>Delete the image %1?</source>
+        <translation>Das Abbild %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Windows 365 removes it for the whole tenant, and it cannot be brought back. Cloud PCs that were made from it keep running; new ones cannot be made from it. You have some seconds to undo this.</source>
+        <translation>Windows 365 entfernt es für den ganzen Mandanten, und es lässt sich nicht wiederherstellen. Daraus entstandene Cloud-PCs laufen weiter; neue können nicht mehr daraus entstehen. Sie haben einige Sekunden Zeit, das rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Delete image</source>
+        <translation>Abbild löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n image(s)? They are %1.</source>
+        <translation>
+            <numerusform>%n Abbild löschen? Es ist %1.</numerusform>
+            <numerusform>%n Abbilder löschen? Es sind %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Windows 365 removes them for the whole tenant, and they cannot be brought back. Cloud PCs that were made from them keep running; new ones cannot be made from them. You have some seconds to undo this.</source>
+        <translation>Windows 365 entfernt sie für den ganzen Mandanten, und sie lassen sich nicht wiederherstellen. Daraus entstandene Cloud-PCs laufen weiter; neue können nicht mehr daraus entstehen. Sie haben einige Sekunden Zeit, das rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Delete images</source>
+        <translation>Abbilder löschen</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>It begins in %1 s. Nothing has been sent yet.</source>
+        <comment>seconds</comment>
+        <translation>Das Löschen beginnt in %1 Sek. Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This image is about to be deleted</source>
+        <translation>Dieses Abbild wird gleich gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Undo keeps it.</source>
+        <translation>Noch wurde nichts gesendet. Mit „Rückgängig“ bleibt es erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n image(s)…</source>
+        <translation>
+            <numerusform>%n Abbild wird gelöscht…</numerusform>
+            <numerusform>%n Abbilder werden gelöscht…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying %n upload(s)…</source>
+        <translation>
+            <numerusform>%n Upload wird wiederholt…</numerusform>
+            <numerusform>%n Uploads werden wiederholt…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting and retrying %n image(s)…</source>
+        <translation>
+            <numerusform>%n Löschung oder Wiederholung läuft…</numerusform>
+            <numerusform>%n Löschungen und Wiederholungen laufen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have not been deleted yet</source>
+        <translation>
+            <numerusform>%n Abbild wurde noch nicht gelöscht</numerusform>
+            <numerusform>%n Abbilder wurden noch nicht gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete now what you wanted to delete, or keep it: nothing of it has been sent.</source>
+        <translation>Löschen Sie jetzt, was Sie löschen wollten, oder behalten Sie es: Nichts davon wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Jetzt löschen</translation>
+    </message>
+    <message>
+        <source>Keep the image</source>
+        <translation>Abbild behalten</translation>
+    </message>
+    <message>
+        <source>Keep the images</source>
+        <translation>Abbilder behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) have not been retried yet</source>
+        <translation>
+            <numerusform>%n Upload wurde noch nicht wiederholt</numerusform>
+            <numerusform>%n Uploads wurden noch nicht wiederholt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry now what you wanted to retry, or leave it: nothing of it has been sent.</source>
+        <translation>Wiederholen Sie jetzt, was Sie wiederholen wollten, oder lassen Sie es: Nichts davon wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt wiederholen</translation>
+    </message>
+    <message>
+        <source>Do not retry</source>
+        <translation>Nicht wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have not been sent yet</source>
+        <translation>
+            <numerusform>%n Anforderung wurde noch nicht gesendet</numerusform>
+            <numerusform>%n Anforderungen wurden noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deletions and retries are waiting. Send them now, or leave the images as they are.</source>
+        <translation>Löschungen und Wiederholungen warten. Senden Sie sie jetzt, oder lassen Sie die Abbilder, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Leave the images</source>
+        <translation>Abbilder so lassen</translation>
+    </message>
+    <message>
+        <source>The sign-in changed before it was sent. The images are as they were.</source>
+        <translation>Die Anmeldung hat sich geändert, bevor das gesendet wurde. Die Abbilder sind, wie sie waren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were not deleted</source>
+        <translation>
+            <numerusform>%n Abbild wurde nicht gelöscht</numerusform>
+            <numerusform>%n Abbilder wurden nicht gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) were not retried</source>
+        <translation>
+            <numerusform>%n Upload wurde nicht wiederholt</numerusform>
+            <numerusform>%n Uploads wurden nicht wiederholt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were not sent</source>
+        <translation>
+            <numerusform>%n Anforderung wurde nicht gesendet</numerusform>
+            <numerusform>%n Anforderungen wurden nicht gesendet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>The bulk upload waits for the sign-in</source>
+        <translation>Der Massenupload wartet auf die Anmeldung</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the account of this tenant is signed in again.</source>
+        <translation>Er geht von selbst weiter, sobald das Konto dieses Mandanten wieder angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>The bulk upload waits for Windows 365</source>
+        <translation>Der Massenupload wartet auf Windows 365</translation>
+    </message>
+    <message>
+        <source>The last upload did not get through, or has no answer. The list of images is asked first; the bulk upload goes on by itself when it has come.</source>
+        <translation>Der letzte Upload kam nicht durch oder blieb ohne Antwort. Zuerst wird die Liste der Abbilder abgefragt; sobald sie da ist, geht der Massenupload von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Windows 365 has asked to wait</source>
+        <translation>Windows 365 hat um Geduld gebeten</translation>
+    </message>
+    <message>
+        <source>The bulk upload goes on by itself at %1.</source>
+        <translation>Der Massenupload geht um %1 von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The bulk upload waits for the history</source>
+        <translation>Der Massenupload wartet auf die Historie</translation>
+    </message>
+    <message>
+        <source>Nothing is sent that cannot be noted before. %1. It is tried again by itself.</source>
+        <translation>Was sich vorher nicht vermerken lässt, wird nicht gesendet. %1. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent that cannot be noted before. It is tried again by itself.</source>
+        <translation>Was sich vorher nicht vermerken lässt, wird nicht gesendet. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The bulk upload waits</source>
+        <translation>Der Massenupload wartet</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>Er geht von selbst weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are left.</source>
+        <translation>
+            <numerusform>%n Abbild ist noch übrig.</numerusform>
+            <numerusform>%n Abbilder sind noch übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bulk upload is paused</source>
+        <translation>Der Massenupload ist angehalten</translation>
+    </message>
+    <message>
+        <source>The bulk upload is paused: %1</source>
+        <translation>Der Massenupload ist angehalten: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 Resume when that is mended.</source>
+        <comment>what to do, how many are left</comment>
+        <translation>%1 %2 Setzen Sie den Massenupload fort, wenn das behoben ist.</translation>
+    </message>
+    <message>
+        <source>The bulk upload was stopped</source>
+        <translation>Der Massenupload wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The bulk upload is done</source>
+        <translation>Der Massenupload ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Another window goes on with this bulk upload</source>
+        <translation>Ein anderes Fenster setzt diesen Massenupload fort</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent from here.</source>
+        <translation>Von hier aus wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>The bulk upload was not begun</source>
+        <translation>Der Massenupload wurde nicht begonnen</translation>
+    </message>
+    <message>
+        <source>%1. %2 Nothing was sent.</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2 Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Will be sent again</source>
+        <translation>Wird erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Windows 365 has not confirmed it. The list is watched for it; it is not sent twice.</source>
+        <translation>Windows 365 hat es nicht bestätigt. In der Liste wird danach gesucht; es wird nicht doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The bulk upload is being prepared…</source>
+        <translation>Der Massenupload wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Uploading %1 of %2 images</source>
+        <comment>how many so far, of how many</comment>
+        <translation>Abbilder werden hochgeladen: %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n angelegt</numerusform>
+            <numerusform>%n angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n noch ungeklärt</numerusform>
+            <numerusform>%n noch ungeklärt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a list of how many</comment>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A bulk upload of %n image(s) was interrupted</source>
+        <translation>
+            <numerusform>Ein Massenupload von %n Abbild wurde unterbrochen</numerusform>
+            <numerusform>Ein Massenupload von %n Abbildern wurde unterbrochen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>%1 %2</source>
@@ -194,6 +729,108 @@
     <message>
         <source>App-only sign-in needs CloudPC.ReadWrite.All as an application permission, not as a delegated one. Add it to the app registration, have an administrator approve it, then sign in again.</source>
         <translation>Die Anmeldung nur als App braucht CloudPC.ReadWrite.All als Anwendungsberechtigung, nicht als delegierte. Fügen Sie sie der App-Registrierung hinzu, lassen Sie sie von einem Administrator genehmigen, und melden Sie sich dann erneut an.</translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n bereit</numerusform>
+            <numerusform>%n bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready with a warning</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n bereit mit Warnung</numerusform>
+            <numerusform>%n bereit mit Warnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer in the tenant</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n nicht mehr im Mandanten</numerusform>
+            <numerusform>%n nicht mehr im Mandanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of: 2 ready, 1 failed</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened to an image, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name and version of an image</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is ready, with a warning</source>
+        <translation>%1 ist bereit, mit Warnung</translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <translation>%1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the tenant</source>
+        <translation>%1 ist nicht mehr im Mandanten</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist bereit</translation>
+    </message>
+    <message>
+        <source>While the program was closed: %1</source>
+        <comment>2 ready, 1 failed</comment>
+        <translation>Während das Programm geschlossen war: %1</translation>
+    </message>
+    <message>
+        <source>While this tenant was not watched: %1</source>
+        <comment>2 ready, 1 failed</comment>
+        <translation>Während dieser Mandant nicht beobachtet wurde: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have ended: %1</source>
+        <comment>2 ready, 1 failed</comment>
+        <translation>
+            <numerusform>Ergebnis von %n Abbild: %1</numerusform>
+            <numerusform>Ergebnisse von %n Abbildern: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a reason as a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what ended, time of day</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -811,6 +1448,22 @@
         <source>Nothing was sent. It may have been made by somebody else a moment ago. Raise the version, then upload again.</source>
         <translation>Es wurde nichts gesendet. Vielleicht hat gerade jemand anderes es erstellt. Erhöhen Sie die Version und laden Sie dann erneut hoch.</translation>
     </message>
+    <message>
+        <source>The version of Microsoft Graph in use does not have this</source>
+        <translation>Die verwendete Version von Microsoft Graph bietet das nicht an</translation>
+    </message>
+    <message>
+        <source>Windows 365 asked to wait</source>
+        <translation>Windows 365 hat um Geduld gebeten</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Change to Graph beta, in the details of the image or in the preferences, then try again.</source>
+        <translation>Es wurde nichts gesendet. Wechseln Sie in den Details des Abbilds oder in den Einstellungen zu Graph beta, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too many requests were sent in a short time. Nothing is sent before the time is over.</source>
+        <translation>In kurzer Zeit wurden zu viele Anforderungen gesendet. Bis die Wartezeit vorbei ist, wird nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestions</name>
@@ -960,6 +1613,36 @@
     <message>
         <source>Source image</source>
         <translation>Quellabbild</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>chip</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>chip: uploads that have not ended</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>chip</comment>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>chip</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <comment>chip</comment>
+        <translation>Ergebnis unbekannt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>chip</comment>
+        <translation>Gelöscht</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1813,93 @@
     </message>
 </context>
 <context>
+    <name>Line</name>
+    <message>
+        <source>Windows 365 asked to wait</source>
+        <translation>Windows 365 hat um Geduld gebeten</translation>
+    </message>
+    <message>
+        <source>The sign-in service cannot be reached</source>
+        <translation>Der Anmeldedienst ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Windows 365 cannot be reached</source>
+        <translation>Windows 365 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>next try at %1</source>
+        <comment>time of day</comment>
+        <translation>nächster Versuch: %1</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <comment>duration</comment>
+        <translation>in %1 nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Too many requests were sent in a short time. Nothing is sent before the time is over; what waits for it is sent by itself then.</source>
+        <translation>In kurzer Zeit wurden zu viele Anforderungen gesendet. Bis die Wartezeit vorbei ist, wird nichts gesendet; was darauf wartet, wird dann von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. The list shows what the last refresh brought; the history, the form and all that can be copied work without it.</source>
+        <translation>Es wird von selbst erneut versucht. Die Liste zeigt den Stand der letzten Aktualisierung; die Historie, das Formular und alles, was sich kopieren lässt, funktionieren auch so.</translation>
+    </message>
+    <message>
+        <source>Since %1 · being tried now</source>
+        <comment>time of day</comment>
+        <translation>Seit %1 · wird gerade versucht</translation>
+    </message>
+    <message>
+        <source>Since %1 · %2</source>
+        <comment>time of day, next try</comment>
+        <translation>Seit %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: being tried now</source>
+        <comment>what is wrong</comment>
+        <translation>%1 · wird gerade versucht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is wrong, next try</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: next try at %2</source>
+        <comment>what is wrong, time of day</comment>
+        <translation>%1: nächster Versuch um %2</translation>
+    </message>
+    <message>
+        <source>It has not been sent yet, and is sent by itself when the time is over. That is so after a restart of the program, too.</source>
+        <translation>Es wurde noch nicht gesendet und wird von selbst gesendet, wenn die Wartezeit vorbei ist. Das gilt auch nach einem Neustart des Programms.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was refused for the moment, %n time(s) so far, and nothing was changed. It is sent again by itself when the time is over. That is so after a restart of the program, too.</source>
+        <translation>
+            <numerusform>Es wurde vorerst abgelehnt, bisher %n Mal, und nichts wurde geändert. Wenn die Wartezeit vorbei ist, wird es von selbst erneut gesendet. Das gilt auch nach einem Neustart des Programms.</numerusform>
+            <numerusform>Es wurde vorerst abgelehnt, bisher %n Mal, und nichts wurde geändert. Wenn die Wartezeit vorbei ist, wird es von selbst erneut gesendet. Das gilt auch nach einem Neustart des Programms.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on as soon as Windows 365 can be asked.</source>
+        <translation>Es geht weiter, sobald Windows 365 gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>waiting…</source>
+        <translation>wartet…</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Requirements for images</source>
@@ -1215,6 +1985,18 @@
         <source>What sign-in codes mean</source>
         <translation>Was die Codes der Anmeldung bedeuten</translation>
     </message>
+    <message>
+        <source>How to change a provisioning policy</source>
+        <translation>Eine Bereitstellungsrichtlinie ändern</translation>
+    </message>
+    <message>
+        <source>What Windows 365 may do in Azure</source>
+        <translation>Was Windows 365 in Azure darf</translation>
+    </message>
+    <message>
+        <source>Open Intune</source>
+        <translation>Intune öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Properties</name>
@@ -1295,12 +2077,31 @@
         <comment>status, time, image ID</comment>
         <translation>%1, zuletzt geändert %2 · %3</translation>
     </message>
+    <message>
+        <source>not in Graph v1.0</source>
+        <translation>nicht in Graph v1.0</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Paste</source>
         <translation>&amp;Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderRole</name>
+    <message>
+        <source>Windows 365 sees no image that can be uploaded</source>
+        <translation>Windows 365 sieht kein Abbild, das sich hochladen lässt</translation>
+    </message>
+    <message>
+        <source>It lists the images of the subscriptions that it may read. Give the service principal “Windows 365” (app ID %1) the role Reader on the subscription of your images: in the Azure portal under Access control (IAM), or with the command that can be copied here. It may take some minutes until that counts.</source>
+        <translation>Es listet die Abbilder der Abonnements auf, die es lesen darf. Geben Sie dem Dienstprinzipal „Windows 365“ (App-ID %1) für das Abonnement Ihrer Abbilder die Rolle „Leser“: im Azure-Portal unter „Zugriffssteuerung (IAM)“ oder mit dem Befehl, den Sie hier kopieren können. Bis das zählt, können einige Minuten vergehen.</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +2133,142 @@
     <message>
         <source>This image expires on %1</source>
         <translation>Dieses Abbild läuft am %1 ab</translation>
+    </message>
+    <message>
+        <source>A retry is not offered, because from the same source it would fail in the same way.</source>
+        <translation>Eine Wiederholung wird nicht angeboten, weil sie mit derselben Quelle auf dieselbe Weise fehlschlagen würde.</translation>
+    </message>
+    <message>
+        <source>The reason it gave: %1. %2</source>
+        <comment>a title, what to do</comment>
+        <translation>Der genannte Grund: %1. %2</translation>
+    </message>
+    <message>
+        <source>The Windows in this image is past the end of its support</source>
+        <translation>Das Windows in diesem Abbild wird nicht mehr unterstützt</translation>
+    </message>
+    <message>
+        <source>Cloud PCs can still be made from it, but may get no security updates. Build an image on a supported version of Windows, then upload it as a new version.</source>
+        <translation>Cloud-PCs können noch daraus entstehen, bekommen aber vielleicht keine Sicherheitsupdates. Bauen Sie ein Abbild mit einer unterstützten Version von Windows, und laden Sie es als neue Version hoch.</translation>
+    </message>
+    <message>
+        <source>Windows 365 gave a support state of Windows that this version of the program does not know</source>
+        <translation>Windows 365 hat einen Supportstatus von Windows genannt, den diese Version des Programms nicht kennt</translation>
+    </message>
+</context>
+<context>
+    <name>Requirements</name>
+    <message>
+        <source>Windows 10 or 11 Enterprise</source>
+        <translation>Windows 10 oder 11 Enterprise</translation>
+    </message>
+    <message>
+        <source>A supported version, for one session: no N, no LTSC, no multi-session. The command answers Enterprise.</source>
+        <translation>Eine unterstützte Version für eine Sitzung: kein N, kein LTSC, keine Edition für mehrere Sitzungen. Der Befehl antwortet „Enterprise“.</translation>
+    </message>
+    <message>
+        <source>Never joined, never enrolled</source>
+        <translation>Nie eingebunden, nie registriert</translation>
+    </message>
+    <message>
+        <source>Neither to Active Directory nor to Entra ID, nor in Intune or co-managed, at any time: leaving does not help. The command says NO to each of AzureAdJoined, EnterpriseJoined and DomainJoined.</source>
+        <translation>Die VM war nie in Active Directory oder Entra ID eingebunden, nie in Intune registriert und nie in Co-Verwaltung; sie nachträglich herauszunehmen, hilft nicht. Der Befehl sagt bei AzureAdJoined, EnterpriseJoined und DomainJoined jeweils „NO“.</translation>
+    </message>
+    <message>
+        <source>No recovery partition</source>
+        <translation>Keine Wiederherstellungspartition</translation>
+    </message>
+    <message>
+        <source>It would keep the disk of a Cloud PC from growing. The command lists no partition of the type Recovery.</source>
+        <translation>Sie würde verhindern, dass der Datenträger eines Cloud-PCs wächst. Der Befehl zeigt keine Partition vom Typ „Recovery“.</translation>
+    </message>
+    <message>
+        <source>No FSLogix</source>
+        <translation>Kein FSLogix</translation>
+    </message>
+    <message>
+        <source>None of its components is installed. The command answers False.</source>
+        <translation>Keine seiner Komponenten ist installiert. Der Befehl antwortet „False“.</translation>
+    </message>
+    <message>
+        <source>At most 3,000 apps in the Start menu</source>
+        <translation>Höchstens 3.000 Apps im Startmenü</translation>
+    </message>
+    <message>
+        <source>The command answers how many there are.</source>
+        <translation>Der Befehl nennt ihre Anzahl.</translation>
+    </message>
+    <message>
+        <source>No Azure Disk Encryption</source>
+        <translation>Ohne Azure Disk Encryption</translation>
+    </message>
+    <message>
+        <source>Nor BitLocker. The command says Fully Decrypted.</source>
+        <translation>Auch ohne BitLocker. Der Befehl sagt „Fully Decrypted“, auf einem deutschen Windows „Vollständig entschlüsselt“.</translation>
+    </message>
+    <message>
+        <source>No computer name in an answer file</source>
+        <translation>Kein Computername in einer Antwortdatei</translation>
+    </message>
+    <message>
+        <source>Windows 365 names each Cloud PC itself. The command finds nothing.</source>
+        <translation>Windows 365 benennt jeden Cloud-PC selbst. Der Befehl findet nichts.</translation>
+    </message>
+    <message>
+        <source>Generation 2</source>
+        <translation>Generation 2</translation>
+    </message>
+    <message>
+        <source>Chosen when the VM is made, and cannot be changed later. The command answers V2.</source>
+        <translation>Sie wird beim Anlegen der VM gewählt und lässt sich später nicht ändern. Der Befehl antwortet „V2“.</translation>
+    </message>
+    <message>
+        <source>Generalized</source>
+        <translation>Generalisiert</translation>
+    </message>
+    <message>
+        <source>As the last step on the VM, run sysprep /generalize /oobe /shutdown /mode:vm and see that it logs no error. The command answers Generalized.</source>
+        <translation>Führen Sie auf der VM als letzten Schritt sysprep /generalize /oobe /shutdown /mode:vm aus, und achten Sie darauf, dass es keinen Fehler protokolliert. Der Befehl antwortet „Generalized“.</translation>
+    </message>
+    <message>
+        <source>An OS disk of 64 GB</source>
+        <translation>Ein Betriebssystemdatenträger von 64 GB</translation>
+    </message>
+    <message>
+        <source>A Cloud PC gets the size of its license later. The command answers 64.</source>
+        <translation>Ein Cloud-PC bekommt später die Größe, die zu seiner Lizenz gehört. Der Befehl antwortet „64“.</translation>
+    </message>
+    <message>
+        <source>No data disks</source>
+        <translation>Keine Datenträger für Daten</translation>
+    </message>
+    <message>
+        <source>None was attached when the image was captured. The command answers nothing, or [].</source>
+        <translation>Beim Erfassen des Abbilds war keiner angefügt. Der Befehl antwortet nichts oder „[]“.</translation>
+    </message>
+    <message>
+        <source>No disk encryption set</source>
+        <translation>Kein Datenträgerverschlüsselungssatz</translation>
+    </message>
+    <message>
+        <source>Keys are managed by the platform. The command answers nothing, or [].</source>
+        <translation>Die Schlüssel verwaltet die Plattform. Der Befehl antwortet nichts oder „[]“.</translation>
+    </message>
+    <message>
+        <source>Not built on a paid Marketplace image</source>
+        <translation>Nicht auf einem kostenpflichtigen Marketplace-Abbild aufgebaut</translation>
+    </message>
+    <message>
+        <source>An image with a purchase plan cannot be used; a Cloud PC gallery image is the best base. The command answers nothing.</source>
+        <translation>Ein Abbild mit einem Kaufplan ist nicht verwendbar; die beste Grundlage ist ein Cloud-PC-Katalogabbild. Der Befehl antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>In the Azure CLI</source>
+        <translation>In der Azure CLI</translation>
+    </message>
+    <message>
+        <source>In PowerShell, on the source VM</source>
+        <translation>In PowerShell, auf der Quell-VM</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +2691,63 @@
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>image definition, version</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, gallery %2</source>
+        <comment>resource group, gallery</comment>
+        <translation>%1, Katalog %2</translation>
+    </message>
+    <message>
+        <source>Managed image</source>
+        <translation>Verwaltetes Abbild</translation>
+    </message>
+    <message>
+        <source>Gallery image version</source>
+        <translation>Katalogabbildversion</translation>
+    </message>
+    <message>
+        <source>Cannot be uploaded: another kind of resource</source>
+        <translation>Nicht hochladbar: andere Art von Ressource</translation>
+    </message>
+    <message>
+        <source>Windows 365 takes images from a gallery in public preview.</source>
+        <translation>Windows 365 nimmt Abbilder aus einem Katalog bisher nur in der öffentlichen Vorschau an.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and ID of a subscription</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2, resource group %3, subscription %4</source>
+        <comment>name, kind of image</comment>
+        <translation>%1, %2, Ressourcengruppe %3, Abonnement %4</translation>
+    </message>
+    <message>
+        <source>Version %1 of the gallery image is the newest one; %2 was made from version %3.</source>
+        <translation>Version %1 des Katalogabbilds ist die neueste; %2 entstand aus Version %3.</translation>
+    </message>
+    <message>
+        <source>The source of %1 can no longer be uploaded. This is the one that was used last.</source>
+        <translation>Die Quelle von %1 lässt sich nicht mehr hochladen. Das hier ist die zuletzt verwendete.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a version of a gallery image</comment>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use the former one</source>
+        <comment>source image</comment>
+        <translation>Bisherige verwenden</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Submitting</source>
@@ -1833,6 +2827,26 @@
         <source>Not known yet</source>
         <translation>Noch nicht bekannt</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>status, what is being done</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · longer than usual</source>
+        <comment>status</comment>
+        <translation>%1 · länger als üblich</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>status, what is being done</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, longer than usual</source>
+        <comment>status</comment>
+        <translation>%1, länger als üblich</translation>
+    </message>
 </context>
 <context>
     <name>Support</name>
@@ -1874,6 +2888,123 @@
     </message>
 </context>
 <context>
+    <name>Tables</name>
+    <message>
+        <source>With the rows before it the tenant has %1 images. The service accepts %2, so it may refuse this one.</source>
+        <translation>Mit den Zeilen davor hat der Mandant %1 Abbilder. Der Dienst nimmt %2 an und lehnt dieses vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>The table is empty</source>
+        <translation>Die Tabelle ist leer</translation>
+    </message>
+    <message>
+        <source>It needs a row for each image.</source>
+        <translation>Sie braucht eine Zeile für jedes Abbild.</translation>
+    </message>
+    <message>
+        <source>This is a workbook, not a CSV file</source>
+        <translation>Das ist eine Arbeitsmappe, keine CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8), or copy its cells and paste them here.</source>
+        <translation>Speichern Sie sie als CSV (UTF-8), oder kopieren Sie ihre Zellen, und fügen Sie sie hier ein.</translation>
+    </message>
+    <message>
+        <source>This is not a text file</source>
+        <translation>Das ist keine Textdatei</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV (UTF-8), or copy its cells and paste them here.</source>
+        <translation>Speichern Sie die Tabelle als CSV (UTF-8), oder kopieren Sie ihre Zellen, und fügen Sie sie hier ein.</translation>
+    </message>
+    <message>
+        <source>The table is too large</source>
+        <translation>Die Tabelle ist zu groß</translation>
+    </message>
+    <message>
+        <source>At most %1 are read. Divide it into several tables.</source>
+        <translation>Höchstens %1 werden gelesen. Teilen Sie die Tabelle in mehrere auf.</translation>
+    </message>
+    <message>
+        <source>The table has too many rows</source>
+        <translation>Die Tabelle hat zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>At most %1 rows are read, blank ones and the header included. Divide it into several tables.</source>
+        <translation>Höchstens %1 Zeilen werden gelesen, leere Zeilen und die Kopfzeile mitgezählt. Teilen Sie die Tabelle in mehrere auf.</translation>
+    </message>
+    <message>
+        <source>Row %1 has too many columns</source>
+        <translation>Zeile %1 hat zu viele Spalten</translation>
+    </message>
+    <message>
+        <source>At most %1 are read. Check which character separates the columns.</source>
+        <translation>Höchstens %1 werden gelesen. Prüfen Sie, welches Zeichen die Spalten trennt.</translation>
+    </message>
+    <message>
+        <source>A cell in row %1 is too long</source>
+        <translation>Eine Zelle in Zeile %1 ist zu lang</translation>
+    </message>
+    <message>
+        <source>At most %1 characters are read. Check the quotation marks in and before this row.</source>
+        <translation>Höchstens %1 Zeichen werden gelesen. Prüfen Sie die Anführungszeichen in dieser Zeile und davor.</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8. It was read as Windows-1252: check letters with accents.</source>
+        <translation>Die Datei ist nicht in UTF-8. Sie wurde als Windows-1252 gelesen: Prüfen Sie Umlaute und Buchstaben mit Akzent.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in row %1 is never closed. From there on quotation marks were read as letters: check the rows.</source>
+        <translation>Ein Anführungszeichen in Zeile %1 wird nie geschlossen. Von da an wurden Anführungszeichen wie Buchstaben gelesen: Prüfen Sie die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Can be sent</source>
+        <translation>Hochladbar</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Cannot be sent</source>
+        <translation>Nicht hochladbar</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same name and version. Together they must be unique.</source>
+        <translation>Zeile %1 hat denselben Namen und dieselbe Version. Beide müssen zusammen eindeutig sein.</translation>
+    </message>
+    <message>
+        <source>A cell held more than it should and was cleaned: check it.</source>
+        <translation>Eine Zelle enthielt mehr, als sie sollte, und wurde bereinigt: Prüfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a version number that is still free</comment>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can be sent</source>
+        <translation>
+            <numerusform>%n hochladbar</numerusform>
+            <numerusform>%n hochladbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n mit Warnung</numerusform>
+            <numerusform>%n mit Warnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be sent</source>
+        <translation>
+            <numerusform>%n nicht hochladbar</numerusform>
+            <numerusform>%n nicht hochladbar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message>
         <source>&lt; 1 min</source>
@@ -1890,6 +3021,14 @@
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 T. %2 Std.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%n Sek.</numerusform>
+            <numerusform>%n Sek.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2000,7 +3139,15 @@
     </message>
     <message>
         <source>Windows 365 asked to wait: it is sent again later</source>
-        <translation>Windows 365 hat um Wartezeit gebeten: Es wird später noch einmal gesendet</translation>
+        <translation>Windows 365 hat um Geduld gebeten: Es wird später noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>Found with the status %1</source>
+        <translation>Vorgefunden mit dem Status: %1</translation>
+    </message>
+    <message>
+        <source>Windows 365 asked to wait: it is sent later</source>
+        <translation>Windows 365 hat um Geduld gebeten: Es wird später gesendet</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +3199,94 @@
     <message>
         <source>It was issued by “%1”. %2 Nothing was sent.</source>
         <translation>Ausgestellt hat es „%1“. %2 Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Usual</name>
+    <message>
+        <source>It was accepted more than a day ago.</source>
+        <translation>Es wurde vor mehr als einem Tag angenommen.</translation>
+    </message>
+    <message>
+        <source>The last uploads to this tenant took %1.</source>
+        <comment>a range of time</comment>
+        <translation>Die letzten Uploads in diesen Mandanten haben %1 gedauert.</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>duration</comment>
+        <translation>bis zu %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 min</source>
+        <translation>%1 bis %2 Min.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two durations</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, usually %2</source>
+        <comment>elapsed time, a range of time</comment>
+        <translation>%1, üblich %2</translation>
+    </message>
+    <message>
+        <source>Pending for %1.</source>
+        <comment>elapsed time</comment>
+        <translation>Seit %1 ausstehend.</translation>
+    </message>
+    <message>
+        <source>Pending for %1. Uploads to this tenant usually take %2.</source>
+        <comment>elapsed time, a range of time</comment>
+        <translation>Seit %1 ausstehend. Üblich sind in diesem Mandanten %2 je Upload.</translation>
+    </message>
+    <message>
+        <source>%1 This one goes on, and may still become ready: nothing says that it has failed, and it is watched further. Often the copies of the source image in Azure are not finished yet; its page in the Azure portal shows their state. Do not upload it a second time: that makes nothing faster, and takes one more of the tenant&apos;s places for images. If it stays so, look at the service health, and ask Microsoft support with the details that can be copied here.</source>
+        <translation>%1 Dieser Upload läuft weiter, und das Abbild kann noch bereit werden: Nichts spricht dafür, dass er fehlgeschlagen ist, und er wird weiter verfolgt. Oft sind die Kopien des Quellabbilds in Azure noch nicht fertig; seine Seite im Azure-Portal zeigt ihren Stand. Laden Sie das Abbild nicht ein zweites Mal hoch: Das macht nichts schneller und belegt einen weiteren der Plätze, die der Mandant für Abbilder hat. Wenn es so bleibt, sehen Sie sich den Dienststatus an, und fragen Sie den Microsoft-Support mit den Einzelheiten, die Sie hier kopieren können.</translation>
+    </message>
+    <message>
+        <source>This image has been pending for longer than usual</source>
+        <translation>Dieses Abbild steht schon länger aus als üblich</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Changing to Graph beta takes effect at once and keeps the list and the form. The preferences stay as they are.</source>
+        <translation>Der Wechsel zu Graph beta wirkt sofort; Liste und Formular bleiben erhalten. Die Einstellungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Graph v1.0 may not name the reason</source>
+        <translation>Graph v1.0 nennt den Grund vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>It has no code for data disks, disk encryption sets, Azure Disk Encryption, FSLogix and too many apps in the Start menu, and it has no retry; Graph beta has them. %1</source>
+        <translation>Es hat keinen Code für Datenträger für Daten, Datenträgerverschlüsselungssätze, Azure Disk Encryption, FSLogix und zu viele Apps im Startmenü, und es hat keine Wiederholung; in Graph beta gibt es das alles. %1</translation>
+    </message>
+    <message>
+        <source>Retry is not in Graph v1.0</source>
+        <translation>In Graph v1.0 gibt es keine Wiederholung</translation>
+    </message>
+    <message>
+        <source>Graph beta has it. %1</source>
+        <translation>In Graph beta gibt es sie. %1</translation>
+    </message>
+    <message>
+        <source>Retry is not in Graph v1.0. Change to Graph beta in the details of the image.</source>
+        <translation>In Graph v1.0 gibt es keine Wiederholung. Wechseln Sie in den Details des Abbilds zu Graph beta.</translation>
+    </message>
+    <message>
+        <source>v1.0 has no retry of failed uploads, no scope tags, and fewer statuses and reasons.</source>
+        <translation>v1.0 kann fehlgeschlagene Uploads nicht wiederholen, hat keine Bereichstags und kennt weniger Statuswerte und Gründe.</translation>
+    </message>
+    <message>
+        <source>Graph v1.0 does not know every status</source>
+        <translation>Graph v1.0 kennt nicht jeden Status</translation>
+    </message>
+    <message>
+        <source>It has no word for an image that is ready with a warning; Graph beta does. %1</source>
+        <translation>Für ein Abbild, das mit einer Warnung bereit ist, hat es kein Wort; Graph beta hat eines. %1</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +3435,21 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::ActDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Select it</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Select them</source>
+        <translation>Auswählen</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::ActionButtons</name>
     <message>
         <source>More</source>
@@ -2246,6 +3496,210 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::BulkDesk</name>
+    <message>
+        <source>Upload from a &amp;table…</source>
+        <translation>Aus &amp;Tabelle hochladen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n image(s) unsent?</source>
+        <translation>
+            <numerusform>%n Abbild ungesendet lassen?</numerusform>
+            <numerusform>%n Abbilder ungesendet lassen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bulk upload is forgotten. What it has sent stays in the list and in the history.</source>
+        <translation>Der Massenupload wird verworfen. Was er gesendet hat, bleibt in der Liste und in der Historie.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>Das Ergebnis exportieren</translation>
+    </message>
+    <message>
+        <source>bulk upload</source>
+        <comment>file name</comment>
+        <translation>Massenupload</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabelle für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>The result was exported</source>
+        <translation>Das Ergebnis wurde exportiert</translation>
+    </message>
+    <message>
+        <source>The result was not exported</source>
+        <translation>Das Ergebnis wurde nicht exportiert</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Another window is at this bulk upload</source>
+        <translation>Ein anderes Fenster arbeitet an diesem Massenupload</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from here.</source>
+        <translation>Von hier aus wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::BulkDialog</name>
+    <message>
+        <source>Upload from a table</source>
+        <translation>Aus einer Tabelle hochladen</translation>
+    </message>
+    <message>
+        <source>Upload many images</source>
+        <translation>Viele Abbilder hochladen</translation>
+    </message>
+    <message>
+        <source>Take a CSV file, or a range that you have copied out of a spreadsheet: one row for each image, with display name, version and source image resource ID. Nothing is sent before you have seen what the check says to each row.</source>
+        <translation>Nehmen Sie eine CSV-Datei oder einen Bereich, den Sie aus einer Tabellenkalkulation kopiert haben: eine Zeile für jedes Abbild, mit Anzeigename, Version und Ressourcen-ID des Quellabbilds. Nichts wird gesendet, bevor Sie gesehen haben, was die Prüfung zu jeder Zeile sagt.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>A file can be dropped here as well. At most %1 and %2 rows.</source>
+        <comment>size, number</comment>
+        <translation>Sie können eine Datei auch hierher ziehen. Höchstens %1 und %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Table with tabs</source>
+        <translation>Tabelle mit Tabulatoren</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>Eingefügte Tabelle</translation>
+    </message>
+    <message>
+        <source>What was not uploaded</source>
+        <translation>Was nicht hochgeladen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::BulkNotice</name>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::BulkRunModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::BulkRunPage</name>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Export result…</source>
+        <translation>Ergebnis e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;what is left…</source>
+        <translation>&amp;Rest bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Rows of the bulk upload</source>
+        <translation>Zeilen des Massenuploads</translation>
+    </message>
+    <message>
+        <source>Progress of the bulk upload</source>
+        <translation>Fortschritt des Massenuploads</translation>
+    </message>
+    <message>
+        <source>What was not sent is left</source>
+        <translation>Was noch nicht gesendet wurde, bleibt übrig</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::BulkTable</name>
+    <message>
+        <source>Copy ro&amp;ws</source>
+        <translation>Zeilen ko&amp;pieren</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::CandidateCard</name>
     <message>
         <source>This is the one</source>
@@ -2259,6 +3713,31 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>%1, image ID %2</source>
         <translation>%1, Abbild-ID %2</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::Checklist</name>
+    <message>
+        <source>Requirements for the image</source>
+        <translation>Anforderungen an das Abbild</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Windows 365 checks %n point(s) after the upload. You have not read them yet.</source>
+        <translation>
+            <numerusform>Windows 365 prüft nach dem Upload %n Punkt. Sie haben ihn noch nicht gelesen.</numerusform>
+            <numerusform>Windows 365 prüft nach dem Upload %n Punkte. Sie haben sie noch nicht gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) are new since you last read them.</source>
+        <translation>
+            <numerusform>Seit Sie die Anforderungen zuletzt gelesen haben, ist %n hinzugekommen.</numerusform>
+            <numerusform>Seit Sie die Anforderungen zuletzt gelesen haben, sind %n hinzugekommen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2297,6 +3776,70 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Global service</source>
         <translation>Globaler Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::ColumnChoice</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <comment>number, its first cell</comment>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>The &amp;first row names the columns</source>
+        <translation>Die &amp;erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Columns are separated &amp;by</source>
+        <translation>Spalten sind getrennt &amp;durch</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Display &amp;name</source>
+        <translation>An&amp;zeigename</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <source>&amp;Source image resource ID</source>
+        <translation>Ressourcen-ID des &amp;Quellabbilds</translation>
+    </message>
+    <message>
+        <source>Column of the display name</source>
+        <translation>Spalte des Anzeigenamens</translation>
+    </message>
+    <message>
+        <source>Column of the version</source>
+        <translation>Spalte der Version</translation>
+    </message>
+    <message>
+        <source>Column of the source image resource ID</source>
+        <translation>Spalte der Ressourcen-ID des Quellabbilds</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +3932,14 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>It stands for personal Microsoft accounts, which cannot use Windows 365. Give the ID or a domain of your tenant, or organizations.</source>
         <translation>Das steht für persönliche Microsoft-Konten, mit denen Windows 365 nicht geht. Geben Sie die ID oder eine Domäne Ihres Mandanten an, oder organizations.</translation>
     </message>
+    <message>
+        <source>Notifications on the desktop: on or off.</source>
+        <translation>Benachrichtigungen auf dem Desktop: on oder off.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the name of a profile: the sandbox keeps its data under it.</source>
+        <translation>%1 kann nicht der Name eines Profils sein: Darunter bewahrt die Sandbox ihre Daten auf.</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::ConnectionStepRow</name>
@@ -2434,6 +3985,90 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::CopyAs</name>
+    <message>
+        <source>Cop&amp;y as</source>
+        <translation>K&amp;opieren als</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;cURL</source>
+        <translation>Als &amp;cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>A command for a POSIX shell such as bash.</source>
+        <translation>Ein Befehl für eine POSIX-Shell wie bash.</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;PowerShell</source>
+        <translation>Als &amp;PowerShell kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as PowerShell</source>
+        <translation>Als PowerShell kopieren</translation>
+    </message>
+    <message>
+        <source>Commands of Microsoft Graph PowerShell.</source>
+        <translation>Befehle von Microsoft Graph PowerShell.</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;HTTP</source>
+        <translation>Als &amp;HTTP kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as HTTP</source>
+        <translation>Als HTTP kopieren</translation>
+    </message>
+    <message>
+        <source>The request as text, as request files have it.</source>
+        <translation>Die Anforderung als Text, wie sie in .http-Dateien steht.</translation>
+    </message>
+    <message>
+        <source>%1 Without a token.</source>
+        <comment>what is copied</comment>
+        <translation>%1 Ohne Token.</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Request to copy</source>
+        <translation>Zu kopierende &amp;Anforderung</translation>
+    </message>
+    <message>
+        <source>&amp;Create the image</source>
+        <translation>Abbild &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Get the image</source>
+        <translation>Abbild a&amp;brufen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry the upload</source>
+        <translation>Upload &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the image</source>
+        <translation>Abbild &amp;löschen</translation>
+    </message>
+    <message>
+        <source>There is no such request about what is selected. Choose another one under “Request to copy”.</source>
+        <translation>Zu dem, was ausgewählt ist, gibt es keine solche Anforderung. Wählen Sie unter „Zu kopierende Anforderung“ eine andere.</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +4353,49 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Remove invisible characters</source>
         <translation>Unsichtbare Zeichen entfernen</translation>
     </message>
+    <message>
+        <source>An upload of this name and version is under way, here or in another window. Name and version together must be unique.</source>
+        <translation>Ein Upload mit diesem Namen und dieser Version läuft schon, hier oder in einem anderen Fenster. Name und Version müssen zusammen eindeutig sein.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::DryRunModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Source image resource ID</source>
+        <translation>Ressourcen-ID des Quellabbilds</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::EndsBar</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what ended, details</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::FileMenu</name>
@@ -2833,6 +4511,28 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Check the warning. If it is meant so, upload anyway.</source>
         <translation>Prüfen Sie die Warnung. Wenn es so gemeint ist, laden Sie trotzdem hoch.</translation>
     </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <comment>how many the tenant has, how many it may have</comment>
+        <translation>%1 von %2 Abbildern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images. The service may refuse one more.</source>
+        <translation>%1 von %2 Abbildern. Der Dienst lehnt ein weiteres vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>A new version of %1. Return here uploads it.</source>
+        <comment>name and version of an image</comment>
+        <translation>Eine neue Version von %1. Mit der Eingabetaste laden Sie sie hier hoch.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::FreedesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <comment>in the program&apos;s window</comment>
+        <translation>Anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::HelpMenu</name>
@@ -2850,6 +4550,13 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::Herald</name>
+    <message>
+        <source>Sandbox: %1</source>
+        <translation>Sandbox: %1</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::HistoryActions</name>
     <message>
         <source>Copy image &amp;ID</source>
@@ -2858,6 +4565,13 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Copy image ID</source>
         <translation>Abbild-ID kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more entries were selected.</source>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag war ausgewählt.</numerusform>
+            <numerusform>%Ln weitere Einträge waren ausgewählt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2984,13 +4698,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>The restoring was cancelled; what was added stays</source>
         <translation>Die Wiederherstellung wurde abgebrochen; was hinzugefügt wurde, bleibt</translation>
     </message>
-    <message numerus="yes">
-        <source>The backup holds %n entries</source>
-        <translation>
-            <numerusform>Die Sicherung enthält %n Eintrag</numerusform>
-            <numerusform>Die Sicherung enthält %n Einträge</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, recorded from %2 to %3.</source>
         <comment>how many, first and last day</comment>
@@ -3017,30 +4724,37 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <comment>what happened, what to do</comment>
         <translation>%1. %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries were added.</source>
-        <translation>
-            <numerusform>%n Eintrag wurde hinzugefügt.</numerusform>
-            <numerusform>%n Einträge wurden hinzugefügt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were here already.</source>
-        <translation>
-            <numerusform>%n war schon hier.</numerusform>
-            <numerusform>%n waren schon hier.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read and were left out.</source>
-        <translation>
-            <numerusform>%n konnte nicht gelesen werden und wurde ausgelassen.</numerusform>
-            <numerusform>%n konnten nicht gelesen werden und wurden ausgelassen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The file ends in the middle, so there may have been more.</source>
         <translation>Die Datei hört mittendrin auf; es kann also noch mehr gegeben haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup holds %Ln entries</source>
+        <translation>
+            <numerusform>Die Sicherung enthält %Ln Eintrag</numerusform>
+            <numerusform>Die Sicherung enthält %Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were added.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wurde hinzugefügt.</numerusform>
+            <numerusform>%Ln Einträge wurden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here already.</source>
+        <translation>
+            <numerusform>%Ln war schon hier.</numerusform>
+            <numerusform>%Ln waren schon hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read and were left out.</source>
+        <translation>
+            <numerusform>%Ln konnte nicht gelesen werden und wurde ausgelassen.</numerusform>
+            <numerusform>%Ln konnten nicht gelesen werden und wurden ausgelassen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3063,10 +4777,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Wählen Sie einen Eintrag aus, um seine Details zu sehen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries selected.</source>
+        <source>%Ln entries selected.</source>
         <translation>
-            <numerusform>%n Eintrag ausgewählt.</numerusform>
-            <numerusform>%n Einträge ausgewählt.</numerusform>
+            <numerusform>%Ln Eintrag ausgewählt.</numerusform>
+            <numerusform>%Ln Einträge ausgewählt.</numerusform>
         </translation>
     </message>
 </context>
@@ -3108,20 +4822,17 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Your note on another entry is not saved</source>
         <translation>Ihre Notiz zu einem anderen Eintrag ist nicht gespeichert</translation>
     </message>
-</context>
-<context>
-    <name>cloudpc::HistoryTable</name>
     <message>
-        <source>History list</source>
-        <translation>Liste der Historie</translation>
-    </message>
-    <message>
-        <source>Copy ro&amp;ws</source>
-        <translation>Zeilen ko&amp;pieren</translation>
+        <source>It has %1 characters, and %2 can be kept. Please shorten it.</source>
+        <translation>Sie hat %1 Zeichen; aufbewahrt werden können %2. Bitte kürzen Sie sie.</translation>
     </message>
 </context>
 <context>
-    <name>cloudpc::HistoryView</name>
+    <name>cloudpc::HistoryPages</name>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Die Historie konnte nicht gelesen werden</translation>
+    </message>
     <message>
         <source>Reading the history</source>
         <translation>Die Historie wird gelesen</translation>
@@ -3146,6 +4857,20 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Clear filters</source>
         <translation>Filter löschen</translation>
     </message>
+</context>
+<context>
+    <name>cloudpc::HistoryTable</name>
+    <message>
+        <source>History list</source>
+        <translation>Liste der Historie</translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;ws</source>
+        <translation>Zeilen ko&amp;pieren</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::HistoryView</name>
     <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
@@ -3153,10 +4878,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>What you see was read before.</source>
         <translation>Was Sie sehen, wurde vorher gelesen.</translation>
-    </message>
-    <message>
-        <source>The history could not be read</source>
-        <translation>Die Historie konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Find i&amp;n history</source>
@@ -3338,27 +5059,17 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
-        <source>Delete the image %1?</source>
-        <translation>Das Abbild %1 löschen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n image(s)?</source>
-        <translation>
-            <numerusform>%n Abbild löschen?</numerusform>
-            <numerusform>%n Abbilder löschen?</numerusform>
-        </translation>
+        <source>Und&amp;o</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Windows 365 removes it for the whole tenant, and it cannot be brought back. Cloud PCs that were made from it keep running; new ones cannot be made from it.</source>
-        <translation>Windows 365 entfernt es für den ganzen Mandanten, und es lässt sich nicht wiederherstellen. Daraus entstandene Cloud-PCs laufen weiter; neue können nicht mehr daraus entstehen.</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Delete image</source>
-        <translation>Abbild löschen</translation>
-    </message>
-    <message>
-        <source>Delete images</source>
-        <translation>Abbilder löschen</translation>
+        <source>%1 (%2), then Return uploads it</source>
+        <comment>New version…, key</comment>
+        <translation>%1 (%2), dann mit der Eingabetaste hochladen</translation>
     </message>
 </context>
 <context>
@@ -3371,14 +5082,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Details of the selected image</source>
         <translation>Details des ausgewählten Abbilds</translation>
-    </message>
-    <message>
-        <source>All properties</source>
-        <translation>Alle Eigenschaften</translation>
-    </message>
-    <message>
-        <source>All properties as JSON</source>
-        <translation>Alle Eigenschaften als JSON</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -3394,6 +5097,14 @@ Gebaut mit Qt %2, läuft mit Qt %3
             <numerusform>%n Abbild ausgewählt.</numerusform>
             <numerusform>%n Abbilder ausgewählt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Use Graph beta</source>
+        <translation>Graph beta verwenden</translation>
+    </message>
+    <message>
+        <source>Upload a new version…</source>
+        <translation>Neue Version hochladen…</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +5199,14 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>The images could not be loaded</source>
         <translation>Die Abbilder konnten nicht geladen werden</translation>
     </message>
+    <message>
+        <source>Windows 365 cannot be asked at the moment</source>
+        <translation>Windows 365 kann im Moment nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>They appear here by themselves as soon as it can.</source>
+        <translation>Die Abbilder erscheinen hier von selbst, sobald das wieder geht.</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::JobStrip</name>
@@ -3517,6 +5236,26 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>All properties as JSON</source>
         <translation>Alle Eigenschaften als JSON</translation>
     </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>Was verlangt wurde</translation>
+    </message>
+    <message>
+        <source>What was asked for, as JSON</source>
+        <translation>Was verlangt wurde, als JSON</translation>
+    </message>
+    <message>
+        <source>Copy all properties as JSON</source>
+        <translation>Alle Eigenschaften als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what was asked for as JSON</source>
+        <translation>Was verlangt wurde, als JSON kopieren</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::LeaveDesk</name>
@@ -3538,8 +5277,8 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message numerus="yes">
         <source>Waiting for the answer to %n request(s)…</source>
         <translation>
-            <numerusform>Antwort auf %n Anfrage steht noch aus…</numerusform>
-            <numerusform>Antwort auf %n Anfragen steht noch aus…</numerusform>
+            <numerusform>Antwort auf %n Anforderung steht noch aus…</numerusform>
+            <numerusform>Antwort auf %n Anforderungen steht noch aus…</numerusform>
         </translation>
     </message>
     <message>
@@ -3560,6 +5299,47 @@ Gebaut mit Qt %2, läuft mit Qt %3
             <numerusform>%n Upload läuft in der Cloud weiter; der Status wird beim nächsten Start gelesen.</numerusform>
             <numerusform>%n Uploads laufen in der Cloud weiter; der Status wird beim nächsten Start gelesen.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for Windows 365 and are sent at the next start.</source>
+        <translation>
+            <numerusform>%n Anforderung wartet auf Windows 365 und wird beim nächsten Start gesendet.</numerusform>
+            <numerusform>%n Anforderungen warten auf Windows 365 und werden beim nächsten Start gesendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::LineNotice</name>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::LinkActions</name>
+    <message>
+        <source>Open source image in A&amp;zure</source>
+        <translation>Quellabbild in A&amp;zure öffnen</translation>
+    </message>
+    <message>
+        <source>Open source image in Azure</source>
+        <translation>Quellabbild in Azure öffnen</translation>
+    </message>
+    <message>
+        <source>Open ima&amp;ges in Intune</source>
+        <translation>Abbilder in Intune ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open images in Intune</source>
+        <translation>Abbilder in Intune öffnen</translation>
+    </message>
+    <message>
+        <source>The Azure portal opens in the browser.</source>
+        <translation>Das Azure-Portal öffnet sich im Browser.</translation>
+    </message>
+    <message>
+        <source>The Intune admin center opens in the browser: go to Devices &gt; Windows 365 &gt; Custom images.</source>
+        <translation>Das Intune Admin Center öffnet sich im Browser: Gehen Sie dort zu „Geräte“ &gt; „Windows 365“ &gt; „Benutzerdefinierte Images“.</translation>
     </message>
 </context>
 <context>
@@ -3623,6 +5403,29 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Histor&amp;y</source>
         <translation>Hi&amp;storie</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::MessagesPage</name>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Notifications on the &amp;desktop</source>
+        <translation>Benachrichtigungen auf dem &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>Benachrichtigungen auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>They tell that an image is ready or has failed, that you have to decide about an upload, and that a sign-in is needed: only while the window is not in front.</source>
+        <translation>Sie melden, dass ein Abbild bereit oder fehlgeschlagen ist, dass Sie über einen Upload entscheiden müssen und dass eine Anmeldung nötig ist: nur, solange das Fenster nicht im Vordergrund ist.</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +5575,17 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::NoSourceImages</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open the Azure portal</source>
+        <translation>Azure-Portal öffnen</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::NoticeBox</name>
     <message>
         <source>Copy details</source>
@@ -3831,6 +5645,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>&amp;Network</source>
         <translation>&amp;Netzwerk</translation>
     </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>Benac&amp;hrichtigungen</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::PropertyGrid</name>
@@ -3842,6 +5660,28 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Copy value: %1</source>
         <comment>name of a property</comment>
         <translation>Wert kopieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::RequirementItem</name>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <comment>requirement</comment>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Copy command: %1</source>
+        <comment>requirement</comment>
+        <translation>Befehl kopieren: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>page, requirement</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3975,6 +5815,10 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>the sandbox is not running</source>
         <translation>die Sandbox läuft nicht</translation>
+    </message>
+    <message>
+        <source>Retry left out: Graph v1.0 does not have it</source>
+        <translation>Wiederholung ausgelassen: In Graph v1.0 gibt es sie nicht</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +6028,14 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Send again</source>
         <translation>Erneut senden</translation>
     </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>W&amp;arten beenden</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Warten beenden</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::Shell</name>
@@ -4362,19 +6214,22 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::SourceCompletions</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>source image, resource group, subscription</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::SourceDesk</name>
+    <message>
+        <source>Source images</source>
+        <translation>Quellabbilder</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::SourceImagePicker</name>
-    <message>
-        <source>Managed image</source>
-        <translation>Verwaltetes Abbild</translation>
-    </message>
-    <message>
-        <source>Gallery image version</source>
-        <translation>Katalogabbildversion</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
-    </message>
     <message>
         <source>Choose from Azure</source>
         <translation>Aus Azure auswählen</translation>
@@ -4384,8 +6239,66 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Quellabbilder filtern</translation>
     </message>
     <message>
-        <source>Source images</source>
-        <translation>Quellabbilder</translation>
+        <source>&amp;Choose</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Asking for the source images…</source>
+        <translation>Die Quellabbilder werden abgefragt…</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>The source images could not be loaded</source>
+        <translation>Die Quellabbilder konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Filter by name, resource group, subscription or kind</source>
+        <translation>Nach Name, Ressourcengruppe, Abonnement oder Art filtern</translation>
+    </message>
+    <message>
+        <source>Asking for the source images</source>
+        <translation>Die Quellabbilder werden abgefragt</translation>
+    </message>
+    <message>
+        <source>Windows 365 looks through the subscriptions that it may read.</source>
+        <translation>Windows 365 sieht die Abonnements durch, die es lesen darf.</translation>
+    </message>
+    <message>
+        <source>No source image fits the filter</source>
+        <translation>Kein Quellabbild passt zum Filter</translation>
+    </message>
+    <message>
+        <source>What you see was listed before.</source>
+        <translation>Was Sie sehen, wurde vorher aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Asking for the source images once more…</source>
+        <translation>Die Quellabbilder werden noch einmal abgefragt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source image(s), listed at %1</source>
+        <translation>
+            <numerusform>%n Quellabbild, aufgelistet um %1</numerusform>
+            <numerusform>%n Quellabbilder, aufgelistet um %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::SourceImagesModel</name>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Subscription %1</source>
+        <translation>Abonnement %1</translation>
     </message>
     <message>
         <source>Image</source>
@@ -4399,43 +6312,12 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>Kind</source>
         <translation>Art</translation>
     </message>
+</context>
+<context>
+    <name>cloudpc::SourceTree</name>
     <message>
-        <source>&amp;Choose</source>
-        <translation>Aus&amp;wählen</translation>
-    </message>
-    <message>
-        <source>Asking for the source images…</source>
-        <translation>Die Quellabbilder werden abgefragt…</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter löschen</translation>
-    </message>
-    <message>
-        <source>%1, gallery %2</source>
-        <comment>resource group, gallery</comment>
-        <translation>%1, Katalog %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>name and ID of a subscription</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Windows 365 sees no source image. In the Azure portal, give the service principal “Windows 365” (app ID %1) the role Reader on the subscription of your images, then try again.</source>
-        <translation>Windows 365 sieht kein Quellabbild. Geben Sie im Azure-Portal dem Dienstprinzipal „Windows 365“ (App-ID %1) für das Abonnement Ihrer Abbilder die Rolle „Leser“, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>No source image fits the filter.</source>
-        <translation>Kein Quellabbild passt zum Filter.</translation>
-    </message>
-    <message>
-        <source>Cannot be uploaded: another kind of resource</source>
-        <translation>Nicht hochladbar: andere Art von Ressource</translation>
+        <source>Source images</source>
+        <translation>Quellabbilder</translation>
     </message>
 </context>
 <context>
@@ -4475,14 +6357,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
             <numerusform>%n Uploads laufen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n s</source>
-        <comment>seconds</comment>
-        <translation>
-            <numerusform>%n Sek.</numerusform>
-            <numerusform>%n Sek.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>cloudpc::SupportAction</name>
@@ -4516,6 +6390,72 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::TableCheckPage</name>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Send rows &amp;with warnings too</source>
+        <translation>Zeilen mit &amp;Warnungen mitsenden</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Other table…</source>
+        <translation>&amp;Andere Tabelle…</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>chip with count</comment>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Can be sent %1</source>
+        <comment>chip with count</comment>
+        <translation>Hochladbar %1</translation>
+    </message>
+    <message>
+        <source>With a warning %1</source>
+        <comment>chip with count</comment>
+        <translation>Mit Warnung %1</translation>
+    </message>
+    <message>
+        <source>Cannot be sent %1</source>
+        <comment>chip with count</comment>
+        <translation>Nicht hochladbar %1</translation>
+    </message>
+    <message>
+        <source>Edit a cell with F2 or a double click.</source>
+        <translation>Bearbeiten Sie eine Zelle mit F2 oder einem Doppelklick.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Upload %n image(s)</source>
+        <translation>
+            <numerusform>%n Abbild hoch&amp;laden</numerusform>
+            <numerusform>%n Abbilder hoch&amp;laden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n image(s)</source>
+        <translation>
+            <numerusform>%n Abbild hochladen</numerusform>
+            <numerusform>%n Abbilder hochladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows are being checked…</source>
+        <translation>Die Zeilen werden geprüft…</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +6529,24 @@ Gebaut mit Qt %2, läuft mit Qt %3
     </message>
 </context>
 <context>
+    <name>cloudpc::TimelineView</name>
+    <message numerus="yes">
+        <source>%Ln earlier events are not shown.</source>
+        <translation>
+            <numerusform>%Ln früheres Ereignis wird nicht angezeigt.</numerusform>
+            <numerusform>%Ln frühere Ereignisse werden nicht angezeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::TitleMark</name>
+    <message>
+        <source>(%1) %2</source>
+        <comment>how much is new, title of the window</comment>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
     <name>cloudpc::UploadBar</name>
     <message>
         <source>&amp;Upload</source>
@@ -4614,11 +6572,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
 <context>
     <name>cloudpc::UploadDesk</name>
     <message>
-        <source>%1 %2</source>
-        <comment>name and version of an image</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>An upload of this name and version is under way already.</source>
         <translation>Ein Upload mit diesem Namen und dieser Version läuft schon.</translation>
     </message>
@@ -4633,22 +6586,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>Edit and upload again…</source>
         <translation>Bearbeiten und erneut hochladen…</translation>
-    </message>
-    <message>
-        <source>%1 is ready</source>
-        <translation>%1 ist bereit</translation>
-    </message>
-    <message>
-        <source>%1 has failed</source>
-        <translation>%1 ist fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Select it to see why and what to do.</source>
-        <translation>Wählen Sie es aus, um zu sehen, warum und was zu tun ist.</translation>
-    </message>
-    <message>
-        <source>%1 is no longer in the tenant</source>
-        <translation>%1 ist nicht mehr im Mandanten</translation>
     </message>
     <message>
         <source>Replace %1 in the form?</source>
@@ -4685,6 +6622,49 @@ Gebaut mit Qt %2, läuft mit Qt %3
     <message>
         <source>What has happened is shown in the list, but could not be noted. That is tried again with the next change.</source>
         <translation>Was geschehen ist, zeigt die Liste, konnte aber nicht vermerkt werden. Das wird bei der nächsten Änderung erneut versucht.</translation>
+    </message>
+    <message>
+        <source>What you type is not kept</source>
+        <translation>Ihre Eingaben werden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1. If the program ends before it is uploaded, it is lost.</source>
+        <translation>%1. Wenn das Programm endet, bevor sie hochgeladen sind, gehen sie verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>cloudpc::VersionSteps</name>
+    <message>
+        <source>Patch</source>
+        <comment>version</comment>
+        <translation>Patch</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <comment>version</comment>
+        <translation>Minor</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <comment>version</comment>
+        <translation>Major</translation>
+    </message>
+    <message>
+        <source>Next patch version: %1</source>
+        <translation>Nächste Patch-Version: %1</translation>
+    </message>
+    <message>
+        <source>Next minor version: %1</source>
+        <translation>Nächste Minor-Version: %1</translation>
+    </message>
+    <message>
+        <source>Next major version: %1</source>
+        <translation>Nächste Major-Version: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, key</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
