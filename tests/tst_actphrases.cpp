@@ -140,6 +140,10 @@ void TestActPhrases::theStatusStaysTheFirstWord()
     QCOMPARE(pillText(entry, now.date()), u"Failed · to be retried"_s);
     entry.act->phase = Phase::AtWork;
     QCOMPARE(spokenStatus(entry, now.date()), u"Failed, retrying"_s);
+    entry.postponed = Postponement();
+    QCOMPARE(spokenStatus(entry, now.date()), u"Failed, to be retried"_s);
+    QCOMPARE(pillText(entry, now.date()), u"Failed · to be retried"_s);
+    entry.postponed.reset();
     entry.act->phase = Phase::Refused;
     QCOMPARE(spokenStatus(entry, now.date()), u"Failed, not retried"_s);
 }

@@ -160,6 +160,9 @@ void TestTakeUp::whatWaitsForTheServiceGoesOnWaiting()
     QVERIFY(result.entry.status == (isCreate ? EntryStatus::Submitting : EntryStatus::Failed));
     QCOMPARE(result.entry.busy, !isCreate);
     QCOMPARE(result.entry.postponed, (Postponement{noon.addSecs(42), 1}));
+    QCOMPARE(result.entry.act.has_value(), !isCreate);
+    if (!isCreate)
+        QCOMPARE(result.entry.act->kind == ActProgress::Kind::Delete, act == Act::Delete);
     QVERIFY(result.act->state == ActState::Recorded);
     QCOMPARE(result.act->process, u"mine"_s);
     QVERIFY(result.isNews);
@@ -190,6 +193,7 @@ void TestTakeUp::whatWaitsInAnotherWindowIsLeftToIt()
     const TakenUp after = taken(postponed(Act::Create), false, noon.addSecs(300));
     QVERIFY(!after.isHeldElsewhere);
     QVERIFY(after.entry.postponed);
+    QCOMPARE(after.act->leaseUntil, noon.addSecs(300).addSecs(Gatekeeper::lease.count()));
 }
 
 QTEST_GUILESS_MAIN(TestTakeUp)

@@ -3,6 +3,7 @@
 
 #include "library/takeup.h"
 
+#include "library/gatekeeper.h"
 #include "library/journaledimage.h"
 #include "library/postponement.h"
 
@@ -35,6 +36,13 @@ void drop(TakenUp &taken, const Successor &successor)
     taken.act.reset();
 }
 
+void showAtWork(ImageEntry &entry, Act act)
+{
+    entry.busy = true;
+    entry.act = ActProgress{.kind = act == Act::Retry ? ActProgress::Kind::Retry : ActProgress::Kind::Delete,
+                            .phase = ActProgress::Phase::AtWork};
+}
+
 void goOnWaiting(TakenUp &taken, const JournalEntry &row, const Successor &successor)
 {
     taken.entry.postponed = Postponement{.until = successor.now.addMSecs(waitOf(row, successor.now).count()),
@@ -42,9 +50,12 @@ void goOnWaiting(TakenUp &taken, const JournalEntry &row, const Successor &succe
     if (row.open->act == Act::Create)
         taken.entry.status = EntryStatus::Submitting;
     else
-        taken.entry.busy = true;
+        showAtWork(taken.entry, row.open->act);
     taken.isNews = row.open->process != successor.process;
+    if (!taken.isNews)
+        return;
     taken.act->process = successor.process;
+    taken.act->leaseUntil = taken.entry.postponed->until.addSecs(Gatekeeper::lease.count());
 }
 
 void interrupt(TakenUp &taken, const Successor &successor)
@@ -53,13 +64,6 @@ void interrupt(TakenUp &taken, const Successor &successor)
     taken.act->endedAt = successor.now;
     taken.act->process = successor.process;
     note(taken, TimelineEvent::Kind::Interrupted, successor);
-}
-
-void showAtWork(ImageEntry &entry, Act act)
-{
-    entry.busy = true;
-    entry.act = ActProgress{.kind = act == Act::Retry ? ActProgress::Kind::Retry : ActProgress::Kind::Delete,
-                            .phase = ActProgress::Phase::AtWork};
 }
 
 void showSettling(TakenUp &taken)

@@ -26,6 +26,15 @@ std::optional<int> daysLeft(const ImageEntry &entry, const QDate &today)
     return days <= expiryWarningDays ? std::optional(static_cast<int>(days)) : std::nullopt;
 }
 
+/// What waits for the service is not being done.
+QString wordOfAct(const ImageEntry &entry)
+{
+    ActProgress act = *entry.act;
+    if (entry.postponed && act.phase == ActProgress::Phase::AtWork)
+        act.phase = ActProgress::Phase::Waiting;
+    return actWord(act);
+}
+
 } // namespace
 
 QString statusWord(EntryStatus status, const QString &raw)
@@ -61,8 +70,7 @@ QString statusWord(const ImageEntry &entry)
 QString pillText(const ImageEntry &entry, const QDate &today)
 {
     if (entry.act)
-        return Status::tr("%1 · %2", "status, what is being done")
-            .arg(statusWord(entry), actWord(*entry.act));
+        return Status::tr("%1 · %2", "status, what is being done").arg(statusWord(entry), wordOfAct(entry));
     if (entry.isSlow)
         return Status::tr("%1 · longer than usual", "status").arg(statusWord(entry));
     const std::optional<int> days = daysLeft(entry, today);
@@ -76,7 +84,7 @@ QString pillText(const ImageEntry &entry, const QDate &today)
 QString spokenStatus(const ImageEntry &entry, const QDate &today)
 {
     if (entry.act)
-        return Status::tr("%1, %2", "status, what is being done").arg(statusWord(entry), actWord(*entry.act));
+        return Status::tr("%1, %2", "status, what is being done").arg(statusWord(entry), wordOfAct(entry));
     if (entry.isSlow)
         return Status::tr("%1, longer than usual", "status").arg(statusWord(entry));
     const std::optional<int> days = daysLeft(entry, today);
