@@ -89,6 +89,7 @@ private slots:
     void requestsThatDoNotGetThroughAreAnOutage();
     void aLostWriteIsNoOutageYet();
     void aTokenThatCannotBeFetchedIsAnOutage();
+    void anAnswerForAnAccountThatHasGoneKeepsNobody();
 };
 
 void TestServiceLine::anOpenLineLetsGoAtOnce()
@@ -627,6 +628,20 @@ void TestServiceLine::aTokenThatCannotBeFetchedIsAnOutage()
     QTRY_VERIFY(bench.object.done());
     QCOMPARE(bench.client.line().condition().state, State::Unreachable);
     QVERIFY(bench.client.line().condition().error->fromSignIn);
+}
+
+void TestServiceLine::anAnswerForAnAccountThatHasGoneKeepsNobody()
+{
+    GraphBench bench;
+    bench.tokens.setOwner(u"ada@one"_s);
+    bench.server.setHandler([&bench](const SeenRequest &) {
+        bench.tokens.setOwner(u"ada@two"_s);
+        return Answer::json(429, "{}", {{"Retry-After", "42"}});
+    });
+    bench.post();
+    QTRY_VERIFY(bench.object.done());
+    QCOMPARE(bench.object.error().httpStatus, 429);
+    QCOMPARE(bench.client.line().wait(), 0ms);
 }
 
 QTEST_GUILESS_MAIN(TestServiceLine)

@@ -148,7 +148,9 @@ void GraphCall::send()
 
 void GraphCall::judge(const WireReply &reply)
 {
-    m_services.line.note(reply);
+    // What another tenant wishes, whose account has gone meanwhile, is not for those who ask now.
+    if (isOwnersToken())
+        m_services.line.note(reply);
     if (reply.whole() && reply.status == 401)
         judgeRefusedToken(reply);
     else if (reply.status == 403)
