@@ -4,9 +4,11 @@
 #include "bulkdialog.h"
 #include "bulknotice.h"
 #include "library/draftstore.h"
+#include "library/openattempts.h"
 #include "mainwindow.h"
 #include "newimageform.h"
 #include "support/bulkbench.h"
+#include "support/journalrows.h"
 
 #include <QAction>
 #include <QDragEnterEvent>
@@ -81,6 +83,7 @@ private slots:
 
     void theWholeWayFromADroppedFile();
     void aFileMayBeDroppedOnAFieldOfTheForm();
+    void whatAnotherWindowUploadsCountsInTheCheck();
     void theMenuOpensIt();
     void refusedRowsStayOutOfTheForm();
     void itGoesOnWhileItsWindowIsClosed();
@@ -170,6 +173,22 @@ void TestBulkDesk::aFileMayBeDroppedOnAFieldOfTheForm()
     drop(fileWith({u"a"_s}), *form->findChild<QLineEdit *>());
     QTRY_VERIFY(m->dialog() && Window::shows(m->dialog(), u"images.csv"_s));
     QCOMPARE(form->draft(), Draft());
+}
+
+void TestBulkDesk::whatAnotherWindowUploadsCountsInTheCheck()
+{
+    JournalEntry other = openCreate(u"a"_s, u"1.0.0"_s);
+    other.place = {m->bench.endpoints.graphRoot.toString(), m_tenant->tenantId};
+    bool isStored = false;
+    m->bench.journal.put(other, &m->window,
+                         [&isStored](const Result<JournalEntry> &stored) { isStored = stored.ok(); });
+    QTRY_VERIFY(isStored);
+
+    drop(fileWith({u"a"_s, u"b"_s}), m->window);
+    QTRY_VERIFY(m->dialog());
+    m_clock->advance(OpenAttempts::pause);
+
+    QTRY_VERIFY(Window::button(m->dialog(), u"Upload 1 image(s)"_s));
 }
 
 void TestBulkDesk::theMenuOpensIt()

@@ -9,6 +9,7 @@
 #include "library/bulkexport.h"
 #include "library/bulkuploads.h"
 #include "library/imagelibrary.h"
+#include "library/openattempts.h"
 #include "library/workspace.h"
 #include "messagebar.h"
 #include "phrases/bulkphrases.h"
@@ -60,9 +61,12 @@ BulkDialog &BulkDesk::dialog()
     ImageLibrary &library = m_with.workspace.library();
     m_dialog = new BulkDialog(m_with.askForFile, &m_with.window);
     m_dialog->setBlocked(m_blocked);
-    m_dialog->setTaken(library.takenVersions());
-    connect(&library, &ImageLibrary::changed, m_dialog,
-            [this, &library] { m_dialog->setTaken(library.takenVersions()); });
+    OpenAttempts &attempts = m_with.workspace.attempts();
+    const auto takeTaken = [this, &attempts] { m_dialog->setTaken(attempts.taken()); };
+    takeTaken();
+    connect(&library, &ImageLibrary::changed, m_dialog, takeTaken);
+    connect(&attempts, &OpenAttempts::changed, m_dialog, takeTaken);
+    connect(m_dialog, &BulkDialog::shown, &attempts, &OpenAttempts::look);
     connect(m_dialog, &BulkDialog::uploadRequested, &uploads, &BulkUploads::start);
     connect(m_dialog, &BulkDialog::shown, m_notice, &BulkNotice::setWindowShown);
     BulkRunPage &page = m_dialog->runPage();
