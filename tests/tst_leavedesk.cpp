@@ -115,6 +115,7 @@ private slots:
     void aChangeOfTheWindowAsksAsWell();
     void whatIsSentWhileItIsAskedIsAwaited();
     void aQueueIsGivenTimeAsLongAsItMovesOn();
+    void whatTheServiceLetsWaitIsAskedAboutOnceMore();
     void theQuestionNamesWhatItIsAbout_data();
     void theQuestionNamesWhatItIsAbout();
 };
@@ -366,6 +367,26 @@ void TestLeaveDesk::aQueueIsGivenTimeAsLongAsItMovesOn()
     QVERIFY(m.window.isVisible());
     m.clock.advance(10s);
     QTRY_VERIFY(!m.window.isVisible());
+}
+
+void TestLeaveDesk::whatTheServiceLetsWaitIsAskedAboutOnceMore()
+{
+    Fixture m;
+    m.list({Fixture::image("1"), Fixture::image("2")});
+    m.server.enqueue(Answer::json(429, "{}", {{"Retry-After", "600"}}));
+    m.library.queue().remove({u"1"_s, u"2"_s});
+    QVERIFY(!m.window.close());
+    m.press(u"Delete now"_s);
+    QTRY_VERIFY(canStopWaiting(*m.library.find(u"1"_s)));
+    QTRY_VERIFY(m.says(u"Waiting for the answer to"_s));
+
+    m.clock.advance(90s);
+
+    QVERIFY(m.window.isVisible());
+    QVERIFY2(m.says(u"1 image(s) have not been deleted yet"_s), qPrintable(m.notice()->accessibleName()));
+    m.press(u"Keep the image"_s);
+    QTRY_VERIFY(!m.window.isVisible());
+    QCOMPARE(m.sent("DELETE"), 1);
 }
 
 void TestLeaveDesk::theQuestionNamesWhatItIsAbout_data()

@@ -144,7 +144,8 @@ void LeaveDesk::leave(Wish wish, std::function<void()> then)
 void LeaveDesk::ask()
 {
     m_asks = true;
-    m_alarm.reset();
+    if (m_alarm)
+        m_alarm.release()->deleteLater(); // It may be the one that calls.
     m_library.queue().stop();
     update();
 }
@@ -174,7 +175,9 @@ void LeaveDesk::hold()
 void LeaveDesk::rearm()
 {
     m_alarm = std::make_unique<QObject>();
-    m_clock.callAfter(longestWait, m_alarm.get(), [this] { go(); });
+    // What the service did not even let leave is in no journal: nobody goes without a word about it.
+    m_clock.callAfter(longestWait, m_alarm.get(),
+                      [this] { m_library.queue().unsent().isEmpty() ? go() : ask(); });
 }
 
 void LeaveDesk::update()
