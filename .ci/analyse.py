@@ -29,12 +29,12 @@ NAMES = [
 
 
 def commands(build):
-    """The compile command of each source of the program, without precompiled headers: those are GCC's own."""
+    """The compile command of each source of the program, without precompiled headers: they hide a missing include."""
     found = {}
     for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
         source = os.path.relpath(entry["file"])
         if source.startswith(("app/", "ui/")) and source.endswith(".cpp"):
-            command = re.sub(r" -Winvalid-pch -include \S+", "", entry["command"])
+            command = re.sub(r" -Winvalid-pch| -Xclang \S+| -include \S+| -fsanitize\S+", "", entry["command"])
             command = re.sub(r" -M\S* \S+| -MD\b| -o \S+", "", command)
             found.setdefault(source, (command.replace(entry["file"], "{}"), entry["directory"]))
     return found

@@ -2,16 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Qt's headers read once for each library and not once for each file: half of the time of a cold build. Only where the
-# preset asks for it, because such a build does not notice a missing include: a release does, and what the sanitizers run
-# on, which asks for it in the tests only. A compiler cache is quicker still, and finds nothing again among precompiled
-# headers, so it has the way for itself.
+# preset asks for it, because such a build does not notice a missing include: the static analysis does, which goes without.
+# A compiler cache is quicker still, and finds nothing again among precompiled headers, so it has the way for itself.
 
-set(USE_PCH OFF CACHE STRING "Precompile Qt's headers: ON, OFF, or TESTS for those of the tests only")
-set_property(CACHE USE_PCH PROPERTY STRINGS ON OFF TESTS)
+option(USE_PCH "Precompile Qt's headers" OFF)
 
 # precompile(<target> <header>...)
 function(precompile target)
-  if(USE_PCH STREQUAL "ON" AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  if(USE_PCH AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     target_precompile_headers(${target} PRIVATE ${ARGN})
   endif()
 endfunction()
