@@ -47,6 +47,7 @@ private slots:
     void anotherTenantGetsNothing();
     void pausesAndResumes();
     void stoppingLeavesTheRest();
+    void stoppedItDoesNotWaitForTheService();
     void aNameThatIsTakenIsRefused();
     void anUploadUnderWayIsNotDoubled();
     void whoeverHasLostItSendsNoMore();
@@ -334,6 +335,19 @@ void TestBulkRun::pausesAndResumes()
     m->bulk().run()->resume();
     QVERIFY(m->untilState(State::Ended));
     QCOMPARE(m->counts(), BulkCounts({.made = 2}));
+}
+
+void TestBulkRun::stoppedItDoesNotWaitForTheService()
+{
+    m_tenant->spoil(u"a"_s, refusal(429, {{"Retry-After", "120"}}));
+    begin({u"a"_s, u"b"_s});
+    QTRY_VERIFY(row(0).isPostponed);
+
+    m->bulk().run()->stop();
+
+    QTRY_COMPARE(m->counts(), BulkCounts({.left = 1, .refused = 1}));
+    m_clock->advance(1h);
+    QVERIFY(!QTest::qWaitFor([this] { return m_tenant->posts().size() > 1; }, 100));
 }
 
 void TestBulkRun::stoppingLeavesTheRest()

@@ -27,6 +27,7 @@ private slots:
     void whatWasBeingSentAtTheCrashIsSettled();
     void whatWasNotSentAtTheCrashIsSent();
     void whatIsLeftIsForgotten();
+    void whatIsLeftDoesNotWaitForTheService();
     void aDoneOneIsNotOffered();
     void anotherTenantsIsNotOffered();
     void twoWindowsDoNotRunTheSame();
@@ -157,6 +158,29 @@ void TestBulkUploads::whatIsLeftIsForgotten()
     const auto last = window();
     QVERIFY(!QTest::qWaitFor([&] { return last->bulk().interrupted().has_value(); }, 200));
     QCOMPARE(m_tenant->posts().size(), 1);
+}
+
+void TestBulkUploads::whatIsLeftDoesNotWaitForTheService()
+{
+    for (int start = 0; start < 2; ++start)
+        m_tenant->spoil(u"a"_s, Answer::json(429, "{}", {{"Retry-After", "120"}}));
+    {
+        const auto bench = window();
+        bench->bulk().start(BulkBench::rows({u"a"_s, u"b"_s}));
+        QTRY_VERIFY(bench->bulk().run() && bench->bulk().run()->rows()[0].isPostponed);
+    }
+    m_clock->advance(121s);
+    const auto next = window();
+    QTRY_VERIFY(next->bulk().interrupted());
+    const QString key = next->bulk().interrupted()->items[0].key;
+    QTRY_COMPARE(m_tenant->posts().size(), 2);
+    QTRY_VERIFY(next->workspace.library().find(key) && next->workspace.library().find(key)->postponed);
+
+    next->bulk().leave();
+
+    QTRY_VERIFY(!next->bulk().interrupted());
+    m_clock->advance(1h);
+    QVERIFY(!QTest::qWaitFor([this] { return m_tenant->posts().size() > 2; }, 100));
 }
 
 void TestBulkUploads::aDoneOneIsNotOffered()

@@ -61,8 +61,11 @@ void BulkRun::resume()
 
 void BulkRun::stop()
 {
-    if (m_condition.state != State::Ended)
-        end(std::nullopt);
+    if (m_condition.state == State::Ended)
+        return;
+    if (m_current >= 0)
+        m_parts.library.stopWaiting(m_rows[m_current].key);
+    end(std::nullopt);
 }
 
 /// Later, once for many changes: what is done here changes the list that tells of changes.

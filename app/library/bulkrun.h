@@ -74,7 +74,8 @@ public:
 
     void pause();
     void resume();
-    /// What was not sent is left. What is under way comes to its end.
+    /// What was not sent is left, also what the service does not take yet. What is under way comes to its
+    /// end.
     void stop();
 
     /// The pause between the end of one upload and the next.

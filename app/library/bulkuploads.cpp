@@ -91,6 +91,8 @@ void BulkUploads::leave()
     if (!m_interrupted)
         return;
     take(m_interrupted->key, [this](const BulkBatch &batch) {
+        for (const BulkItem &item : batch.items) // What the service did not take yet would be sent by itself.
+            m_parts.library.stopWaiting(item.key);
         m_journal.end(batch.key, m_process, this, [this](const Result<Done> &) { look(); });
     });
 }
