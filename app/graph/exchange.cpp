@@ -121,7 +121,7 @@ WireReply Exchange::collected()
     reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     reply.fault = resultingFault(reply.status);
     reply.ids = m_ids;
-    reply.token = m_reply->request().rawHeader("Authorization").mid(qstrlen("Bearer "));
+    reply.token = m_reply->request().rawHeader("Authorization").mid(QByteArrayView("Bearer ").size());
     reply.ids.requestId = clipped(withoutSecrets(QString::fromLatin1(m_reply->rawHeader("request-id")),
                                                  {QString::fromLatin1(reply.token)}));
     reply.ids.serverTime = httpDate(m_reply->rawHeader("Date")).value_or(QDateTime());
