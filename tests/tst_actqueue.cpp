@@ -121,6 +121,7 @@ private slots:
     void theAnswerToOneThatHasLeftIsNotTheNextListsBusiness();
     void anActOutsideTheQueueEndsNoRun();
     void aListThatComesMeanwhileChangesNothing();
+    void aRunWhoseListGoesIsOverAlsoIfAllHasLeft();
     void whatTheListHasDoneWhileItWaitedHoldsUpNobody();
     void whoDoesNotWantOneToWaitLetsTheOthersWait();
 };
@@ -532,6 +533,23 @@ void TestActQueue::aListThatComesMeanwhileChangesNothing()
     m.library.refresh();
     QTRY_COMPARE(m.library.entries().size(), 2);
     QCOMPARE(m.library.find(u"1"_s)->act, before);
+}
+
+void TestActQueue::aRunWhoseListGoesIsOverAlsoIfAllHasLeft()
+{
+    Bench m({image("1"), image("2")});
+    m.server.enqueue(Answer::http(204, {}));
+    m.server.enqueue(Answer::nothing());
+    m.queue.remove({u"1"_s, u"2"_s});
+    m.queue.hurry();
+    QTRY_COMPARE(m.sent("DELETE").size(), 2);
+    QSignalSpy told(&m.queue, &ActQueue::runChanged);
+
+    m.library.clear();
+
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(m.queue.run(), ActRun());
+    QVERIFY(m.dropped.isEmpty());
 }
 
 void TestActQueue::whatTheListHasDoneWhileItWaitedHoldsUpNobody()

@@ -243,12 +243,12 @@ void ActQueue::drop()
     m_waiting.clear();
     m_atWork.reset();
     m_run = {};
+    emit runChanged(); // Also where all has left, and only the answer is missing.
     if (acts.isEmpty())
         return;
     for (const ActResult &act : acts)
         setAct(act.key, std::nullopt);
     emit heldBackChanged();
-    emit runChanged();
     emit dropped(acts);
 }
 
