@@ -55,6 +55,7 @@ private slots:
     void otherRefusalsAreTheEnd();
     void whatIsAskedForMeanwhileDoesNotLeave_data();
     void whatIsAskedForMeanwhileDoesNotLeave();
+    void anUploadWhoseListIsKeptWaitsAsWell();
     void theyLeaveOneAfterTheOther();
     void theOneThatIsRefusedAgainStaysInFront();
     void aLongerWishMovesTheTime();
@@ -286,6 +287,21 @@ void TestPostponedActs::whatIsAskedForMeanwhileDoesNotLeave()
     const QList<Kind> retried{Kind::RetryRequested, Kind::Postponed, Kind::Sent, Kind::RetryAccepted};
     if (act != "delete")
         QCOMPARE(kindsOf(only(*w)).mid(0, 4), act == "create" ? created : retried);
+}
+
+void TestPostponedActs::anUploadWhoseListIsKeptWaitsAsWell()
+{
+    const auto w = window();
+    w->clock.advance(11min); // The list is too old to send by.
+    w->client.line().hold(1h);
+
+    w->library.upload(LibraryFixture::draft());
+
+    QTRY_VERIFY(only(*w).postponed);
+    QCOMPARE(only(*w).postponed->tries, 0);
+    expectOneAfter(*w, 1h, "GET");
+    QTRY_VERIFY(w->has(EntryStatus::Pending));
+    QCOMPARE(count("POST"), 1);
 }
 
 void TestPostponedActs::theyLeaveOneAfterTheOther()

@@ -217,6 +217,9 @@ void ImageLibrary::keepFromSending(const Waiting &waiting, Error error)
         return;
     }
     error.kind = ErrorKind::NotSent;
+    const bool isKept = error.fault == Fault::AskedToWait && m_parts.api.line().wait() > 0ms;
+    if (entry && isKept && m_postponed.take(*entry, Act::Create, error)) // As if the list had been there.
+        return publish();
     m_acts.refuse(waiting.key, error);
 }
 
