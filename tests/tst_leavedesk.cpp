@@ -379,6 +379,7 @@ void TestLeaveDesk::whatTheServiceLetsWaitIsAskedAboutOnceMore()
     m.press(u"Delete now"_s);
     QTRY_VERIFY(canStopWaiting(*m.library.find(u"1"_s)));
     QTRY_VERIFY(m.says(u"Waiting for the answer to"_s));
+    QVERIFY(!m.says(u"finds out later"_s));
 
     m.clock.advance(90s);
 

@@ -212,9 +212,11 @@ void LeaveDesk::tellWhatIsAwaited()
     const QString afterwards = m_wish == Wish::Quit ? tr("The program ends by itself when it is there.")
                                                     : tr("The window changes by itself when it is there.");
     showButtons();
-    m_notice->say(
-        {.tone = Tone::Caution, .explanation = {.title = title, .advice = afterwards}},
-        tr("If you do not wait, the program finds out later what became of it. Nothing is sent twice."));
+    // What has not left is in no journal, and nothing becomes of it.
+    const QString note = m_library.queue().unsent().isEmpty()
+        ? tr("If you do not wait, the program finds out later what became of it. Nothing is sent twice.")
+        : QString();
+    m_notice->say({.tone = Tone::Caution, .explanation = {.title = title, .advice = afterwards}}, note);
 }
 
 void LeaveDesk::go()
