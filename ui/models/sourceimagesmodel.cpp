@@ -235,7 +235,7 @@ QVariant SourceImagesModel::data(const QModelIndex &index, int role) const
         return {};
     const auto column = static_cast<SourceColumn>(index.column());
     if (const SourceItem *item = itemOf(index))
-        return itemData(*item, column, role);
+        return imageData(*item, column, role);
     if (column != SourceColumn::Image)
         return {};
     if (role == Qt::FontRole)
@@ -246,7 +246,7 @@ QVariant SourceImagesModel::data(const QModelIndex &index, int role) const
     return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(group->title) : QVariant();
 }
 
-QVariant SourceImagesModel::itemData(const SourceItem &item, SourceColumn column, int role) const
+QVariant SourceImagesModel::imageData(const SourceItem &item, SourceColumn column, int role) const
 {
     if (role == Qt::ToolTipRole)
         return plainToolTip(item.source.resourceId);

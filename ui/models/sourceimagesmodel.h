@@ -65,7 +65,7 @@ private:
     void applyFilter();
     [[nodiscard]] const Group *groupOf(const QModelIndex &index) const;
     [[nodiscard]] const SourceItem *itemOf(const QModelIndex &index) const;
-    [[nodiscard]] QVariant itemData(const SourceItem &item, SourceColumn column, int role) const;
+    [[nodiscard]] QVariant imageData(const SourceItem &item, SourceColumn column, int role) const;
 
     KnownSources m_known;
     QStringList m_filter; ///< See searchWords().
