@@ -63,6 +63,7 @@ private slots:
     void whatWaitsForTheServiceGoesOnWaiting();
     void whatAnotherPersonHasAskedForIsNotSent_data();
     void whatAnotherPersonHasAskedForIsNotSent();
+    void whoAskedCountsAndNotWhoUploaded();
     void whatWaitsInAnotherWindowIsLeftToIt();
 };
 
@@ -183,6 +184,26 @@ void TestTakeUp::whatAnotherPersonHasAskedForIsNotSent()
     QVERIFY(!result.entry.postponed && !result.entry.busy);
     QVERIFY(!result.act);
     QVERIFY(result.isNews);
+}
+
+void TestTakeUp::whoAskedCountsAndNotWhoUploaded()
+{
+    JournalEntry entry = postponed(Act::Delete);
+    entry.accountId = u"ann"_s;
+    entry.timeline.prepend(
+        {.kind = TimelineEvent::Kind::DeleteRequested, .at = noon, .by = u"bob@contoso.example"_s});
+    Successor successor{.process = u"mine"_s,
+                        .accountId = u"bob"_s,
+                        .accountName = u"Bob@contoso.example"_s,
+                        .isSole = true,
+                        .now = noon};
+    QVERIFY(takeUp(entry, successor).entry.postponed);
+
+    successor.accountId = u"ann"_s;
+    successor.accountName = u"ann@contoso.example"_s;
+    const TakenUp anothers = takeUp(entry, successor);
+    QVERIFY(!anothers.act && !anothers.entry.busy && !anothers.entry.postponed);
+    QVERIFY(anothers.entry.timeline.last().kind == TimelineEvent::Kind::ActRefused);
 }
 
 void TestTakeUp::whatWaitsInAnotherWindowIsLeftToIt()

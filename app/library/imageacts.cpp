@@ -213,9 +213,11 @@ void ImageActs::giveUp(const QString &key)
 
 TakenUp ImageActs::resume(const QString &key, const JournalEntry &row, bool isSole)
 {
+    const Asker asker = askerOf(m_parts.session);
     TakenUp taken = takeUp(row,
                            {.process = m_parts.gates.process(),
-                            .accountId = askerOf(m_parts.session).accountId,
+                            .accountId = asker.accountId,
+                            .accountName = asker.accountName,
                             .isSole = isSole,
                             .now = m_parts.clock.now()});
     taken.entry.key = key;

@@ -47,6 +47,12 @@ int refusalsOf(const QList<TimelineEvent> &timeline)
     }));
 }
 
+QString askedBy(const QList<TimelineEvent> &timeline)
+{
+    const auto wish = std::find_if(timeline.crbegin(), timeline.crend(), isWish);
+    return wish == timeline.crend() ? QString() : wish->by;
+}
+
 bool isPostponed(const JournalEntry &row)
 {
     const TimelineEvent *last = lastOfTheAct(row.timeline);

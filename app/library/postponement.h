@@ -21,6 +21,9 @@ namespace cloudpc {
 /// anew counts anew.
 [[nodiscard]] int refusalsOf(const QList<TimelineEvent> &timeline);
 
+/// Who has asked for the act that a timeline ends with; empty if that is not noted.
+[[nodiscard]] QString askedBy(const QList<TimelineEvent> &timeline);
+
 /// True for a row whose act waits for the service. In the journal it is only noted, with nothing of it at the
 /// service; the timeline tells it from one that has just been asked for.
 [[nodiscard]] bool isPostponed(const JournalEntry &row);

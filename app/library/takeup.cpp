@@ -18,6 +18,15 @@ bool isHeldElsewhere(const OpenAct &act, const Successor &successor)
         && act.leaseUntil > successor.now;
 }
 
+/// Retries and deletions may be of what a third person has uploaded, whose the row is.
+bool isOfWhoAsked(const JournalEntry &row, const Successor &successor)
+{
+    const QString name = askedBy(row.timeline);
+    if (row.open->act == Act::Create || name.isEmpty())
+        return row.accountId == successor.accountId;
+    return name.compare(successor.accountName, Qt::CaseInsensitive) == 0;
+}
+
 void note(TakenUp &taken, TimelineEvent::Kind kind, const Successor &successor)
 {
     taken.entry.timeline.append({.kind = kind, .at = successor.now});
@@ -31,6 +40,8 @@ void drop(TakenUp &taken, const Successor &successor)
         taken.entry.status = EntryStatus::NotAccepted;
         taken.entry.error = Error{.kind = ErrorKind::NotSent};
         note(taken, TimelineEvent::Kind::NotAccepted, successor);
+    } else {
+        note(taken, TimelineEvent::Kind::ActRefused, successor);
     }
     taken.isNews = true;
     taken.act.reset();
@@ -93,7 +104,7 @@ TakenUp takeUp(const JournalEntry &row, const Successor &successor)
     }
     switch (taken.act->state) {
     case ActState::Recorded:
-        if (isPostponed(row) && row.accountId == successor.accountId)
+        if (isPostponed(row) && isOfWhoAsked(row, successor))
             goOnWaiting(taken, row, successor);
         else
             drop(taken, successor);

@@ -16,6 +16,7 @@ namespace cloudpc {
 struct Successor {
     QString process; ///< Its own UUID.
     QString accountId; ///< Who is signed in. What one person has asked for is not sent as another.
+    QString accountName = {};
     bool isSole = false; ///< No other program works on this journal, so that any other's act is a dead one's.
     QDateTime now; ///< UTC
 };
