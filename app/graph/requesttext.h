@@ -23,8 +23,8 @@ namespace cloudpc {
 /// A text as one word of a POSIX shell (POSIX.1-2017, Shell Command Language, 2.2.2).
 [[nodiscard]] QString shellWord(const QString &text);
 
-/// The body of a create as JSON. What cannot be seen, or changes how the text around it reads, is escaped (RFC
-/// 8259, section 7): the value is the same.
+/// The body of a create as JSON. What cannot be seen, or changes how the text around it reads, is escaped
+/// (RFC 8259, section 7): the value is the same.
 [[nodiscard]] QString createBody(const Draft &draft, bool indented = false);
 
 } // namespace cloudpc
