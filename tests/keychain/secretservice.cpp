@@ -99,22 +99,22 @@ void TestSecretService::use(std::chrono::milliseconds deadline, qsizetype pieceS
     m_store = std::make_unique<KeychainStore>(systemKeychain(), m_clock, deadline, pieceSize);
 }
 
-TestSecretService::Read TestSecretService::read(const QString &name)
+TestSecretService::Read TestSecretService::read(const QString &entry)
 {
     return awaited<std::optional<QByteArray>>(
-        [&](QObject *context, const auto &callback) { m_store->read(name, context, callback); });
+        [&](QObject *context, const auto &callback) { m_store->read(entry, context, callback); });
 }
 
-Result<Done> TestSecretService::write(const QString &name, const QByteArray &secret)
+Result<Done> TestSecretService::write(const QString &entry, const QByteArray &value)
 {
     return awaited<Done>(
-        [&](QObject *context, const auto &callback) { m_store->write(name, secret, context, callback); });
+        [&](QObject *context, const auto &callback) { m_store->write(entry, value, context, callback); });
 }
 
-Result<Done> TestSecretService::remove(const QString &name)
+Result<Done> TestSecretService::remove(const QString &entry)
 {
     return awaited<Done>(
-        [&](QObject *context, const auto &callback) { m_store->remove(name, context, callback); });
+        [&](QObject *context, const auto &callback) { m_store->remove(entry, context, callback); });
 }
 
 void TestSecretService::keepAndRemove(const QByteArray &content)
