@@ -208,7 +208,7 @@ void TestTranslations::englishCountsRight_data()
 void TestTranslations::englishCountsRight()
 {
     QFETCH(int, count);
-    const Translations english(QLocale(QLocale::English));
+    const Translations english{QLocale(QLocale::English)};
     QTEST(inEnglish("cloudpc::StatusLine", "%n upload(s) in progress", count), "uploads");
     QTEST(inEnglish("cloudpc::ImageActions", "Delete %n image(s)?", count), "question");
     QTEST(inEnglish("cloudpc::FormHints", "%n field(s) need attention.", count), "fields");
@@ -220,7 +220,7 @@ void TestTranslations::englishCountsRight()
 
 void TestTranslations::germanSpeaksGerman()
 {
-    const Translations german(QLocale(QLocale::German));
+    const Translations german{QLocale(QLocale::German)};
     QCOMPARE(QCoreApplication::translate("cloudpc::DraftFields", "Display name"), u"Anzeigename"_s);
     QCOMPARE(QCoreApplication::translate("cloudpc::StatusLine", "%n upload(s) in progress", nullptr, 1),
              u"1 Upload läuft"_s);
@@ -233,7 +233,7 @@ void TestTranslations::germanSpeaksGerman()
 void TestTranslations::theLanguageGoesWithTheObject()
 {
     {
-        const Translations german(QLocale(QLocale::German));
+        const Translations german{QLocale(QLocale::German)};
     }
     QCOMPARE(QCoreApplication::translate("cloudpc::DraftFields", "Display name"), u"Display name"_s);
 }
