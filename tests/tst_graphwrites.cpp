@@ -57,6 +57,7 @@ void TestGraphWrites::aPostCarriesItsHeadersAndItsBody()
 {
     GraphBench bench;
     bench.endpoints.graphRoot = bench.server.url(u"/with/path/"_s);
+    bench.endpoints.graphVersion = GraphVersion::V1;
     bench.path = {{u"a"_s, u"x/y ü?#%2F"_s}, GraphVersion::V1};
     bench.server.enqueue(Answer::json(201, R"({"id":"7"})", {{"request-id", "req"}}));
     bench.post();

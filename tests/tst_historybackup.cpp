@@ -69,8 +69,9 @@ void TestHistoryBackup::makeBackup(int rows, const QString &statement)
 Result<HistoryBackupFacts> TestHistoryBackup::checkOf(HistoryRestore &job)
 {
     std::optional<Result<HistoryBackupFacts>> check;
-    connect(&job, &HistoryRestore::checked, this, [&](const HistoryBackupFacts &facts) { check = facts; });
-    connect(&job, &HistoryRestore::finished, this, [&](const Result<HistoryImportCounts> &result) {
+    const QObject here; // The job goes on when what is awaited has come.
+    connect(&job, &HistoryRestore::checked, &here, [&](const HistoryBackupFacts &facts) { check = facts; });
+    connect(&job, &HistoryRestore::finished, &here, [&](const Result<HistoryImportCounts> &result) {
         if (!check && !result)
             check = result.error();
     });
