@@ -155,7 +155,7 @@ void TestBulkDesk::cleanup()
 void TestBulkDesk::theWholeWayFromADroppedFile()
 {
     startWith({u"a"_s, u"b"_s});
-    QVERIFY(Window::button(m->dialog(), u"Pause"_s));
+    QTRY_VERIFY(Window::button(m->dialog(), u"Pause"_s));
     QVERIFY(!m->notice()->isVisible());
     QVERIFY(m->bench.untilState(State::Ended));
 
@@ -272,11 +272,11 @@ void TestBulkDesk::leavingOneAsks()
     m = std::make_unique<Window>(*m_tenant, m_folder->path(), *m_clock);
     QTRY_VERIFY(m->notice()->isVisible());
     m->saysYes = false;
-    Window::button(m->notice(), u"Leave it"_s)->click();
+    Window::button(m->notice(), u"Discard the rest"_s)->click();
     QCOMPARE(m->questions, QStringList{u"Leave 1 image(s) unsent?"_s});
     QVERIFY(m->bench.bulk().interrupted());
     m->saysYes = true;
-    Window::button(m->notice(), u"Leave it"_s)->click();
+    Window::button(m->notice(), u"Discard the rest"_s)->click();
     QTRY_VERIFY(!m->notice()->isVisible());
     QVERIFY(!m->bench.bulk().interrupted());
     QCOMPARE(m_tenant->posts().size(), 1);

@@ -123,7 +123,8 @@ void TestEndNews::severalEndsOfOneLookAreOneMessage()
     QCOMPARE(ended.size(), 1);
     QCOMPARE(ended[0][0].value<Ends>().size(), 3);
     QCOMPARE(ended[0][1].value<ListGap>(), ListGap::None);
-    QCOMPARE(texts().first(), u"3 image(s) have ended: 1 ready, 1 failed, 1 no longer in the tenant"_s);
+    QCOMPARE(texts().first(),
+             u"The outcome of 3 image(s) is known: 1 ready, 1 failed, 1 no longer in the tenant"_s);
     for (const auto &each : {u"A 1.0.0 is ready"_s, u"B 1.0.0 has failed"_s, u"C 1.0.0 is no longer"_s})
         QVERIFY2(texts().last().contains(each), qPrintable(texts().last()));
 }
@@ -187,7 +188,8 @@ void TestEndNews::theBarKeepsWhatWasNotDismissed()
     m_bar->tell({ended(u"B"_s, EntryStatus::Failed)});
 
     QCOMPARE(texts(),
-             (QStringList{u"2 image(s) have ended: 1 ready, 1 failed"_s, u"B has failed\nA is ready"_s}));
+             (QStringList{u"The outcome of 2 image(s) is known: 1 ready, 1 failed"_s,
+                          u"B has failed\nA is ready"_s}));
 }
 
 void TestEndNews::theBarSpeaksEachEndOnce()
@@ -199,7 +201,8 @@ void TestEndNews::theBarSpeaksEachEndOnce()
     m_bar->takeBack(u"C"_s);
 
     QCOMPARE(listener.heard,
-             (QStringList{u"A is ready"_s, u"2 image(s) have ended: 2 ready. C is ready\nB is ready"_s}));
+             (QStringList{u"A is ready"_s,
+                          u"The outcome of 2 image(s) is known: 2 ready. C is ready\nB is ready"_s}));
     QCOMPARE(QAccessible::queryAccessibleInterface(m_bar)->role(), QAccessible::Notification);
 }
 

@@ -73,11 +73,12 @@ void TestEndPhrases::severalAreCounted_data()
     const Ends mixed = two + Ends{ended(u"C"_s, EntryStatus::Failed)};
     const Ends all = mixed
         + Ends{ended(u"D"_s, EntryStatus::ReadyWithWarning), ended(u"E"_s, EntryStatus::Deleted)};
-    QTest::newRow("of one kind") << two << ListGap::None << u"2 image(s) have ended: 2 ready"_s;
-    QTest::newRow("mixed") << mixed << ListGap::None << u"3 image(s) have ended: 2 ready, 1 failed"_s;
-    QTest::newRow("all kinds")
-        << all << ListGap::None
-        << u"5 image(s) have ended: 2 ready, 1 ready with a warning, 1 failed, 1 no longer in the tenant"_s;
+    QTest::newRow("of one kind") << two << ListGap::None << u"The outcome of 2 image(s) is known: 2 ready"_s;
+    QTest::newRow("mixed") << mixed << ListGap::None
+                           << u"The outcome of 3 image(s) is known: 2 ready, 1 failed"_s;
+    QTest::newRow("all kinds") << all << ListGap::None
+                               << u"The outcome of 5 image(s) is known: "
+                                  "2 ready, 1 ready with a warning, 1 failed, 1 no longer in the tenant"_s;
     QTest::newRow("while closed") << mixed << ListGap::Closed
                                   << u"While the program was closed: 2 ready, 1 failed"_s;
     QTest::newRow("one while closed") << Ends{ended(u"A"_s, EntryStatus::Failed)} << ListGap::Closed

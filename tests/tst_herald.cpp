@@ -123,7 +123,7 @@ void TestHerald::tellsWhatEndedWhileTheWindowIsNotInFront()
     QCOMPARE(m_desktop.shows, 1);
     const auto note = m_desktop.shown(NoteTopic::Ends);
     QVERIFY(note);
-    QCOMPARE(note->title, u"2 image(s) have ended: 1 ready, 1 failed"_s);
+    QCOMPARE(note->title, u"The outcome of 2 image(s) is known: 1 ready, 1 failed"_s);
     QVERIFY2(note->body.contains(u"Sales <b>2 1.0.0 has failed"_s), qPrintable(note->body));
     QVERIFY(note->isTrouble);
 }
@@ -141,7 +141,7 @@ void TestHerald::theWindowItselfTellsInAnyCase()
 {
     look(listOf({image("1", "ready"), image("2", "failed"), image("3", "pending")}));
 
-    const QString heading = u"2 image(s) have ended: 1 ready, 1 failed"_s;
+    const QString heading = u"The outcome of 2 image(s) is known: 1 ready, 1 failed"_s;
     const auto *bar = w->window->findChild<EndsBar *>();
     QVERIFY(bar->isVisible());
     QVERIFY2(bar->accessibleName().startsWith(heading), qPrintable(bar->accessibleName()));
@@ -164,7 +164,7 @@ void TestHerald::furtherEndsTakeThePlaceOfTheFirst()
 
     look(listOf({image("1", "ready"), image("2", "ready"), image("3", "pending")}));
 
-    QCOMPARE(m_desktop.shown(NoteTopic::Ends)->title, u"2 image(s) have ended: 2 ready"_s);
+    QCOMPARE(m_desktop.shown(NoteTopic::Ends)->title, u"The outcome of 2 image(s) is known: 2 ready"_s);
 }
 
 void TestHerald::whatIsTrueNoMoreIsTakenAway()

@@ -400,7 +400,7 @@ void TestLeaveDesk::theQuestionNamesWhatItIsAbout_data()
     QTest::newRow("retries") << QStringList() << QStringList{u"1"_s, u"2"_s}
                              << QStringList{u"Retry now"_s, u"Do not retry"_s};
     QTest::newRow("both") << QStringList{u"3"_s} << QStringList{u"1"_s, u"2"_s}
-                          << QStringList{u"Send now"_s, u"Leave the images"_s};
+                          << QStringList{u"Send now"_s, u"Leave them as they are"_s};
 }
 
 void TestLeaveDesk::theQuestionNamesWhatItIsAbout()

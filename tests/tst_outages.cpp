@@ -142,7 +142,7 @@ void TestOutages::withoutAnyRowTheListSaysThatItComesByItself()
     m->workspace.library().clear();
     fail();
     QVERIFY(says(u"The images could not be loaded"_s));
-    QVERIFY(says(u"They appear here by themselves"_s));
+    QVERIFY(says(u"Your images appear here by themselves"_s));
     m->clock.advance(30s);
     QTRY_COMPARE(cell(0, 1), u"Old"_s);
 }

@@ -179,7 +179,7 @@ void TestSignInPhrases::everyNumberChoosesAHelpText_data()
     QTest::newRow("other endpoint") << "700005"
                                     << "could not be used";
     QTest::newRow("loop") << "50196"
-                          << "asks to wait";
+                          << "asked to wait";
     QTest::newRow("wrong secret") << "7000215"
                                   << "client secret was not accepted";
     QTest::newRow("secret expired") << "7000222"

@@ -130,7 +130,7 @@ void BulkDesk::confirmLeave()
         rows.append(bulkRowFrom(item));
     m_with.confirm(tr("Leave %n image(s) unsent?", nullptr, countsOf(rows).left),
                    tr("The bulk upload is forgotten. What it has sent stays in the list and in the history."),
-                   tr("Leave it"), [this, &uploads] {
+                   tr("Discard the rest"), [this, &uploads] {
                        uploads.leave();
                        if (m_dialog)
                            m_dialog->hide();
@@ -163,7 +163,7 @@ void BulkDesk::exportTo(const QString &file)
 void BulkDesk::tellRefusal(const Error &error)
 {
     const bool isElsewhere = error.fault == Fault::AlreadyUnderWay;
-    const Explanation why = isElsewhere ? Explanation{tr("Another window is at this bulk upload"),
+    const Explanation why = isElsewhere ? Explanation{tr("Another window is working on this bulk upload"),
                                                       tr("Nothing was sent from here."),
                                                       {},
                                                       {},

@@ -66,7 +66,7 @@ QWidget *BulkDialog::makeInputPage()
     paste->setToolTip(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText));
     connect(paste, &QPushButton::clicked, this, &BulkDialog::paste);
     m_input->setNote(
-        tr("A file can be dropped here as well. At most %1 and %2 rows.", "size, number")
+        tr("A file can be dropped here as well. It may have at most %1 and %2 rows.", "size, number")
             .arg(QLocale().formattedDataSize(tableByteLimit, 0), QLocale().toString(tableRowLimit)));
     return m_input;
 }

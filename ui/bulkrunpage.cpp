@@ -25,7 +25,7 @@ BulkRunPage::BulkRunPage(QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_table(new BulkTable(*m_model, static_cast<int>(BulkColumn::Status), this))
     , m_goOn(new QPushButton(tr("&Continue"), this))
-    , m_leave(new QPushButton(tr("&Leave it"), this))
+    , m_leave(new QPushButton(tr("&Discard the rest"), this))
     , m_pause(new QPushButton(tr("&Pause"), this))
     , m_resume(new QPushButton(tr("&Resume"), this))
     , m_stop(new QPushButton(tr("&Stop"), this))
@@ -34,7 +34,7 @@ BulkRunPage::BulkRunPage(QWidget *parent)
 {
     m_table->setAccessibleName(tr("Rows of the bulk upload"));
     m_progress->setAccessibleName(tr("Progress of the bulk upload"));
-    m_stop->setToolTip(tr("What was not sent is left"));
+    m_stop->setToolTip(tr("What has not been sent yet stays unsent"));
     layOut();
     connectButtons();
 }

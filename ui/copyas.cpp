@@ -99,7 +99,7 @@ void CopyAs::update(const QList<const ImageEntry *> &rows)
     });
     const QString whyNot = rows.isEmpty() || fits
         ? QString()
-        : tr("There is no such request about what is selected. Choose another one under “Request to copy”.");
+        : tr("There is no such request for what is selected. Choose another one under “Request to copy”.");
     for (QAction *text : std::as_const(m_texts))
         offerChange(*text, fits, whyNot);
     m_json->setEnabled(!rows.isEmpty());

@@ -67,9 +67,9 @@ Message imageCountMessage(int count)
 
 Message newVersionHint(const NewVersion &version)
 {
-    return {
-        .text = FormHints::tr("A new version of %1. Return here uploads it.", "name and version of an image")
-                    .arg(oneLine(version.draft.displayName + u' ' + version.base, 80))};
+    return {.text = FormHints::tr("A new version of %1. Press Return here to upload it.",
+                                  "name and version of an image")
+                        .arg(oneLine(version.draft.displayName + u' ' + version.base, 80))};
 }
 
 Message sourceProposalNote(const NewVersion &version)

@@ -175,7 +175,7 @@ void HistoryNotes::tellFailure(const QString &key, const Error &error)
 void HistoryNotes::tellTooLong(const QString &key, qsizetype length)
 {
     Explanation why;
-    why.advice = tr("It has %1 characters, and %2 can be kept. Please shorten it.")
+    why.advice = tr("It has %1 characters, but only %2 can be kept. Please shorten it.")
                      .arg(QLocale().toString(length), QLocale().toString(historyTextLimit));
     tell(key, why);
 }

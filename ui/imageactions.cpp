@@ -67,7 +67,7 @@ ImageActions::ImageActions(ImageLibrary &library, QWidget &window, Confirm confi
     m_newVersion->setIcon(icon(IconName::NewVersion));
     m_newVersion->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     m_newVersion->setToolTip(
-        tr("%1 (%2), then Return uploads it", "New version…, key")
+        tr("%1 (%2), then press Return to upload it", "New version…, key")
             .arg(m_newVersion->toolTip(), m_newVersion->shortcut().toString(QKeySequence::NativeText)));
     m_editAgain->setIcon(icon(IconName::Edit));
     m_delete->setIcon(icon(IconName::Delete));

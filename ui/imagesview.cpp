@@ -190,8 +190,9 @@ void ImagesView::updateLoadBar()
 Notice ImagesView::loadNotice() const
 {
     if (m_isSaidElsewhere)
-        return {.explanation = {.title = tr("Windows 365 cannot be asked at the moment"),
-                                .advice = tr("They appear here by themselves as soon as it can.")}};
+        return {.explanation = {
+                    .title = tr("Windows 365 cannot be asked at the moment"),
+                    .advice = tr("Your images appear here by themselves as soon as it can be asked again.")}};
     return {Tone::Caution, explain(*m_loadError, m_endpoints, Permission::Read), technicalCode(*m_loadError),
             supportReport(*m_loadError, m_failedAt)};
 }

@@ -26,8 +26,8 @@ PreferencesDialog::PreferencesDialog(const SettingPlaces &places, const Clock &c
 {
     setWindowTitle(tr("Preferences"));
     addPage(m_service, tr("S&ervice"));
-    addPage(m_network, tr("&Network"));
-    addPage(m_messages, tr("&Messages"));
+    addPage(m_network, tr("Net&work"));
+    addPage(m_messages, tr("&Notifications"));
     addPage(m_appOnly, tr("App-onl&y"));
     m_asOpened = values();
     connect(m_network, &NetworkPage::testRequested, this, &PreferencesDialog::connectionTestRequested);

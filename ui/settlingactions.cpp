@@ -41,7 +41,7 @@ SettlingActions::SettlingActions(ImageLibrary &library, QWidget &window, Confirm
     , m_choose(add(tr("&This is the one"), tr("This is the one"), nullptr))
     , m_sendAgain(add(tr("&Send again…"), tr("Send again…"), &SettlingActions::sendAgain))
     , m_stop(add(tr("Stop &looking"), tr("Stop looking"), &SettlingActions::stopLooking))
-    , m_stopWaiting(add(tr("Stop &waiting"), tr("Stop waiting"), &SettlingActions::stopWaiting))
+    , m_stopWaiting(add(tr("Stop w&aiting"), tr("Stop waiting"), &SettlingActions::stopWaiting))
     , m_choices(new QMenu(&window))
 {
     m_check->setIcon(icon(IconName::Refresh));

@@ -57,8 +57,8 @@
         <translation>Windows 365 hat diesen Upload nicht wiederholt</translation>
     </message>
     <message>
-        <source>No answer came, and it is still failed. Retry it again.</source>
-        <translation>Es kam keine Antwort, und er ist noch immer fehlgeschlagen. Wiederholen Sie ihn erneut.</translation>
+        <source>No answer came, and the upload still shows as failed. Retry it.</source>
+        <translation>Es kam keine Antwort, und der Upload steht noch immer als fehlgeschlagen in der Liste. Wiederholen Sie ihn.</translation>
     </message>
 </context>
 <context>
@@ -254,17 +254,8 @@
         <translation>Noch wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>It begins in %1 s. Nothing has been sent yet.</source>
-        <comment>seconds</comment>
-        <translation>Das Löschen beginnt in %1 Sek. Noch wurde nichts gesendet.</translation>
-    </message>
-    <message>
         <source>This image is about to be deleted</source>
         <translation>Dieses Abbild wird gleich gelöscht</translation>
-    </message>
-    <message>
-        <source>Nothing has been sent yet. Undo keeps it.</source>
-        <translation>Noch wurde nichts gesendet. Mit „Rückgängig“ bleibt es erhalten.</translation>
     </message>
     <message numerus="yes">
         <source>Deleting %n image(s)…</source>
@@ -345,10 +336,6 @@
         <translation>Jetzt senden</translation>
     </message>
     <message>
-        <source>Leave the images</source>
-        <translation>Abbilder so lassen</translation>
-    </message>
-    <message>
         <source>The sign-in changed before it was sent. The images are as they were.</source>
         <translation>Die Anmeldung hat sich geändert, bevor das gesendet wurde. Die Abbilder sind, wie sie waren.</translation>
     </message>
@@ -373,6 +360,19 @@
             <numerusform>%n Anforderungen wurden nicht gesendet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Deleting begins in %1 s. Nothing has been sent yet.</source>
+        <comment>seconds</comment>
+        <translation>Das Löschen beginnt in %1 Sek. Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Choose Undo to keep it.</source>
+        <translation>Noch wurde nichts gesendet. Wählen Sie „Rückgängig“, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>So lassen, wie sie sind</translation>
+    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -391,10 +391,6 @@
     <message>
         <source>The last upload did not get through, or has no answer. The list of images is asked first; the bulk upload goes on by itself when it has come.</source>
         <translation>Der letzte Upload kam nicht durch oder blieb ohne Antwort. Zuerst wird die Liste der Abbilder abgefragt; sobald sie da ist, geht der Massenupload von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Windows 365 has asked to wait</source>
-        <translation>Windows 365 hat um Geduld gebeten</translation>
     </message>
     <message>
         <source>The bulk upload goes on by itself at %1.</source>
@@ -434,11 +430,6 @@
     <message>
         <source>The bulk upload is paused: %1</source>
         <translation>Der Massenupload ist angehalten: %1</translation>
-    </message>
-    <message>
-        <source>%1 %2 Resume when that is mended.</source>
-        <comment>what to do, how many are left</comment>
-        <translation>%1 %2 Setzen Sie den Massenupload fort, wenn das behoben ist.</translation>
     </message>
     <message>
         <source>The bulk upload was stopped</source>
@@ -534,6 +525,15 @@
             <numerusform>Ein Massenupload von %n Abbild wurde unterbrochen</numerusform>
             <numerusform>Ein Massenupload von %n Abbildern wurde unterbrochen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Windows 365 asked to wait</source>
+        <translation>Windows 365 hat um Geduld gebeten</translation>
+    </message>
+    <message>
+        <source>%1 %2 Resume when that is fixed.</source>
+        <comment>what to do, how many are left</comment>
+        <translation>%1 %2 Setzen Sie den Massenupload fort, wenn das behoben ist.</translation>
     </message>
 </context>
 <context>
@@ -806,14 +806,6 @@
         <comment>2 ready, 1 failed</comment>
         <translation>Während dieser Mandant nicht beobachtet wurde: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s) have ended: %1</source>
-        <comment>2 ready, 1 failed</comment>
-        <translation>
-            <numerusform>Ergebnis von %n Abbild: %1</numerusform>
-            <numerusform>Ergebnisse von %n Abbildern: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1.</source>
         <comment>a reason as a sentence</comment>
@@ -831,6 +823,14 @@
         <source>%1 · %2</source>
         <comment>what ended, time of day</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The outcome of %n image(s) is known: %1</source>
+        <comment>2 ready, 1 failed</comment>
+        <translation>
+            <numerusform>Ergebnis von %n Abbild: %1</numerusform>
+            <numerusform>Ergebnisse von %n Abbildern: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -955,10 +955,6 @@
         <translation>Wählen Sie in den Einstellungen die Betaversion von Microsoft Graph, und prüfen Sie, ob Windows 365 in der gewählten Cloud verfügbar ist.</translation>
     </message>
     <message>
-        <source>Microsoft Graph asks to wait</source>
-        <translation>Microsoft Graph bittet um Geduld</translation>
-    </message>
-    <message>
         <source>Too many requests were sent in a short time. Try again in a minute.</source>
         <translation>In kurzer Zeit wurden zu viele Anforderungen gesendet. Versuchen Sie es in einer Minute noch einmal.</translation>
     </message>
@@ -1062,10 +1058,6 @@
         <translation>Der Anmeldedienst ist im Moment nicht verfügbar</translation>
     </message>
     <message>
-        <source>The sign-in service asks to wait</source>
-        <translation>Der Anmeldedienst bittet um Geduld</translation>
-    </message>
-    <message>
         <source>The sign-in service could not be reached</source>
         <translation>Der Anmeldedienst war nicht erreichbar</translation>
     </message>
@@ -1076,6 +1068,14 @@
     <message>
         <source>The answer did not come from the sign-in service</source>
         <translation>Die Antwort kam nicht vom Anmeldedienst</translation>
+    </message>
+    <message>
+        <source>The sign-in service asked to wait</source>
+        <translation>Der Anmeldedienst hat um Geduld gebeten</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph asked to wait</source>
+        <translation>Microsoft Graph hat um Geduld gebeten</translation>
     </message>
 </context>
 <context>
@@ -1449,10 +1449,6 @@
         <translation>Es wurde nichts gesendet. Vielleicht hat gerade jemand anderes es erstellt. Erhöhen Sie die Version und laden Sie dann erneut hoch.</translation>
     </message>
     <message>
-        <source>The version of Microsoft Graph in use does not have this</source>
-        <translation>Die verwendete Version von Microsoft Graph bietet das nicht an</translation>
-    </message>
-    <message>
         <source>Windows 365 asked to wait</source>
         <translation>Windows 365 hat um Geduld gebeten</translation>
     </message>
@@ -1463,6 +1459,10 @@
     <message>
         <source>Too many requests were sent in a short time. Nothing is sent before the time is over.</source>
         <translation>In kurzer Zeit wurden zu viele Anforderungen gesendet. Bis die Wartezeit vorbei ist, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The version of Microsoft Graph in use does not offer this</source>
+        <translation>Die verwendete Version von Microsoft Graph bietet das nicht an</translation>
     </message>
 </context>
 <context>
@@ -2195,16 +2195,8 @@
         <translation>Höchstens 3.000 Apps im Startmenü</translation>
     </message>
     <message>
-        <source>The command answers how many there are.</source>
-        <translation>Der Befehl nennt ihre Anzahl.</translation>
-    </message>
-    <message>
         <source>No Azure Disk Encryption</source>
         <translation>Ohne Azure Disk Encryption</translation>
-    </message>
-    <message>
-        <source>Nor BitLocker. The command says Fully Decrypted.</source>
-        <translation>Auch ohne BitLocker. Der Befehl sagt „Fully Decrypted“, auf einem deutschen Windows „Vollständig entschlüsselt“.</translation>
     </message>
     <message>
         <source>No computer name in an answer file</source>
@@ -2269,6 +2261,14 @@
     <message>
         <source>In PowerShell, on the source VM</source>
         <translation>In PowerShell, auf der Quell-VM</translation>
+    </message>
+    <message>
+        <source>The command tells how many there are.</source>
+        <translation>Der Befehl nennt ihre Anzahl.</translation>
+    </message>
+    <message>
+        <source>No BitLocker either. The command says Fully Decrypted.</source>
+        <translation>Auch kein BitLocker. Der Befehl sagt „Fully Decrypted“, auf einem deutschen Windows „Vollständig entschlüsselt“.</translation>
     </message>
 </context>
 <context>
@@ -2490,10 +2490,6 @@
         <translation>Die Antwort der Anmeldung war nicht verwendbar</translation>
     </message>
     <message>
-        <source>The sign-in service asks to wait</source>
-        <translation>Der Anmeldedienst bittet um Geduld</translation>
-    </message>
-    <message>
         <source>The app is not authorized in the customer&apos;s tenant</source>
         <translation>Die App ist im Mandanten des Kunden nicht autorisiert</translation>
     </message>
@@ -2689,6 +2685,10 @@
         <source>Check the client ID, the tenant and the cloud in Preferences, and in the app registration the permissions and the redirect address. Signing in again does not help before that.</source>
         <translation>Prüfen Sie in den Einstellungen die Client-ID, den Mandanten und die Cloud und in der App-Registrierung die Berechtigungen und die Umleitungsadresse. Vorher hilft es nicht, sich erneut anzumelden.</translation>
     </message>
+    <message>
+        <source>The sign-in service asked to wait</source>
+        <translation>Der Anmeldedienst hat um Geduld gebeten</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -2713,10 +2713,6 @@
     <message>
         <source>Cannot be uploaded: another kind of resource</source>
         <translation>Nicht hochladbar: andere Art von Ressource</translation>
-    </message>
-    <message>
-        <source>Windows 365 takes images from a gallery in public preview.</source>
-        <translation>Windows 365 nimmt Abbilder aus einem Katalog bisher nur in der öffentlichen Vorschau an.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2745,6 +2741,10 @@
         <source>Use the former one</source>
         <comment>source image</comment>
         <translation>Bisherige verwenden</translation>
+    </message>
+    <message>
+        <source>For Windows 365, images from a gallery are in public preview.</source>
+        <translation>Für Windows 365 sind Abbilder aus einem Katalog noch in der öffentlichen Vorschau.</translation>
     </message>
 </context>
 <context>
@@ -3242,12 +3242,12 @@
         <translation>Seit %1 ausstehend. Üblich sind in diesem Mandanten %2 je Upload.</translation>
     </message>
     <message>
-        <source>%1 This one goes on, and may still become ready: nothing says that it has failed, and it is watched further. Often the copies of the source image in Azure are not finished yet; its page in the Azure portal shows their state. Do not upload it a second time: that makes nothing faster, and takes one more of the tenant&apos;s places for images. If it stays so, look at the service health, and ask Microsoft support with the details that can be copied here.</source>
-        <translation>%1 Dieser Upload läuft weiter, und das Abbild kann noch bereit werden: Nichts spricht dafür, dass er fehlgeschlagen ist, und er wird weiter verfolgt. Oft sind die Kopien des Quellabbilds in Azure noch nicht fertig; seine Seite im Azure-Portal zeigt ihren Stand. Laden Sie das Abbild nicht ein zweites Mal hoch: Das macht nichts schneller und belegt einen weiteren der Plätze, die der Mandant für Abbilder hat. Wenn es so bleibt, sehen Sie sich den Dienststatus an, und fragen Sie den Microsoft-Support mit den Einzelheiten, die Sie hier kopieren können.</translation>
-    </message>
-    <message>
         <source>This image has been pending for longer than usual</source>
         <translation>Dieses Abbild steht schon länger aus als üblich</translation>
+    </message>
+    <message>
+        <source>%1 This upload goes on, and may still become ready: nothing says that it has failed, and it is watched further. Often the copies of the source image in Azure are not finished yet; its page in the Azure portal shows their state. Do not upload it a second time: that makes nothing faster, and takes one more of the tenant&apos;s places for images. If it stays so, look at the service health, and ask Microsoft support with the details that can be copied here.</source>
+        <translation>%1 Dieser Upload läuft weiter, und das Abbild kann noch bereit werden: Nichts spricht dafür, dass er fehlgeschlagen ist, und er wird weiter verfolgt. Oft sind die Kopien des Quellabbilds in Azure noch nicht fertig; seine Seite im Azure-Portal zeigt ihren Stand. Laden Sie das Abbild nicht ein zweites Mal hoch: Das macht nichts schneller und belegt einen weiteren der Plätze, die der Mandant für Abbilder hat. Wenn es so bleibt, sehen Sie sich den Dienststatus an, und fragen Sie den Microsoft-Support mit den Einzelheiten, die Sie hier kopieren können.</translation>
     </message>
 </context>
 <context>
@@ -3285,8 +3285,8 @@
         <translation>Graph v1.0 kennt nicht jeden Status</translation>
     </message>
     <message>
-        <source>It has no word for an image that is ready with a warning; Graph beta does. %1</source>
-        <translation>Für ein Abbild, das mit einer Warnung bereit ist, hat es kein Wort; Graph beta hat eines. %1</translation>
+        <source>It has no status for an image that is ready with a warning; Graph beta does. %1</source>
+        <translation>Für ein Abbild, das mit einer Warnung bereit ist, hat es keinen Status; Graph beta hat einen. %1</translation>
     </message>
 </context>
 <context>
@@ -3513,10 +3513,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Der Massenupload wird verworfen. Was er gesendet hat, bleibt in der Liste und in der Historie.</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Export the result</source>
         <translation>Das Ergebnis exportieren</translation>
     </message>
@@ -3543,12 +3539,16 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>Another window is at this bulk upload</source>
-        <translation>Ein anderes Fenster arbeitet an diesem Massenupload</translation>
-    </message>
-    <message>
         <source>Nothing was sent from here.</source>
         <translation>Von hier aus wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Discard the rest</source>
+        <translation>Rest verwerfen</translation>
+    </message>
+    <message>
+        <source>Another window is working on this bulk upload</source>
+        <translation>Ein anderes Fenster arbeitet an diesem Massenupload</translation>
     </message>
 </context>
 <context>
@@ -3574,11 +3574,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Einfügen</translation>
     </message>
     <message>
-        <source>A file can be dropped here as well. At most %1 and %2 rows.</source>
-        <comment>size, number</comment>
-        <translation>Sie können eine Datei auch hierher ziehen. Höchstens %1 und %2 Zeilen.</translation>
-    </message>
-    <message>
         <source>Choose a table</source>
         <translation>Tabelle wählen</translation>
     </message>
@@ -3602,6 +3597,11 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <source>What was not uploaded</source>
         <translation>Was nicht hochgeladen wurde</translation>
     </message>
+    <message>
+        <source>A file can be dropped here as well. It may have at most %1 and %2 rows.</source>
+        <comment>size, number</comment>
+        <translation>Sie können eine Datei auch hierher ziehen. Sie darf höchstens %1 groß sein und höchstens %2 Zeilen haben.</translation>
+    </message>
 </context>
 <context>
     <name>cloudpc::BulkNotice</name>
@@ -3614,16 +3614,16 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Discard the rest</source>
+        <translation>Rest verwerfen</translation>
     </message>
 </context>
 <context>
@@ -3656,10 +3656,6 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
-        <source>&amp;Leave it</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Anhalten</translation>
     </message>
@@ -3688,8 +3684,12 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Fortschritt des Massenuploads</translation>
     </message>
     <message>
-        <source>What was not sent is left</source>
-        <translation>Was noch nicht gesendet wurde, bleibt übrig</translation>
+        <source>&amp;Discard the rest</source>
+        <translation>Rest &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>What has not been sent yet stays unsent</source>
+        <translation>Was noch nicht gesendet wurde, bleibt ungesendet</translation>
     </message>
 </context>
 <context>
@@ -4067,7 +4067,7 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Abbild &amp;löschen</translation>
     </message>
     <message>
-        <source>There is no such request about what is selected. Choose another one under “Request to copy”.</source>
+        <source>There is no such request for what is selected. Choose another one under “Request to copy”.</source>
         <translation>Zu dem, was ausgewählt ist, gibt es keine solche Anforderung. Wählen Sie unter „Zu kopierende Anforderung“ eine andere.</translation>
     </message>
 </context>
@@ -4521,7 +4521,7 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>%1 von %2 Abbildern. Der Dienst lehnt ein weiteres vielleicht ab.</translation>
     </message>
     <message>
-        <source>A new version of %1. Return here uploads it.</source>
+        <source>A new version of %1. Press Return here to upload it.</source>
         <comment>name and version of an image</comment>
         <translation>Eine neue Version von %1. Mit der Eingabetaste laden Sie sie hier hoch.</translation>
     </message>
@@ -4823,8 +4823,8 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Ihre Notiz zu einem anderen Eintrag ist nicht gespeichert</translation>
     </message>
     <message>
-        <source>It has %1 characters, and %2 can be kept. Please shorten it.</source>
-        <translation>Sie hat %1 Zeichen; aufbewahrt werden können %2. Bitte kürzen Sie sie.</translation>
+        <source>It has %1 characters, but only %2 can be kept. Please shorten it.</source>
+        <translation>Sie hat %1 Zeichen; aufbewahrt werden können nur %2. Bitte kürzen Sie sie.</translation>
     </message>
 </context>
 <context>
@@ -5067,7 +5067,7 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>%1 (%2), then Return uploads it</source>
+        <source>%1 (%2), then press Return to upload it</source>
         <comment>New version…, key</comment>
         <translation>%1 (%2), dann mit der Eingabetaste hochladen</translation>
     </message>
@@ -5204,8 +5204,8 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Windows 365 kann im Moment nicht gefragt werden</translation>
     </message>
     <message>
-        <source>They appear here by themselves as soon as it can.</source>
-        <translation>Die Abbilder erscheinen hier von selbst, sobald das wieder geht.</translation>
+        <source>Your images appear here by themselves as soon as it can be asked again.</source>
+        <translation>Ihre Abbilder erscheinen hier von selbst, sobald das wieder möglich ist.</translation>
     </message>
 </context>
 <context>
@@ -5642,11 +5642,11 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>N&amp;ur App</translation>
     </message>
     <message>
-        <source>&amp;Network</source>
+        <source>Net&amp;work</source>
         <translation>&amp;Netzwerk</translation>
     </message>
     <message>
-        <source>&amp;Messages</source>
+        <source>&amp;Notifications</source>
         <translation>Benac&amp;hrichtigungen</translation>
     </message>
 </context>
@@ -6029,12 +6029,12 @@ Gebaut mit Qt %2, läuft mit Qt %3
         <translation>Erneut senden</translation>
     </message>
     <message>
-        <source>Stop &amp;waiting</source>
-        <translation>W&amp;arten beenden</translation>
-    </message>
-    <message>
         <source>Stop waiting</source>
         <translation>Warten beenden</translation>
+    </message>
+    <message>
+        <source>Stop w&amp;aiting</source>
+        <translation>W&amp;arten beenden</translation>
     </message>
 </context>
 <context>

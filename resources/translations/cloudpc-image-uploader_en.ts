@@ -213,19 +213,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s) have ended: %1</source>
-        <comment>2 ready, 1 failed</comment>
-        <translation>
-            <numerusform>%n image has ended: %1</numerusform>
-            <numerusform>%n images have ended: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more</source>
         <comment>images</comment>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The outcome of %n image(s) is known: %1</source>
+        <comment>2 ready, 1 failed</comment>
+        <translation>
+            <numerusform>The outcome of %n image is known: %1</numerusform>
+            <numerusform>The outcome of %n images is known: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -190,13 +190,13 @@ Explanation explainHeldBack(const QList<ActResult> &held, const std::optional<st
     if (!left)
         return {heldBackTitle(held), Acts::tr("Nothing has been sent yet.")};
     return {heldBackTitle(held),
-            Acts::tr("It begins in %1 s. Nothing has been sent yet.", "seconds").arg(left->count())};
+            Acts::tr("Deleting begins in %1 s. Nothing has been sent yet.", "seconds").arg(left->count())};
 }
 
 Explanation explainHeldBackRow()
 {
     return {Acts::tr("This image is about to be deleted"),
-            Acts::tr("Nothing has been sent yet. Undo keeps it.")};
+            Acts::tr("Nothing has been sent yet. Choose Undo to keep it.")};
 }
 
 QString runText(const ActRun &run)
@@ -247,7 +247,7 @@ LeaveQuestion askBeforeLeaving(const QList<ActResult> &unsent)
     return {{Acts::tr("%n request(s) have not been sent yet", nullptr, count),
              Acts::tr("Deletions and retries are waiting. Send them now, or leave the images as they are.")},
             Acts::tr("Send now"),
-            Acts::tr("Leave the images")};
+            Acts::tr("Leave them as they are")};
 }
 
 Explanation explainDropped(const QList<ActResult> &dropped)

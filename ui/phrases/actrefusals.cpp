@@ -93,7 +93,7 @@ Explanation notDone(bool deletes)
         ? Explanation{ActRefusals::tr("Windows 365 did not delete this image"),
                       ActRefusals::tr("No answer came, and the image is still in the list. Delete it again.")}
         : Explanation{ActRefusals::tr("Windows 365 did not retry this upload"),
-                      ActRefusals::tr("No answer came, and it is still failed. Retry it again.")};
+                      ActRefusals::tr("No answer came, and the upload still shows as failed. Retry it.")};
 }
 
 } // namespace

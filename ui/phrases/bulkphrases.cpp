@@ -50,7 +50,7 @@ Explanation explainWait(const BulkCondition &condition)
                 Bulk::tr("The last upload did not get through, or has no answer. The list of images is asked "
                          "first; the bulk upload goes on by itself when it has come.")};
     case BulkReason::Throttled:
-        return {Bulk::tr("Windows 365 has asked to wait"),
+        return {Bulk::tr("Windows 365 asked to wait"),
                 Bulk::tr("The bulk upload goes on by itself at %1.").arg(at)};
     case BulkReason::NotRecorded:
         return {
@@ -74,7 +74,7 @@ Explanation explainPause(const BulkCondition &condition, const BulkCounts &count
     Explanation paused = why;
     paused.title = Bulk::tr("The bulk upload is paused: %1").arg(why.title);
     paused.advice =
-        Bulk::tr("%1 %2 Resume when that is mended.", "what to do, how many are left").arg(why.advice, rest);
+        Bulk::tr("%1 %2 Resume when that is fixed.", "what to do, how many are left").arg(why.advice, rest);
     return paused;
 }
 

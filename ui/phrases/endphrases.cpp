@@ -145,7 +145,8 @@ QString endHeading(const QList<ImageEnd> &ends, ListGap gap)
     }
     if (ends.size() == 1)
         return endSentence(ends.constFirst());
-    return Ends::tr("%n image(s) have ended: %1", "2 ready, 1 failed", static_cast<int>(ends.size()))
+    return Ends::tr("The outcome of %n image(s) is known: %1", "2 ready, 1 failed",
+                    static_cast<int>(ends.size()))
         .arg(summary(ends));
 }
 

@@ -36,8 +36,8 @@ struct ImageEnd {
 
 /// "Sales 1.0.0 has failed"
 [[nodiscard]] QString endSentence(const ImageEnd &end);
-/// All of them in one heading: "3 images have ended: 2 ready, 1 failed". With a gap before them it says so:
-/// "While the program was closed: 2 ready, 1 failed".
+/// All of them in one heading: "The outcome of 3 images is known: 2 ready, 1 failed". With a gap before them
+/// it says so: "While the program was closed: 2 ready, 1 failed".
 [[nodiscard]] QString endHeading(const QList<ImageEnd> &ends, ListGap gap = ListGap::None);
 /// What is said below that heading: each with its reason, a line for each, the first few.
 [[nodiscard]] QString endDetails(const QList<ImageEnd> &ends, ListGap gap = ListGap::None);

@@ -60,8 +60,8 @@ Explanation notAvailableHere()
 
 Explanation throttled(const Error &error)
 {
-    const QString title = error.fromSignIn ? Errors::tr("The sign-in service asks to wait")
-                                           : Errors::tr("Microsoft Graph asks to wait");
+    const QString title = error.fromSignIn ? Errors::tr("The sign-in service asked to wait")
+                                           : Errors::tr("Microsoft Graph asked to wait");
     if (!error.retryAfter)
         return {title, Errors::tr("Too many requests were sent in a short time. Try again in a minute.")};
     const int seconds = static_cast<int>(error.retryAfter->count());

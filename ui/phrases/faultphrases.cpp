@@ -115,7 +115,7 @@ QString title(Fault fault)
     case Fault::Superseded:
         return Faults::tr("The computer was asleep for too long");
     case Fault::NotInGraphVersion:
-        return Faults::tr("The version of Microsoft Graph in use does not have this");
+        return Faults::tr("The version of Microsoft Graph in use does not offer this");
     case Fault::AskedToWait:
         return Faults::tr("Windows 365 asked to wait");
     }

@@ -122,7 +122,7 @@ constexpr Text texts[] = {
      QT_TRANSLATE_NOOP("SignIn", "The sign-in answer could not be used"),
      QT_TRANSLATE_NOOP("SignIn", "Sign in again from the start.")},
     {SignInCause::Loop, Page::SignInErrorCodes,
-     QT_TRANSLATE_NOOP("SignIn", "The sign-in service asks to wait"),
+     QT_TRANSLATE_NOOP("SignIn", "The sign-in service asked to wait"),
      QT_TRANSLATE_NOOP("SignIn", "It has been asked too often. Wait some minutes, then sign in again.")},
     {SignInCause::WrongSecret, Page::AppCredentials,
      QT_TRANSLATE_NOOP("SignIn", "The client secret was not accepted"),

@@ -53,7 +53,7 @@ QString sourceKind(SourceImageId::Kind kind)
 QString sourceKindNotice(SourceImageId::Kind kind)
 {
     return kind == SourceImageId::Kind::GalleryVersion
-        ? Sources::tr("Windows 365 takes images from a gallery in public preview.")
+        ? Sources::tr("For Windows 365, images from a gallery are in public preview.")
         : QString();
 }
 

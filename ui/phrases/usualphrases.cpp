@@ -82,12 +82,11 @@ QString pendingSentence(const ImageEntry &entry, const QDateTime &now)
 Explanation explainSlow(const UsualTime &usual)
 {
     const QString advice = Usual::tr(
-        "%1 This one goes on, and may still become ready: nothing says that it has failed, and it is watched "
-        "further. Often the copies of the source image in Azure are not finished yet; its page in the Azure "
-        "portal shows their state. Do not upload it a second time: that makes nothing faster, and takes one "
-        "more of the tenant's places for images. If it stays so, look at the service health, and ask "
-        "Microsoft "
-        "support with the details that can be copied here.");
+        "%1 This upload goes on, and may still become ready: nothing says that it has failed, and it is "
+        "watched further. Often the copies of the source image in Azure are not finished yet; its page in "
+        "the Azure portal shows their state. Do not upload it a second time: that makes nothing faster, "
+        "and takes one more of the tenant's places for images. If it stays so, look at the service health, "
+        "and ask Microsoft support with the details that can be copied here.");
     return withPage(
         {Usual::tr("This image has been pending for longer than usual"), advice.arg(basis(usual))},
         Page::ServiceHealth);

@@ -71,7 +71,7 @@ std::optional<Explanation> lackingIn(GraphVersion version, const ImageEntry &ent
     if (entry.status != EntryStatus::Unknown)
         return std::nullopt;
     return Explanation{Versions::tr("Graph v1.0 does not know every status"),
-                       Versions::tr("It has no word for an image that is ready with a warning; Graph beta "
+                       Versions::tr("It has no status for an image that is ready with a warning; Graph beta "
                                     "does. %1")
                            .arg(change())};
 }
