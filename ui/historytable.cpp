@@ -40,8 +40,6 @@ HistoryTable::HistoryTable(HistoryModel &model, QWidget *parent)
     setUpHeader();
     m_columns = new HistoryColumns(*this);
     addCopyAction();
-    connect(this, &QTableView::activated, this,
-            [this](const QModelIndex &index) { emit idActivated(m_model.idAt(index.row())); });
     connect(&model, &HistoryModel::answering, this, &HistoryTable::keepPlace);
     connect(&model, &HistoryModel::answered, this, &HistoryTable::findPlace);
     connect(&model, &HistoryModel::rowsRead, m_columns, &HistoryColumns::takeRows);

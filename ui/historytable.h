@@ -31,7 +31,6 @@ public:
 
 signals:
     void selectedIdsChanged();
-    void idActivated(qint64 id);
     void copyRequested();
 
 protected:

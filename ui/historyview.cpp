@@ -145,7 +145,6 @@ void HistoryView::takeAnswer()
     m_filter->setCounts(m_model->finding().counts);
     updatePage();
     updateDetailsSoon();
-    emit shownChanged();
 }
 
 void HistoryView::updatePage()

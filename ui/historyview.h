@@ -78,8 +78,6 @@ public slots:
 signals:
     /// Other entries are selected, or the selected ones have changed.
     void selectionChanged();
-    /// Other rows are shown; see query().
-    void shownChanged();
 
 protected:
     bool event(QEvent *event) override;

@@ -105,14 +105,6 @@ int ImageLibrary::openCount() const
                                           [](const ImageEntry &entry) { return isOpen(entry.status); }));
 }
 
-int ImageLibrary::awaitedCount() const
-{
-    return static_cast<int>(std::count_if(entries().cbegin(), entries().cend(), [](const ImageEntry &entry) {
-        return !entry.postponed
-            && (entry.status == EntryStatus::Submitting || (entry.busy && !entry.settling));
-    }));
-}
-
 void ImageLibrary::setSettleWindow(milliseconds window)
 {
     m_acts.setSettleWindow(window);

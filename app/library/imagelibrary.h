@@ -70,8 +70,6 @@ public:
     [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
     [[nodiscard]] const TakenVersions &takenVersions() const { return m_taken; }
     [[nodiscard]] int openCount() const; ///< Entries the service is still at work on.
-    /// Uploads, retries and deletions whose answer is still to come.
-    [[nodiscard]] int awaitedCount() const;
 
     /// Adds a row `Submitting` at once and sends the create, once, when it is in the journal. Without a list
     /// that is fresh enough to know what is there, the list is asked first. Gives the row's key, or nothing
