@@ -515,7 +515,7 @@ void TestHistoryView::columnsFollowTheWindowUntilTheAdminSizesThem()
 {
     QList<JournalEntry> entries = sampleHistory(30);
     for (JournalEntry &entry : entries)
-        entry.draft.displayName = u"An image with quite a long name, number %1"_s.arg(entry.id);
+        entry.draft.displayName = u"An image with quite a long name, of Munich, number %1"_s.arg(entry.id);
     Fixture fixture(entries);
     fixture.show();
     const int wanted =

@@ -149,6 +149,10 @@ void TestPostponedActs::init()
         }
         if (request.method == "GET")
             return LibraryFixture::list(m_images);
+        if (request.target.endsWith("/retryUpload")) {
+            for (QByteArray &image : m_images)
+                image.replace(R"("failed")", R"("pending")");
+        }
         if (request.method == "DELETE" || request.target.endsWith("/retryUpload"))
             return Answer::http(204, "");
         const QByteArray name = QJsonDocument::fromJson(request.body)["displayName"_L1].toString().toUtf8();

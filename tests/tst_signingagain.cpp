@@ -161,7 +161,7 @@ void TestSigningInAgain::cancellingTheSignInGivesTheDraftBack()
     QTRY_COMPARE(m.workspace.session().state(), Session::State::SignInNeeded);
     const QString key = m.workspace.library().entries().constLast().key;
     QCOMPARE(m.workspace.library().find(key)->status, EntryStatus::Submitting);
-    QVERIFY(form->draft() == Draft());
+    QTRY_VERIFY(form->draft() == Draft());
 
     button(*m.window, u"Sign in again"_s)->click();
     m.workspace.session().cancelSignIn();

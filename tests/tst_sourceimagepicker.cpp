@@ -360,21 +360,25 @@ void TestSourceImagePicker::aFailureSaysWhyAndCanBeTriedAgain_data()
 {
     QTest::addColumn<Answer>("answer");
     QTest::addColumn<QString>("title");
+    QTest::addColumn<bool>("isAskedTwice"); // Once more with a new token.
     QTest::newRow("refused") << Answer::json(403,
                                              R"({"error":{"code":"accessDenied","message":"<img src=x>"}})")
-                             << u"Your account may not do this"_s;
+                             << u"Your account may not do this"_s << false;
     QTest::newRow("Conditional Access") << Answer::json(403, R"({"error":{"code":"insufficient_claims"}})")
-                                        << u"A Conditional Access policy asks for more"_s;
+                                        << u"A Conditional Access policy asks for more"_s << false;
     QTest::newRow("no token") << Answer::json(401, R"({"error":{"code":"InvalidAuthenticationToken"}})")
-                              << u"ign in"_s;
+                              << u"ign in"_s << true;
     QTest::newRow("a proxy's page") << Answer::http(200, "<html>sign in to the network</html>")
-                                    << u"did not come from Microsoft Graph"_s;
+                                    << u"did not come from Microsoft Graph"_s << false;
 }
 
 void TestSourceImagePicker::aFailureSaysWhyAndCanBeTriedAgain()
 {
     QFETCH(const Answer, answer);
     QFETCH(const QString, title);
+    QFETCH(const bool, isAskedTwice);
+    if (isAskedTwice)
+        m->server.enqueue(answer);
     open(answer);
     QTRY_VERIFY(button(u"Retry"_s));
     QVERIFY(shows(u"The source images could not be loaded"_s));

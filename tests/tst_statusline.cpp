@@ -128,6 +128,7 @@ void TestStatusLine::countsDownToTheNextCheck()
 void TestStatusLine::whatIsPendingAgesWithoutACountdown()
 {
     load({LibraryFixture::image("1", "pending")});
+    m->server.enqueue(Answer::json(401, "{}"));
     m->server.enqueue(Answer::json(401, "{}")); // A sign-in is needed: nothing is looked at meanwhile.
     m->library.refresh();
     QTRY_VERIFY(m->library.freshness() == Freshness::CouldNotLoad);

@@ -195,13 +195,13 @@ void TestTranslations::englishCountsRight_data()
     QTest::addColumn<QString>("uploads");
     QTest::addColumn<QString>("question");
     QTest::addColumn<QString>("fields");
-    QTest::newRow("0") << 0 << u"0 uploads in progress"_s << u"Delete 0 images?"_s
+    QTest::newRow("0") << 0 << u"0 uploads in progress"_s << u"Delete 0 images? They are %1."_s
                        << u"0 fields need attention."_s;
-    QTest::newRow("1") << 1 << u"1 upload in progress"_s << u"Delete 1 image?"_s
+    QTest::newRow("1") << 1 << u"1 upload in progress"_s << u"Delete 1 image? It is %1."_s
                        << u"1 field needs attention."_s;
-    QTest::newRow("2") << 2 << u"2 uploads in progress"_s << u"Delete 2 images?"_s
+    QTest::newRow("2") << 2 << u"2 uploads in progress"_s << u"Delete 2 images? They are %1."_s
                        << u"2 fields need attention."_s;
-    QTest::newRow("21") << 21 << u"21 uploads in progress"_s << u"Delete 21 images?"_s
+    QTest::newRow("21") << 21 << u"21 uploads in progress"_s << u"Delete 21 images? They are %1."_s
                         << u"21 fields need attention."_s;
 }
 
@@ -210,7 +210,7 @@ void TestTranslations::englishCountsRight()
     QFETCH(int, count);
     const Translations english{QLocale(QLocale::English)};
     QTEST(inEnglish("cloudpc::StatusLine", "%n upload(s) in progress", count), "uploads");
-    QTEST(inEnglish("cloudpc::ImageActions", "Delete %n image(s)?", count), "question");
+    QTEST(inEnglish("cloudpc::Acts", "Delete %n image(s)? They are %1.", count), "question");
     QTEST(inEnglish("cloudpc::FormHints", "%n field(s) need attention.", count), "fields");
     // However a plural reads: no "(s)" is left in it.
     for (const Sentence &sentence : sentencesOf(QStringLiteral(CATALOGUES "/cloudpc-image-uploader_en.ts")))

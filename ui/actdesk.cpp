@@ -79,7 +79,9 @@ void ActDesk::takeHeldBack()
 void ActDesk::tick()
 {
     m_tick = std::make_unique<QObject>();
-    m_clock.callAfter(1s, m_tick.get(), [this] {
+    m_clock.callAfter(1s, m_tick.get(), [this, mine = m_tick.get()] {
+        if (m_tick.get() != mine)
+            return; // It was called off, and only waits for its end.
         m_tick.release()->deleteLater();
         showHeldBack(false);
         emit ticked();

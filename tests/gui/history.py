@@ -88,10 +88,10 @@ def bad_files_change_nothing(window, folder):
             file.write(content)
         window.answer_file_question("Import history…", os.path.join(folder, name), "Open")
         window.wait_for_text("The history was not imported")
-        window.press("Dismiss")
+        window.press("Dismiss message")
         window.answer_file_question("Restore history…", os.path.join(folder, name), "Open")
         window.wait_for_text("The history was not restored")
-        window.press("Dismiss")
+        window.press("Dismiss message")
     window.wait_for_rows(302)
 
 

@@ -30,7 +30,7 @@ class Desktop:
         self.calls = []
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         interface = Gio.DBusNodeInfo.new_for_xml(INTERFACE).interfaces[0]
-        self.bus.register_object_with_closures2(PATH, interface, self.take, None, None)
+        self.bus.register_object(PATH, interface, self.take, None, None)
         Gio.bus_own_name_on_connection(self.bus, NAME, Gio.BusNameOwnerFlags.NONE, None, None)
 
     def take(self, _bus, _sender, _path, _interface, method, arguments, invocation):

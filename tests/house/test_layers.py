@@ -74,7 +74,8 @@ def finds_headers(folder, *headers):
         probe.write_text(text, encoding="utf-8")
         result = subprocess.run([*command_of(folder), "-E", "-o", "/dev/null", probe], capture_output=True, text=True,
                                 cwd=BUILD, check=False)
-    if result.returncode != 0 and "No such file or directory" not in result.stderr:
+    missing = ("No such file or directory", "file not found")  # GCC's words, Clang's words
+    if result.returncode != 0 and not any(words in result.stderr for words in missing):
         raise AssertionError(f"failed for another reason than a missing header:\n{result.stderr}")
     return result.returncode == 0
 
