@@ -215,16 +215,6 @@ void ImageLibrary::giveUp(const QString &key)
     m_acts.giveUp(key);
 }
 
-void ImageLibrary::stopWaiting(const QString &key)
-{
-    const auto act = m_postponed.drop(key);
-    if (!act)
-        return;
-    const ImageEntry *target = find(key);
-    const Error unsent{.kind = ErrorKind::NotSent, .fault = Fault::AskedToWait};
-    m_acts.endUnsent(key, *act, target && target->error ? *target->error : unsent);
-}
-
 void ImageLibrary::retryUpload(const QString &key)
 {
     m_acts.retry(key);
