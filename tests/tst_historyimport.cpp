@@ -466,13 +466,13 @@ void TestHistoryImport::everyCutIsSurvived()
 
 void TestHistoryImport::everyChangedByteIsSurvived()
 {
-    const QByteArray text = head + line(1) + ",\n" + line(2) + "]}";
+    const QByteArray text = head + line(1) + ",\n{}]}";
     for (const char byte : {'"', '\\', '{', '}', '[', ']', ',', '\0', '\xff', '\n', '9'}) {
         for (qsizetype at = 0; at < text.size(); ++at) {
             QByteArray changed = text;
             changed[at] = byte;
             const Streamed result = streamed(changed);
-            QVERIFY(result.good <= 2);
+            QVERIFY(result.good <= 1);
             QVERIFY(result.good + result.bad <= changed.count(',') + 1);
         }
     }

@@ -204,7 +204,7 @@ def meet(program, server, folder, drafts, *options):
 
 
 def run(program, row):
-    """What is wrong with this row, if anything."""
+    """What is wrong with this row, if anything; None if its faults had no chance to strike."""
     drafts = make_drafts(1)
     service = Service(page_size=1, plan={point: list(faults) for point, faults in row.plan.items()}, **row.service)
     # Two pages need two images.
@@ -234,9 +234,18 @@ def run(program, row):
     if row.most_posts and len(service.posts) > row.most_posts:
         wrong.append(f"{len(service.posts)} creates instead of {row.most_posts}")
     left = {point: faults for point, faults in service.plan.items() if any(faults)}
-    if left and not foreign:
-        wrong.append(f"faults that never struck: {left}")
+    if left and not foreign and not wrong:
+        return None
     return wrong + driver.lines[-25:] if wrong else []
+
+
+def judge(program, row):
+    """A list that was on its way before the create can settle it before the fault strikes: then the row is run again."""
+    for _ in range(5):
+        wrong = run(program, row)
+        if wrong is not None:
+            return wrong
+    return ["its faults never struck"]
 
 
 def main():
@@ -248,7 +257,7 @@ def main():
     silent, start = SilentListener(), time.monotonic()
     rows = [row for row in all_rows(f"http://127.0.0.1:{silent.port}/elsewhere") if wishes.only in row.name]
     with ThreadPoolExecutor(wishes.workers) as pool:
-        verdicts = list(pool.map(lambda row: run(wishes.program, row), rows))
+        verdicts = list(pool.map(lambda row: judge(wishes.program, row), rows))
     for row, wrong in zip(rows, verdicts):
         if wrong:
             print(f"{row.name}:", *wrong, sep="\n  ")
