@@ -5,6 +5,8 @@
 
 #include "endsbar.h"
 #include "gui/gallerylook.h"
+#include "imagesview.h"
+#include "library/imagelibrary.h"
 #include "preferencesdialog.h"
 #include "statusline.h"
 #include "support/sampleentries.h"
