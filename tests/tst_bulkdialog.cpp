@@ -95,10 +95,7 @@ private:
     {
         return table()->model()->index(row, static_cast<int>(column)).data().toString();
     }
-    [[nodiscard]] bool isJudged() const
-    {
-        return !shows(u"The rows are being checked"_s);
-    }
+    [[nodiscard]] bool isJudged() const { return !shows(u"The rows are being checked"_s); }
     [[nodiscard]] QPushButton *upload() const
     {
         for (QPushButton *button : m->findChildren<QPushButton *>())
@@ -343,13 +340,16 @@ void TestBulkDialog::whatIsProposedIsOneClick()
 
 void TestBulkDialog::chipsFilterTheRows()
 {
-    load(u"a,1.0.0,*\nb,1.0,*\n,1.0.0,*\n,1.0.1,*"_s);
+    load(u"a,1.0.0,*\nb,1.0,*\n,1.0.0,*\nc,1.0.0,nonsense"_s);
     const auto choose = [this](const QString &text) {
         for (Chip *chip : m->findChildren<Chip *>()) {
             if (chip->text() == text)
                 return chip->click();
         }
-        QFAIL(qPrintable(text));
+        QStringList there;
+        for (const Chip *chip : m->findChildren<Chip *>())
+            there.append(chip->text());
+        QFAIL(qPrintable(text + " is not among "_L1 + there.join(u'|')));
     };
     choose(u"Cannot be sent 2"_s);
     QCOMPARE(table()->model()->rowCount(), 2);

@@ -218,9 +218,7 @@ void TestDeletions::manyAreDeletedOneIsRefusedAndTheSumIsHonest()
     choose(u"Delete…"_s);
     m->clock.advance(HeldBack::time);
 
-    QTRY_VERIFY2(told().contains(u"2 deleted, 1 refused, and 1 not known yet"_s)
-                     || told().contains(u"2 deleted, 1 refused and 1 not known yet"_s),
-                 qPrintable(told()));
+    QTRY_VERIFY2(told().contains(u"2 deleted, 1 refused, 1 not known yet"_s), qPrintable(told()));
     QCOMPARE(deleted(), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
     QVERIFY(told().contains(u"A provisioning policy uses this image"_s));
     QCOMPARE(table()->model()->rowCount(), 2);
@@ -254,7 +252,7 @@ void TestDeletions::theRestCanBeCalledOff()
     QTRY_VERIFY2(told().contains(u"1 deleted"_s) && told().contains(u"3 not sent"_s), qPrintable(told()));
     QCOMPARE(deleted().size(), 1);
     QCOMPARE(table()->model()->rowCount(), 3);
-    QVERIFY(!strip->isVisible());
+    QTRY_VERIFY(!strip->isVisible());
 }
 
 void TestDeletions::oneIsToldByItsName()

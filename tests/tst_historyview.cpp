@@ -515,8 +515,9 @@ void TestHistoryView::columnsFollowTheWindowUntilTheAdminSizesThem()
 {
     QList<JournalEntry> entries = sampleHistory(30);
     for (JournalEntry &entry : entries)
-        entry.draft.displayName = u"An image with quite a long name, of Munich, number %1"_s.arg(entry.id);
+        entry.draft.displayName = u"An image with quite a long name, number %1"_s.arg(entry.id);
     Fixture fixture(entries);
+    fixture.view.resize(800, 700);
     fixture.show();
     const int wanted =
         fixture.table->QAbstractItemView::sizeHintForIndex(fixture.table->model()->index(0, 1)).width();

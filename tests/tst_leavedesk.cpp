@@ -353,7 +353,7 @@ void TestLeaveDesk::aQueueIsGivenTimeAsLongAsItMovesOn()
 {
     Fixture m;
     m.list({Fixture::image("1"), Fixture::image("2")});
-    m.server.enqueue(Answer::http(204, {}).late(300ms));
+    m.server.enqueue(Answer::http(204, {}).late(2s));
     m.server.enqueue(Answer::nothing());
     m.library.queue().remove({u"1"_s, u"2"_s});
     m.library.queue().hurry();

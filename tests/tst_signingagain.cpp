@@ -161,7 +161,8 @@ void TestSigningInAgain::cancellingTheSignInGivesTheDraftBack()
     QTRY_COMPARE(m.workspace.session().state(), Session::State::SignInNeeded);
     const QString key = m.workspace.library().entries().constLast().key;
     QCOMPARE(m.workspace.library().find(key)->status, EntryStatus::Submitting);
-    QTRY_VERIFY(form->draft() == Draft());
+    m.clock.advance(ImageLibrary::longestUnshown); // It is shown at the latest then.
+    QVERIFY(form->draft() == Draft());
 
     button(*m.window, u"Sign in again"_s)->click();
     m.workspace.session().cancelSignIn();

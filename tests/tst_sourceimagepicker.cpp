@@ -360,7 +360,7 @@ void TestSourceImagePicker::aFailureSaysWhyAndCanBeTriedAgain_data()
 {
     QTest::addColumn<Answer>("answer");
     QTest::addColumn<QString>("title");
-    QTest::addColumn<bool>("isAskedTwice"); // Once more with a new token.
+    QTest::addColumn<bool>("needsSignIn"); // It is asked once more, with a new token.
     QTest::newRow("refused") << Answer::json(403,
                                              R"({"error":{"code":"accessDenied","message":"<img src=x>"}})")
                              << u"Your account may not do this"_s << false;
@@ -376,8 +376,8 @@ void TestSourceImagePicker::aFailureSaysWhyAndCanBeTriedAgain()
 {
     QFETCH(const Answer, answer);
     QFETCH(const QString, title);
-    QFETCH(const bool, isAskedTwice);
-    if (isAskedTwice)
+    QFETCH(const bool, needsSignIn);
+    if (needsSignIn)
         m->server.enqueue(answer);
     open(answer);
     QTRY_VERIFY(button(u"Retry"_s));
@@ -385,6 +385,8 @@ void TestSourceImagePicker::aFailureSaysWhyAndCanBeTriedAgain()
     QVERIFY2(shows(title), qPrintable(texts()));
     QVERIFY(!shows(u"<img"_s));
     QVERIFY(!choose()->isEnabled());
+    if (needsSignIn)
+        return; // Nobody does that here.
 
     m->server.enqueue(sourcesAnswer({managedSource(u"a"_s)}));
     button(u"Retry"_s)->click();

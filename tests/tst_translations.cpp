@@ -210,7 +210,7 @@ void TestTranslations::englishCountsRight()
     QFETCH(int, count);
     const Translations english{QLocale(QLocale::English)};
     QTEST(inEnglish("cloudpc::StatusLine", "%n upload(s) in progress", count), "uploads");
-    QTEST(inEnglish("cloudpc::Acts", "Delete %n image(s)? They are %1.", count), "question");
+    QTEST(inEnglish("Acts", "Delete %n image(s)? They are %1.", count), "question");
     QTEST(inEnglish("cloudpc::FormHints", "%n field(s) need attention.", count), "fields");
     // However a plural reads: no "(s)" is left in it.
     for (const Sentence &sentence : sentencesOf(QStringLiteral(CATALOGUES "/cloudpc-image-uploader_en.ts")))
