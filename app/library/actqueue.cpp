@@ -170,9 +170,12 @@ void ActQueue::proceed()
 {
     while (!m_isStopped && !m_atWork && !m_waiting.isEmpty())
         begin(m_waiting.takeFirst());
-    emit runChanged();
+    std::optional<ActRun> ended;
     if (!m_atWork && m_waiting.isEmpty() && m_run.total > 0)
-        emit runEnded(std::exchange(m_run, {}));
+        ended = std::exchange(m_run, {});
+    emit runChanged(); // With the last one there is no run any more.
+    if (ended)
+        emit runEnded(*ended);
 }
 
 /// Much may have happened to it while it waited.
