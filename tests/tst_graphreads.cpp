@@ -416,6 +416,7 @@ void TestGraphReads::aDestroyedContextEndsTheWaiting()
     QTRY_COMPARE(bench.clock.untilNext(), std::chrono::milliseconds(50s));
     context.reset();
     QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     bench.clock.advance(1h);
     QTRY_COMPARE(bench.client.findChildren<PatientRead *>().size(), 0);
     QCOMPARE(bench.server.heads(), 1);

@@ -5,6 +5,7 @@
 
 #include "copiedrows.h"
 #include "models/statusdelegate.h"
+#include "statuswidth.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -19,7 +20,7 @@ namespace cloudpc {
 
 namespace {
 
-constexpr int widestColumn = 36; // characters
+constexpr int widestColumn = 50; // characters
 
 /// A cell that is edited is named after its column.
 class CellDelegate final : public RowDelegate
@@ -40,18 +41,20 @@ public:
 
 BulkTable::BulkTable(QAbstractItemModel &model, int statusColumn, QWidget *parent)
     : QTableView(parent)
+    , m_statusColumn(statusColumn)
 {
     setModel(&model);
-    setUpRows(statusColumn);
+    setUpRows();
     setUpHeader();
     addCopyAction();
     connect(&model, &QAbstractItemModel::modelReset, this, &BulkTable::fitColumnsOnce);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &BulkTable::fitColumnsOnce);
 }
 
-void BulkTable::setUpRows(int statusColumn)
+void BulkTable::setUpRows()
 {
     setItemDelegate(new CellDelegate(this));
-    setItemDelegateForColumn(statusColumn, new StatusDelegate(this));
+    setItemDelegateForColumn(m_statusColumn, new StatusDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -107,9 +110,10 @@ void BulkTable::copyRows()
     QGuiApplication::clipboard()->setText(copiedRows(lines));
 }
 
+/// Rows that are still being judged have nothing to say yet.
 void BulkTable::fitColumnsOnce()
 {
-    if (m_fitted || !isVisible() || model()->rowCount() == 0)
+    if (m_fitted || !isVisible() || model()->index(0, m_statusColumn).data().toString().isEmpty())
         return;
     m_fitted = true;
     resizeColumnsToContents();
@@ -117,6 +121,7 @@ void BulkTable::fitColumnsOnce()
     const int limit = fontMetrics().averageCharWidth() * widestColumn;
     for (int column = 0; column + 1 < model()->columnCount(); ++column)
         setColumnWidth(column, std::min(columnWidth(column) + air, limit));
+    setColumnWidth(m_statusColumn, widestStatusWord(font()) + air);
 }
 
 void BulkTable::showEvent(QShowEvent *event)

@@ -25,12 +25,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void setUpRows(int statusColumn);
+    void setUpRows();
     void setUpHeader();
     void addCopyAction();
     void copyRows();
     void fitColumnsOnce();
 
+    const int m_statusColumn;
     bool m_fitted = false;
 };
 

@@ -4,8 +4,7 @@
 #include "historycolumns.h"
 
 #include "models/historycells.h"
-#include "models/statusdelegate.h"
-#include "phrases/statusphrases.h"
+#include "statuswidth.h"
 
 #include <QDataStream>
 #include <QHeaderView>
@@ -24,16 +23,10 @@ namespace {
 
 constexpr int widestText = 60; // characters, however much room there is
 constexpr int narrowestText = 14; // characters, before anything has to be scrolled
-constexpr int statusCount = static_cast<int>(EntryStatus::Unknown) + 1;
 
 qsizetype indexOf(HistoryColumn column)
 {
     return std::ranges::find(historyColumns, column) - historyColumns.begin();
-}
-
-int widthOfStatus(EntryStatus status, const QFont &font)
-{
-    return StatusDelegate::widthOf({statusWord(status), statusIcon(status), statusTone(status)}, font);
 }
 
 } // namespace
@@ -82,10 +75,8 @@ QList<int> HistoryColumns::wantedWidths() const
     QList<int> widths;
     for (int column = 0; column < historyColumnCount; ++column)
         widths.append(std::max(header->sectionSizeHint(column), view.sizeHintForColumn(column)) + air);
-    for (int status = 0; status < statusCount; ++status) {
-        int &width = widths[indexOf(HistoryColumn::Status)];
-        width = std::max(width, widthOfStatus(static_cast<EntryStatus>(status), m_table.font()));
-    }
+    int &status = widths[indexOf(HistoryColumn::Status)];
+    status = std::max(status, widestStatusWord(m_table.font()));
     for (int &width : widths)
         width = std::clamp(width, header->minimumSectionSize(), air * widestText);
     return widths;

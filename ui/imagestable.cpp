@@ -7,6 +7,7 @@
 #include "models/imagefilter.h"
 #include "models/imagesmodel.h"
 #include "models/statusdelegate.h"
+#include "statuswidth.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -192,6 +193,7 @@ void ImagesTable::fitColumnsOnce()
     const int limit = fontMetrics().averageCharWidth() * widestColumn;
     for (int column = 0; column + 1 < imageColumnCount; ++column)
         setColumnWidth(column, std::min(columnWidth(column) + air, limit));
+    setColumnWidth(static_cast<int>(ImageColumn::Status), widestPill(font()) + air);
 }
 
 void ImagesTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -99,7 +99,7 @@ void SourceImagePicker::layOut()
     column->addWidget(m_pages, 1);
     column->addWidget(m_notice);
     column->addLayout(foot);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 28);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 28);
 }
 
 void SourceImagePicker::connectParts()
