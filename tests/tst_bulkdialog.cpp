@@ -50,6 +50,7 @@ private slots:
     void theHeaderCanBeSwitchedOff();
     void theSeparatorCanBeChosen();
     void anUnusualEncodingIsTold();
+    void verdictsAreNotCut();
     void rowsWithErrorsAreLeftOut();
     void warningsNeedATick();
     void nothingIsSentBeforeTheButtonIsPressed();
@@ -246,6 +247,15 @@ void TestBulkDialog::anUnusualEncodingIsTold()
     m->load(file.fileName());
     QTRY_COMPARE(cell(0, DryRunColumn::DisplayName), u"Müller"_s);
     QVERIFY(shows(u"Windows-1252"_s));
+}
+
+void TestBulkDialog::verdictsAreNotCut()
+{
+    load(u"a,1.0.0,*\n,1.0.0,*"_s);
+    const QAbstractItemView &view = *table(); // of which it may be asked
+    for (const DryRunColumn column : {DryRunColumn::Status, DryRunColumn::Remark})
+        QVERIFY(table()->columnWidth(static_cast<int>(column))
+                >= view.sizeHintForColumn(static_cast<int>(column)));
 }
 
 void TestBulkDialog::rowsWithErrorsAreLeftOut()

@@ -101,6 +101,7 @@ private slots:
     void scrollSurvivesARefresh();
     void newRowsAreSeenWhileAtTheTop();
     void sortingSurvivesARefreshAndARestart();
+    void aStatusThatComesLaterIsNotCut();
     void aForeignStateChangesNothing_data();
     void aForeignStateChangesNothing();
     void emptyStatesReadDifferently();
@@ -197,6 +198,17 @@ void TestImagesView::sortingSurvivesARefreshAndARestart()
     second.view.setEntries(oneEntryPerStatus());
     QCOMPARE(second.table->model()->index(0, 1).data().toString(), u"Image 8"_s);
     QCOMPARE(second.table->columnWidth(1), 321);
+}
+
+void TestImagesView::aStatusThatComesLaterIsNotCut()
+{
+    ImageEntry entry = sampleEntry(u"a"_s, EntryStatus::Failed);
+    Fixture fixture({entry});
+    entry.act = ActProgress{.kind = ActProgress::Kind::Delete, .phase = ActProgress::Phase::Waiting};
+    fixture.view.setEntries({entry});
+    constexpr int column = static_cast<int>(ImageColumn::Status);
+    const QAbstractItemView &view = *fixture.table; // of which it may be asked
+    QVERIFY(fixture.table->columnWidth(column) >= view.sizeHintForColumn(column));
 }
 
 void TestImagesView::aForeignStateChangesNothing_data()
