@@ -105,7 +105,8 @@ def is_filtered_and_annotated(window, _):
     window.select_first()
     window.wait_for_text("2026-07-20T22:30:05Z")
     assert window.says("00:30") or window.says("12:30"), "the local time is not told"
-    window.wait(lambda: "38 min" in window.find("Took", Atspi.Role.LABEL).get_description(), "it is not told how long it took")
+    window.wait(lambda: any(node.get_name() == "Took" and "38 min" in node.get_description() for node in window.all()),
+                "it is not told how long it took")
     window.write("Ticket number", "CHG-299")
     window.write("Note", "for sales")
     window.write("Filter history", "chg-299 sales")
