@@ -15,8 +15,9 @@ void FlakySecretStore::read(const QString &name, QObject *context,
                             Callback<std::optional<QByteArray>> callback)
 {
     using Found = std::optional<QByteArray>;
-    const auto found = content.constFind(name);
-    const Found secret = found == content.constEnd() ? Found() : Found(*found);
+    Found secret;
+    if (content.contains(name))
+        secret = content.value(name);
     const Result<Found> result = failsNow(u"read"_s, name) ? Result<Found>(failure()) : Result<Found>(secret);
     answer([result, callback = boundTo(context, std::move(callback))] { callback(result); });
 }
