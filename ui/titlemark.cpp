@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QWidget>
+#include <QWindow>
 
 namespace cloudpc {
 

@@ -29,11 +29,11 @@ QKeySequence keyOf(VersionStep step)
 {
     switch (step) {
     case VersionStep::Patch:
-        return QKeySequence(Qt::Key_Up);
+        return {Qt::Key_Up};
     case VersionStep::Minor:
-        return QKeySequence(Qt::SHIFT | Qt::Key_Up);
+        return {Qt::SHIFT | Qt::Key_Up};
     case VersionStep::Major:
-        return QKeySequence(Qt::CTRL | Qt::Key_Up);
+        return {Qt::CTRL | Qt::Key_Up};
     }
     Q_UNREACHABLE();
 }

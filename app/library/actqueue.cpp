@@ -76,7 +76,7 @@ void ActQueue::remove(const QStringList &keys)
     showHeldBack();
 }
 
-QStringList ActQueue::fitting(const QStringList &keys, bool (*fits)(const ImageEntry &))
+QStringList ActQueue::fitting(const QStringList &keys, bool (*fits)(const ImageEntry &)) const
 {
     QStringList fit;
     for (const QString &key : keys) {

@@ -104,7 +104,7 @@ private:
     void note(ActResult result, std::optional<ActOutcome> outcome);
     void leaveWaiting();
     void setAct(const QString &key, const std::optional<ActProgress> &act);
-    [[nodiscard]] QStringList fitting(const QStringList &keys, bool (*fits)(const ImageEntry &));
+    [[nodiscard]] QStringList fitting(const QStringList &keys, bool (*fits)(const ImageEntry &)) const;
     void showHeldBack();
 
     Parts m_parts;

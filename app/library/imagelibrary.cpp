@@ -135,26 +135,26 @@ void ImageLibrary::sendUnlessTaken(const QString &key, TimelineEvent::Kind how)
         m_acts.create(key, how);
 }
 
-QString ImageLibrary::upload(const Draft &draft, const QString &wished)
+QString ImageLibrary::upload(const Draft &draft, const QString &key)
 {
-    if (ImageEntry *known = wished.isEmpty() ? nullptr : m_entries.findAnywhere(wished))
+    if (ImageEntry *known = key.isEmpty() ? nullptr : m_entries.findAnywhere(key))
         return uploadAnew(*known);
     if (isOnItsWay(draft))
         return {};
-    const QString key = m_acts.addUpload(draft, wished);
-    m_unshown.append(key);
+    const QString added = m_acts.addUpload(draft, key);
+    m_unshown.append(added);
     if (m_gates.knowsWhatIsThere()) {
-        sendUnlessTaken(key, TimelineEvent::Kind::Sent);
+        sendUnlessTaken(added, TimelineEvent::Kind::Sent);
         publishSoon();
     } else {
-        m_gates.noteIntent(*find(key)); // A list may take minutes, and the program may end in between.
-        m_waiting.append({.key = key, .serial = m_serial + 1});
+        m_gates.noteIntent(*find(added)); // A list may take minutes, and the program may end in between.
+        m_waiting.append({.key = added, .serial = m_serial + 1});
     }
     if (!m_waiting.isEmpty()) {
         publish();
         refresh();
     }
-    return key;
+    return added;
 }
 
 QString ImageLibrary::uploadAnew(ImageEntry &refused)

@@ -94,7 +94,6 @@ QVariant DryRunModel::data(const QModelIndex &index, int role) const
         // What is shown is cut, so that an endless cell costs nothing; what is edited is not.
         return oneLine(textAt(index.row(), column));
     case Qt::EditRole:
-        return textAt(index.row(), column);
     case Qt::AccessibleTextRole:
         return textAt(index.row(), column);
     case Qt::ToolTipRole:
