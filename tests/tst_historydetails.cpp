@@ -440,7 +440,7 @@ void TestHistoryDetails::aTimelineWithoutEndIsShownInPart()
     timer.start();
     fixture.details->showEntry(entry);
     fixture.settle();
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed()))); // All took minutes.
     QVERIFY(fixture.text().contains(u"(HTTP 49999)"_s));
     QVERIFY(!fixture.text().contains(u"(HTTP 100)"_s));
     QVERIFY(fixture.text().contains(u"49,800 earlier events"_s));
