@@ -178,22 +178,38 @@ bool ImagesTable::restoreState(const QByteArray &state)
     for (int column = 0; column < header->count(); ++column)
         header->showSection(column);
     m_fitted = true;
+    m_statusWidth = -1; // The admin's.
     header->setStretchLastSection(true);
     sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
     return true;
 }
 
+/// Pills grow with what happens to an image: their column does too, as long as nobody else has sized it.
+void ImagesTable::widenStatus()
+{
+    constexpr int column = static_cast<int>(ImageColumn::Status);
+    const int wanted = std::max(sizeHintForColumn(column), widestStatusWord(font()))
+        + fontMetrics().averageCharWidth();
+    if (m_statusWidth != 0 && (columnWidth(column) != m_statusWidth || wanted <= m_statusWidth))
+        return;
+    setColumnWidth(column, wanted);
+    m_statusWidth = columnWidth(column);
+}
+
 void ImagesTable::fitColumnsOnce()
 {
-    if (m_fitted || m_filter.rowCount() == 0)
+    if (m_filter.rowCount() == 0)
         return;
+    if (m_fitted)
+        return widenStatus();
     m_fitted = true;
     resizeColumnsToContents();
     const int air = fontMetrics().averageCharWidth();
     const int limit = fontMetrics().averageCharWidth() * widestColumn;
     for (int column = 0; column + 1 < imageColumnCount; ++column)
         setColumnWidth(column, std::min(columnWidth(column) + air, limit));
-    setColumnWidth(static_cast<int>(ImageColumn::Status), widestPill(font()) + air);
+    m_statusWidth = 0;
+    widenStatus();
 }
 
 void ImagesTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

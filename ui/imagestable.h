@@ -45,6 +45,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void widenStatus();
     void setUpRows();
     void setUpHeader();
     void addCopyAction();
@@ -53,6 +54,7 @@ private:
 
     ImageFilter &m_filter;
     QStringList m_lastKeys;
+    int m_statusWidth = -1; ///< Of the column when it was fitted last; -1 if it is the admin's.
     bool m_fitted = false;
 };
 

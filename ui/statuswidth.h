@@ -7,11 +7,8 @@ class QFont;
 
 namespace cloudpc {
 
-// How wide a column of statuses has to be, in pixels, so that none is cut that comes into sight later.
-
-/// For the bare words.
+/// How wide a column of statuses has to be, in pixels, so that no bare word is cut that comes into sight
+/// later.
 [[nodiscard]] int widestStatusWord(const QFont &font);
-/// For all that pillText() may say.
-[[nodiscard]] int widestPill(const QFont &font);
 
 } // namespace cloudpc
