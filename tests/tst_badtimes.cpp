@@ -141,7 +141,7 @@ void TestBadTimes::anImageOfAnotherRowIsLookedAtOnce()
         look(*next);
         QTRY_VERIFY(next->library.find(key) && next->stored(key)->open);
         QTRY_VERIFY(next->library.find(key)->status == EntryStatus::OutcomeUnknown);
-        QVERIFY(next->library.freshness() == Freshness::Loaded);
+        QTRY_VERIFY(next->library.freshness() == Freshness::Loaded);
         QVERIFY2(count("GET") <= 2, qPrintable(QString::number(count("GET"))));
     }
     QCOMPARE(count("GET"), 1);

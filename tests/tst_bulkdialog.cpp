@@ -75,7 +75,7 @@ private:
     {
         m->load(fileWith(text));
         QTRY_VERIFY(table()->isVisible());
-        QTRY_VERIFY(isJudged());
+        QTRY_VERIFY_WITH_TIMEOUT(isJudged(), 20000); // A large table, with a sanitizer, on a busy machine.
     }
     template <typename Widget>
     [[nodiscard]] Widget *named(const QString &name) const
