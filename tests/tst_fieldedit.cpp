@@ -3,6 +3,7 @@
 
 #include "fieldedit.h"
 #include "linkbutton.h"
+#include "support/cputimer.h"
 
 #include <QClipboard>
 #include <QLabel>
@@ -231,8 +232,7 @@ void TestFieldEdit::aMegabyteIsRefusedAtOnce()
     edit()->setText(u"kept"_s);
     QSignalSpy refused(edit(), &PasteEdit::pasteRefused);
     setClipboard(QString(1 << 20, u'x'));
-    QElapsedTimer timer;
-    timer.start();
+    const CpuTimer timer;
     QTest::keySequence(edit(), QKeySequence(QKeySequence::Paste));
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(edit()->text(), u"kept"_s);

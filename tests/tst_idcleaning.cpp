@@ -3,6 +3,7 @@
 
 #include "images/idcleaning.h"
 #include "images/sourceimageid.h"
+#include "support/cputimer.h"
 
 #include <QtTest>
 
@@ -292,8 +293,7 @@ void TestIdCleaning::isLinear_data()
 void TestIdCleaning::isLinear()
 {
     QFETCH(QString, text);
-    QElapsedTimer timer;
-    timer.start();
+    const CpuTimer timer;
     const CleanedId cleaned = cleanPastedId(text);
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(cleaned.text.size() <= text.size());
