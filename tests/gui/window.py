@@ -82,19 +82,18 @@ class Window:
             if child and child.get_process_id() == self.process.pid:
                 yield child
 
-    def all(self):
-        """Every accessible, shown or not."""
+    def all(self, newest_first=False):
+        """Every accessible, shown or not, window by window."""
         stack = list(self.applications())
+        if newest_first:
+            stack = [window for each in stack for window in children_of(each)]
         while stack:
             node = stack.pop()
             yield node
             # A table has a child for each cell: they are asked for by row and column, not walked.
             if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
                 continue
-            for i in reversed(range(node.get_child_count())):
-                child = node.get_child_at_index(i)
-                if child:
-                    stack.append(child)
+            stack.extend(reversed(children_of(node)))
 
     def find(self, name, role=None, showing=True, limit=10.0):
         """The accessible of exactly this name; waits for it."""
@@ -127,19 +126,21 @@ class Window:
                 raise AssertionError(f"{complaint}, after {limit} s; there is: " + " | ".join(sorted(self.names())))
             pump()
 
-    def names(self):
-        """What can be read in the window now, apart from the cells of tables."""
-        found = set()
-        for node in self.all():
+    def shown_names(self, newest_first=False):
+        for node in self.all(newest_first):
             try:
                 if node.get_name() and has(node, Atspi.StateType.SHOWING):
-                    found.add(node.get_name())
+                    yield node.get_name()
             except GLib.Error:
                 continue
-        return found
+
+    def names(self):
+        """What can be read in the window now, apart from the cells of tables."""
+        return set(self.shown_names())
 
     def says(self, text):
-        return any(text in name for name in self.names())
+        # A walk through all of it takes seconds on a busy machine, and some notes stay for few.
+        return any(text in name for name in self.shown_names(newest_first=True))
 
     def wait_for_text(self, text, limit=10.0):
         self.wait(lambda: self.says(text), f"nothing says “{text}”", limit)
@@ -207,6 +208,11 @@ def read(node):
 
 def has(node, state):
     return node.get_state_set().contains(state)
+
+
+def children_of(node):
+    children = (node.get_child_at_index(i) for i in range(node.get_child_count()))
+    return [child for child in children if child]
 
 
 def cells_of(table):
