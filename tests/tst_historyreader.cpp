@@ -80,6 +80,11 @@ private slots:
     void cleanup();
     void theNewestAreToldAtOnceAndCountedLater();
     void otherQuestionsWaitForTheIndex();
+    void whatIsAmongTheNewestIsFoundBeforeAllIsRead();
+    void whatIsAmongTheOldestIsWaitedFor();
+    void whatIsNowhereIsToldOnceAllIsRead();
+    void anotherOrderWaitsForAll();
+    void aRowThatChangesMeanwhileIsThereOnceAllIsRead();
     void whatOthersStoreIsFoundByTheNextQuestion();
     void aChangedRowIsFoundAsItIsNow();
     void entriesComeInTheOrderAskedFor();
@@ -98,6 +103,8 @@ private slots:
 private:
     [[nodiscard]] QString file() const { return m_folder->filePath(u"journal.db"_s); }
     std::optional<Result<HistoryFinding>> ask(const HistoryQuery &query);
+    /// As somebody who looks at the newest first.
+    std::optional<Result<HistoryFinding>> askSoon(const HistoryQuery &query);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Writer> m_writer;
@@ -122,6 +129,15 @@ std::optional<Result<HistoryFinding>> TestHistoryReader::ask(const HistoryQuery 
 {
     const auto answer = std::make_shared<std::optional<Result<HistoryFinding>>>();
     m_reader->find(query, [answer](const Result<HistoryFinding> &result) { *answer = result; });
+    if (!*answer)
+        (void)QTest::qWaitFor([&] { return answer->has_value(); }, 30'000);
+    return *answer;
+}
+
+std::optional<Result<HistoryFinding>> TestHistoryReader::askSoon(const HistoryQuery &query)
+{
+    const auto answer = std::make_shared<std::optional<Result<HistoryFinding>>>();
+    m_reader->findSoon(query, [answer](const Result<HistoryFinding> &result) { *answer = result; });
     if (!*answer)
         (void)QTest::qWaitFor([&] { return answer->has_value(); }, 30'000);
     return *answer;
@@ -155,6 +171,85 @@ void TestHistoryReader::otherQuestionsWaitForTheIndex()
     QVERIFY(finding && finding->ok());
     QCOMPARE(finding->value().ids, QList<qint64>{4100});
     QCOMPARE(finding->value().total, 4100);
+}
+
+void TestHistoryReader::whatIsAmongTheNewestIsFoundBeforeAllIsRead()
+{
+    m_writer->add(madeEntries(0, 9000));
+    QSignalSpy changed(m_reader.get(), &HistoryReader::rowsChanged);
+    HistoryQuery query;
+    query.text = u"corp"_s; // all of them
+    std::optional<Result<HistoryFinding>> first;
+    m_reader->findSoon(query, [&](const Result<HistoryFinding> &result) { first = result; });
+    QVERIFY(first && first->ok()); // without the event loop
+    const QList<qint64> ids = first->value().ids;
+    QVERIFY2(!ids.isEmpty() && ids.size() < 9000, qPrintable(QString::number(ids.size())));
+    QCOMPARE(ids.first(), 9000);
+    QCOMPARE(first->value().total, 9000);
+    QCOMPARE(first->value().counts, QList<qint64>(historyGroups, -1)); // nobody has counted them
+    QVERIFY(changed.isEmpty());
+
+    QTRY_COMPARE(changed.size(), 1);
+    const auto second = askSoon(query);
+    QCOMPARE(second->value().ids.size(), 9000);
+    QCOMPARE(second->value().ids.first(ids.size()), ids);
+    QCOMPARE(second->value().counts[static_cast<int>(HistoryGroup::All)], 9000);
+}
+
+void TestHistoryReader::whatIsAmongTheOldestIsWaitedFor()
+{
+    QList<JournalEntry> rows = madeEntries(0, 9000);
+    rows[7].note = u"Rarität"_s;
+    m_writer->add(rows);
+    HistoryQuery query;
+    query.text = u"rarität"_s;
+    const auto finding = askSoon(query);
+    QVERIFY(finding && finding->ok());
+    QCOMPARE(finding->value().ids, QList<qint64>{8});
+}
+
+void TestHistoryReader::whatIsNowhereIsToldOnceAllIsRead()
+{
+    m_writer->add(madeEntries(0, 9000));
+    QSignalSpy changed(m_reader.get(), &HistoryReader::rowsChanged);
+    HistoryQuery query;
+    query.text = u"nowhere at all"_s;
+    const auto finding = askSoon(query);
+    QVERIFY(finding && finding->ok());
+    QVERIFY(finding->value().ids.isEmpty());
+    QCOMPARE(finding->value().counts, QList<qint64>(historyGroups, 0)); // not "not counted yet"
+    QCOMPARE(finding->value().total, 9000);
+}
+
+/// The first of them may be anywhere.
+void TestHistoryReader::anotherOrderWaitsForAll()
+{
+    m_writer->add(madeEntries(0, 5000));
+    HistoryQuery query;
+    query.text = u"corp"_s;
+    query.order = Qt::AscendingOrder;
+    QCOMPARE(askSoon(query)->value().ids.size(), 5000);
+    HistoryReader other(file());
+    query.sort = HistoryColumn::Name;
+    query.order = Qt::DescendingOrder;
+    QList<qint64> ids;
+    other.findSoon(query, [&](const Result<HistoryFinding> &result) { ids = result.value().ids; });
+    QVERIFY(ids.isEmpty());
+    QTRY_COMPARE(ids.size(), 5000);
+}
+
+/// It leaves the place where it would have been read.
+void TestHistoryReader::aRowThatChangesMeanwhileIsThereOnceAllIsRead()
+{
+    m_writer->add(madeEntries(0, 5000));
+    HistoryQuery query;
+    query.text = u"geändert"_s;
+    QList<qint64> ids;
+    m_reader->find(query, [&](const Result<HistoryFinding> &result) { ids = result.value().ids; });
+    m_writer->run(u"UPDATE entry SET note = 'Geändert', revision = 10000 WHERE id = 2"_s);
+    QTRY_COMPARE(ids, QList<qint64>{2});
+    query.text = u"corp"_s;
+    QCOMPARE(ask(query)->value().ids.size(), 5000);
 }
 
 void TestHistoryReader::whatOthersStoreIsFoundByTheNextQuestion()

@@ -149,7 +149,7 @@ void History::find(const HistoryQuery &query, QObject *context, Callback<History
     };
     d->ask({[query, reply, ticket, newest = d->newest](HistoryReader &reader) {
                 if (ticket == *newest)
-                    reader.find(query, reply);
+                    reader.findSoon(query, reply);
             },
             [answer](const Error &error) { answer(error); }});
 }

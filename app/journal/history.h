@@ -27,7 +27,8 @@ public:
     ~History() override;
 
     /// A newer question takes the place of one that has not been answered: that one calls back with
-    /// ErrorKind::Cancelled.
+    /// ErrorKind::Cancelled. Before all rows have been read once, the first answer may be a part, with the
+    /// groups not counted; changed() says when there is more.
     void find(const HistoryQuery &query, QObject *context, Callback<HistoryFinding> callback);
     /// These rows, in this order; rows that are not there are left out.
     void entries(const QList<qint64> &ids, QObject *context, Callback<QList<JournalEntry>> callback);

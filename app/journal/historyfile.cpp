@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QSqlError>
 
+#include <limits>
 #include <utility>
 
 namespace cloudpc {
@@ -123,19 +124,50 @@ Result<qint64> HistoryFile::dataVersion() const
     return version ? Result<qint64>(version.value().toLongLong()) : version.error();
 }
 
+HistoryFile::Mark HistoryFile::end()
+{
+    constexpr auto last = std::numeric_limits<qint64>::max();
+    return {.revision = last, .id = last};
+}
+
+Result<qint64> HistoryFile::count() const
+{
+    const auto count = m_connection->value(u"SELECT count(*) FROM entry"_s);
+    return count ? Result<qint64>(count.value().toLongLong()) : count.error();
+}
+
+Result<HistoryFile::Mark> HistoryFile::last() const
+{
+    QSqlQuery query = m_connection->query();
+    if (!query.exec(u"SELECT revision, id FROM entry ORDER BY revision DESC, id DESC LIMIT 1"_s))
+        return journalError(query.lastError());
+    return query.next() ? Mark{query.value(0).toLongLong(), query.value(1).toLongLong()} : Mark{};
+}
+
 Result<QList<JournalEntry>> HistoryFile::storedAfter(Mark &mark, int limit) const
+{
+    return stored(u"> (?, ?) ORDER BY revision, id"_s, mark, limit);
+}
+
+Result<QList<JournalEntry>> HistoryFile::storedBefore(Mark &mark, int limit) const
+{
+    return stored(u"< (?, ?) ORDER BY revision DESC, id DESC"_s, mark, limit);
+}
+
+Result<QList<JournalEntry>> HistoryFile::stored(const QString &which, Mark &mark, int limit) const
 {
     QSqlQuery query = m_connection->query();
     query.prepare(u"SELECT revision, id, status, recorded_at, service, tenant_id, account_id, account_name, "
                   "display_name, version, source_image_resource_id, image_id, error_code, request_id, "
-                  "client_request_id, note, ticket, error, raw_status FROM entry "
-                  "WHERE (revision, id) > (?, ?) ORDER BY revision, id LIMIT ?"_s);
+                  "client_request_id, note, ticket, error, raw_status FROM entry WHERE (revision, id) "_s
+                  + which + u" LIMIT ?"_s);
     query.addBindValue(mark.revision);
     query.addBindValue(mark.id);
     query.addBindValue(limit);
     if (!query.exec())
         return journalError(query.lastError());
     QList<JournalEntry> rows;
+    rows.reserve(limit);
     while (query.next()) {
         rows.append(indexedEntry(query));
         mark = {.revision = query.value(0).toLongLong(), .id = rows.last().id};

@@ -35,9 +35,16 @@ public:
         qint64 revision = 0;
         qint64 id = 0;
     };
-    /// Up to `limit` rows that were stored after `mark`, which is moved on, and only with what HistoryIndex
-    /// reads of them.
+    /// Behind all rows.
+    [[nodiscard]] static Mark end();
+    /// How many rows there are. Reads an index only.
+    [[nodiscard]] Result<qint64> count() const;
+    /// The last row that was stored; before all rows if there is none.
+    [[nodiscard]] Result<Mark> last() const;
+    /// Up to `limit` rows that were stored after `mark`, the next first, or before it, the last first. It is
+    /// moved on. Only with what HistoryIndex reads of them.
     [[nodiscard]] Result<QList<JournalEntry>> storedAfter(Mark &mark, int limit) const;
+    [[nodiscard]] Result<QList<JournalEntry>> storedBefore(Mark &mark, int limit) const;
 
     [[nodiscard]] Result<QList<JournalEntry>> entries(const QList<qint64> &ids) const; ///< As History's.
     /// All ids, by the time of their recording. Reads an index only.
@@ -50,6 +57,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Error> openAs(DatabaseConnection::Mode mode);
+    [[nodiscard]] Result<QList<JournalEntry>> stored(const QString &which, Mark &mark, int limit) const;
 
     QString m_file;
     std::unique_ptr<DatabaseConnection> m_connection; ///< Open, if there is one.
