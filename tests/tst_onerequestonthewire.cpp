@@ -30,6 +30,7 @@ private slots:
     void aServerThatHangsUpBeforeTheBodyGetsNoSecondOne();
     void aWriteNeverUsesAConnectionThatAReadLeftOpen();
     void writesDoNotWaitForEachOthersConnections();
+    void nothingIsKeptOfAConnectionThatNobodyUsesAgain();
     void aWriteThatWasHeldUpForLongIsHeldBack();
     void aRepeatAfter401HasItsOwnConnection_data();
     void aRepeatAfter401HasItsOwnConnection();
@@ -175,6 +176,23 @@ void TestOneRequestOnTheWire::writesDoNotWaitForEachOthersConnections()
     for (const Heard<GraphObject> &one : heard)
         QVERIFY(one.ok());
     QCOMPARE(bench.server.heads(), 30);
+}
+
+/// Also where the server does not close it.
+void TestOneRequestOnTheWire::nothingIsKeptOfAConnectionThatNobodyUsesAgain()
+{
+    GraphBench bench;
+    bench.server.setHandler([](const SeenRequest &) { return Answer::json(201, "{}"); });
+    bench.read();
+    QTRY_VERIFY(bench.object.done());
+    bench.object = {};
+    bench.post();
+    QTRY_VERIFY(bench.object.ok());
+    QTRY_COMPARE_WITH_TIMEOUT(bench.server.openConnections(), 1, 20000);
+    bench.object = {};
+    bench.read(); // That of the reads is there still.
+    QTRY_VERIFY(bench.object.done());
+    QCOMPARE(bench.server.connections(), 2);
 }
 
 /// The computer slept between the gate and the connection: the socket is ready before any timer has fired.

@@ -67,6 +67,8 @@ Outgoing outgoing(const GraphRequest &request, const QByteArray &token, RandomSo
     if (request.freshConnection) {
         putOnShelf(wire, shelf.value_or(ownShelf(request.url, uuid)));
         wire.setRawHeader("Connection", "close");
+        // Nobody looks at that shelf again, and Qt would keep what is on it for two minutes.
+        wire.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute, 1);
     }
     return {wire,
             request.verb,
