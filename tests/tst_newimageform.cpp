@@ -58,6 +58,7 @@ private slots:
     void theSummaryCountsDown();
     void sendsWhatWasTypedTrimmed();
     void aWholeContentMakesAnUploadLikely();
+    void whatIsProposedMakesAnUploadLikely();
     void comingNearTheButtonMakesAnUploadLikely();
     void theDocumentedSampleIsSentAnyway();
     void anEditTakesBackUploadAnyway();
@@ -315,6 +316,19 @@ void TestNewImageForm::aWholeContentMakesAnUploadLikely()
     m_form->setBlocked(u"Not signed in"_s);
     type(u"Display name"_s, u"Sales 2"_s);
     QCOMPARE(likely.size(), 0);
+}
+
+void TestNewImageForm::whatIsProposedMakesAnUploadLikely()
+{
+    QSignalSpy likely(m_form.get(), &NewImageForm::uploadLikely);
+    m_form->setDraft(goodDraft());
+    m_form->beginNewVersion({.draft = goodDraft(), .base = u"0.9.9"_s});
+    QCOMPARE(likely.size(), 1);
+    likely.clear();
+    m_form->setSource(u"not an ID"_s);
+    QCOMPARE(likely.size(), 0);
+    m_form->setSource(goodId);
+    QCOMPARE(likely.size(), 1);
 }
 
 void TestNewImageForm::comingNearTheButtonMakesAnUploadLikely()

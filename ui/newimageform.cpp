@@ -113,6 +113,7 @@ void NewImageForm::beginNewVersion(const NewVersion &version)
         m_fields->setNote(Field::SourceImageResourceId, sourceProposalNote(version));
     offerVersions();
     m_fields->focusVersion();
+    foresee(judge(draft(), m_taken));
 }
 
 void NewImageForm::setSource(const QString &sourceImageResourceId)
