@@ -9,6 +9,8 @@
 #include <QAbstractItemModelTester>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace cloudpc;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -51,6 +53,7 @@ private slots:
     void findsRowsByKeyAfterRemovals();
     void aPersistentIndexFollowsItsRow();
     void aTickTouchesOpenRowsOnly();
+    void aTickTouchesWhatReadsOtherwise();
     void tellsHowLongItTook();
     void whatWaitsForTheServiceCountsDown();
     void tellsTheUsualTimeBesideTheElapsed_data();
@@ -229,6 +232,29 @@ void TestImagesModel::aTickTouchesOpenRowsOnly()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex(), model.index(1, static_cast<int>(ImageColumn::Took)));
     QCOMPARE(changed.first().at(1).toModelIndex(), model.index(1, static_cast<int>(ImageColumn::Took)));
+}
+
+/// Each cell that is told of is sorted, filtered and painted anew.
+void TestImagesModel::aTickTouchesWhatReadsOtherwise()
+{
+    ManualClock clock;
+    ImagesModel model(clock);
+    ImageEntry pending = sampleEntry(u"a"_s, EntryStatus::Pending);
+    pending.submittedAt = clock.now();
+    ImageEntry next = sampleEntry(u"b"_s, EntryStatus::Submitting);
+    next.postponed = Postponement{.until = clock.now().addSecs(42), .tries = 1};
+    model.apply({pending, next});
+    model.tick();
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    clock.advance(std::chrono::seconds(1));
+    model.tick();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
+    clock.advance(std::chrono::seconds(60));
+    changed.clear();
+    model.tick();
+    QVERIFY(std::ranges::any_of(
+        changed, [](const QList<QVariant> &args) { return args.at(0).toModelIndex().row() == 0; }));
 }
 
 void TestImagesModel::tellsHowLongItTook()

@@ -235,10 +235,17 @@ QVariant ImagesModel::headerData(int section, Qt::Orientation orientation, int r
 void ImagesModel::tick()
 {
     const int column = static_cast<int>(ImageColumn::Took);
+    const QDateTime now = m_clock.now();
     for (int row = 0; row < m_rows.size(); ++row) {
         const ImageEntry &entry = m_rows.at(row).entry;
-        if (isOpen(entry.status) || isPlanned(entry) || entry.postponed)
-            emit dataChanged(index(row, column), index(row, column), {Qt::DisplayRole, SortRole});
+        if (!isOpen(entry.status) && !isPlanned(entry) && !entry.postponed)
+            continue;
+        // Most of them are told in minutes, and each is sorted, filtered and painted anew.
+        const QString took = cellText(entry, ImageColumn::Took, now);
+        if (took == m_rows.at(row).took)
+            continue;
+        m_rows[row].took = took;
+        emit dataChanged(index(row, column), index(row, column), {Qt::DisplayRole, SortRole});
     }
 }
 

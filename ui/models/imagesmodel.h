@@ -58,6 +58,7 @@ private:
     struct Row {
         ImageEntry entry;
         QString search;
+        QString took; ///< As it was last told of by tick().
     };
 
     void removeMissing(const QHash<QString, const ImageEntry *> &incoming);
