@@ -39,8 +39,10 @@ private slots:
     void aFailedRefreshKeepsTheOldTime();
     void countsUploadsInProgress();
     void countsDownToTheNextCheck();
+    void theCountdownGoesBySecondsOnlyAtItsEnd();
     void whatIsPendingAgesWithoutACountdown();
     void saysWhatEndedLastAsFarAsThereIsRoom();
+    void whatIsSaidSideBySideStandsApart();
     void anIdleWindowDoesNotWakeUp();
     void saysThatTheServiceAskedToWait();
     void aLongWaitHasATimeOfDay();
@@ -125,6 +127,28 @@ void TestStatusLine::countsDownToTheNextCheck()
     QVERIFY2(text() != before && text().contains(u"next check in"_s), qPrintable(text()));
 }
 
+/// Each step is drawn, for hours.
+void TestStatusLine::theCountdownGoesBySecondsOnlyAtItsEnd()
+{
+    load({LibraryFixture::image("1", "pending")});
+    const auto left = [this] {
+        return std::chrono::milliseconds(m->clock.now().msecsTo(m_watcher->nextCheck()));
+    };
+    QVERIFY(left() > 2min);
+    m->clock.advance(left() - 60s);
+    QVERIFY2(text().contains(u"next check in 1 min"_s), qPrintable(text()));
+    QSignalSpy ticked(m_line.get(), &StatusLine::ticked);
+    m->clock.advance(17s);
+    QVERIFY2(text().contains(u"next check in 45 s"_s), qPrintable(text()));
+    QVERIFY2(ticked.size() <= 4, qPrintable(QString::number(ticked.size())));
+    m->clock.advance(33s + 100ms);
+    QVERIFY2(text().contains(u"next check in 10 s"_s), qPrintable(text()));
+    ticked.clear();
+    m->clock.advance(7s);
+    QVERIFY2(text().contains(u"next check in 3 s"_s), qPrintable(text()));
+    QCOMPARE(ticked.size(), 7);
+}
+
 void TestStatusLine::whatIsPendingAgesWithoutACountdown()
 {
     load({LibraryFixture::image("1", "pending")});
@@ -151,14 +175,39 @@ void TestStatusLine::saysWhatEndedLastAsFarAsThereIsRoom()
     QVERIFY(m_line->minimumSizeHint().width() - before < 50);
 }
 
+void TestStatusLine::whatIsSaidSideBySideStandsApart()
+{
+    load({LibraryFixture::image("1", "pending")});
+    m_line->resize(1200, m_line->sizeHint().height());
+    m_line->setLastEnd(u"MMMM"_s);
+    const QList<QLabel *> labels = m_line->findChildren<QLabel *>();
+    const QLabel &freshness = *labels.at(0);
+    const QLabel &progress = *labels.at(1);
+    QTRY_VERIFY(progress.x() >= freshness.geometry().right());
+
+    const int gap = 2 * progress.fontMetrics().averageCharWidth();
+    QVERIFY(progress.x() + progress.indent() - freshness.geometry().right() >= gap);
+    const QImage lastEnd = labels.at(3)->grab().toImage();
+    const auto isBlank = [&](int x) {
+        for (int y = 1; y < lastEnd.height(); ++y)
+            if (lastEnd.pixel(x, y) != lastEnd.pixel(0, 0))
+                return false;
+        return true;
+    };
+    int blank = 0;
+    while (blank < lastEnd.width() && isBlank(blank))
+        ++blank;
+    QVERIFY2(blank >= gap && blank < lastEnd.width(), qPrintable(QString::number(blank)));
+}
+
 void TestStatusLine::anIdleWindowDoesNotWakeUp()
 {
     load({LibraryFixture::image("1", "pending")});
-    QVERIFY(m->clock.untilNext() <= 1s);
+    QVERIFY(m->clock.untilNext() <= 5s);
 
     m_line->hide();
-    m->clock.advance(1s);
-    QVERIFY(m->clock.untilNext() > 1s);
+    m->clock.advance(5s);
+    QVERIFY(m->clock.untilNext() > 5s);
 
     m_line->show();
     load({LibraryFixture::image("1", "ready")});

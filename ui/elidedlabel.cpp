@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace cloudpc {
 
 ElidedLabel::ElidedLabel(QWidget *parent)
@@ -23,7 +25,9 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRect line = contentsRect();
+    const QRect all = contentsRect();
+    const QRect line = QStyle::visualRect(layoutDirection(), all,
+                                          all.adjusted(std::max(indent(), 0), 0, 0, 0));
     const Qt::Alignment alignment = QStyle::visualAlignment(layoutDirection(),
                                                             Qt::AlignLeading | Qt::AlignVCenter);
     style()->drawItemText(&painter, line, static_cast<int>(alignment) | Qt::TextSingleLine, palette(),

@@ -14,6 +14,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace cloudpc {
 
 using namespace std::chrono_literals;
@@ -21,6 +23,32 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::seconds agesAfter{15}; // what is told in minutes, without a countdown
+/// A countdown goes by steps until it is nearly over: each of them is drawn, and nobody waits for a second.
+constexpr std::chrono::milliseconds step{5000};
+constexpr std::chrono::milliseconds nearlyOver{10000};
+
+std::chrono::milliseconds timeUntil(const QDateTime &due, const QDateTime &now)
+{
+    return std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(due)));
+}
+
+/// That time as the countdown has it.
+QDateTime inSteps(const QDateTime &due, const QDateTime &now)
+{
+    const auto left = timeUntil(due, now);
+    const auto steps = (left + step - 1ms) / step;
+    return left <= nearlyOver ? due : now.addMSecs((steps * step).count());
+}
+
+/// How long the countdown stays as it is.
+std::chrono::milliseconds untilNextStep(const QDateTime &due, const QDateTime &now)
+{
+    const auto left = timeUntil(due, now);
+    if (left <= nearlyOver)
+        return 1s;
+    const auto over = left % step;
+    return over > 0ms ? over : step;
+}
 
 } // namespace
 
@@ -41,6 +69,8 @@ StatusLine::StatusLine(const ImageLibrary &library, const StatusWatcher &watcher
     setSizeGripEnabled(false);
     const int space = fontMetrics().height() / 2;
     setContentsMargins(space, 0, space, 0);
+    for (QLabel *label : {m_progress, static_cast<QLabel *>(m_lastEnd)})
+        label->setIndent(2 * space); // Or two sentences would read as one.
     addWidget(m_freshness);
     addWidget(m_progress);
     addWidget(m_lastEnd, 1);
@@ -60,7 +90,8 @@ QString StatusLine::freshnessText() const
     const QDateTime due = m_watcher.nextCheck();
     if (!due.isValid())
         return tr("Updated %1").arg(at);
-    return tr("Updated %1 · next check in %2").arg(at, timeLeftText(due, m_clock.now()));
+    return tr("Updated %1 · next check in %2")
+        .arg(at, timeLeftText(inSteps(due, m_clock.now()), m_clock.now()));
 }
 
 QDateTime StatusLine::nextTry() const
@@ -71,9 +102,15 @@ QDateTime StatusLine::nextTry() const
     return isTrying ? QDateTime() : m_watcher.nextCheck();
 }
 
-bool StatusLine::isCounting() const
+std::optional<std::chrono::milliseconds> StatusLine::untilNextTick() const
 {
-    return m_watcher.nextCheck().isValid() || m_line.condition().state == ServiceLine::State::Throttled;
+    const bool isOpen = m_line.condition().state == ServiceLine::State::Open;
+    const QDateTime due = m_watcher.nextCheck();
+    if (m_line.condition().state == ServiceLine::State::Throttled || (!isOpen && due.isValid()))
+        return 1s; // It is waited for.
+    if (due.isValid())
+        return untilNextStep(due, m_clock.now());
+    return m_library.openCount() > 0 ? std::optional<std::chrono::milliseconds>(agesAfter) : std::nullopt;
 }
 
 void StatusLine::update()
@@ -97,11 +134,11 @@ void StatusLine::tickLater()
 {
     if (m_tick)
         m_tick.release()->deleteLater(); // It may be the one that calls.
-    const bool countsDown = isCounting();
-    if ((!countsDown && m_library.openCount() == 0) || !isVisible())
+    const auto wait = untilNextTick();
+    if (!wait || !isVisible())
         return;
     m_tick = std::make_unique<QObject>();
-    m_clock.callAfter(countsDown ? 1s : agesAfter, m_tick.get(), [this] {
+    m_clock.callAfter(*wait, m_tick.get(), [this] {
         update();
         emit ticked();
     });

@@ -7,7 +7,9 @@
 #include <QLabel>
 #include <QStatusBar>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace cloudpc {
 
@@ -42,7 +44,7 @@ private:
     void tickLater();
     [[nodiscard]] QString freshnessText() const;
     [[nodiscard]] QDateTime nextTry() const;
-    [[nodiscard]] bool isCounting() const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> untilNextTick() const;
 
     const ImageLibrary &m_library;
     const StatusWatcher &m_watcher;
