@@ -46,6 +46,31 @@ struct TenantWindow {
         browser.comeBack();
     }
 
+    /// What the tenant says.
+    [[nodiscard]] Answer answer(const SeenRequest &request) const
+    {
+        if (request.target.contains("/.well-known/"))
+            return Answer::json(404, "{}"); // It describes itself nowhere: its paths are the usual ones.
+        if (request.target.endsWith("/devicecode"))
+            return Answer::json(200,
+                                R"({"device_code":"d","user_code":"ABCD","expires_in":900,"interval":5,)"
+                                R"("verification_uri":"https://microsoft.com/devicelogin"})");
+        if (!request.target.endsWith("/token"))
+            return Answer::json(200, images);
+        const QJsonObject claims{
+            {QStringLiteral("aud"), endpoints.clientId},
+            {QStringLiteral("oid"), objectId},
+            {QStringLiteral("tid"), QStringLiteral("4b1f0e3c-9a55-4f6b-8a3e-2f5d1c7a9e10")},
+            {QStringLiteral("nonce"), QString::fromLatin1(browser.parameter("nonce"))},
+            {QStringLiteral("preferred_username"), username}};
+        const QByteArray payload = QJsonDocument(claims).toJson(QJsonDocument::Compact);
+        return Answer::json(
+            200,
+            R"({"token_type":"Bearer","expires_in":3600,"access_token":"t",)" + more + R"("id_token":"e30.)"
+                + payload.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+                + R"(."})");
+    }
+
     [[nodiscard]] QString stateFile() const { return folder.filePath(QStringLiteral("state.ini")); }
     [[nodiscard]] QString draftFile() const { return folder.filePath(QStringLiteral("draft.json")); }
 
@@ -77,30 +102,6 @@ struct TenantWindow {
 
 private:
     qsizetype m_answered = 0; ///< Of the pages that the browser has opened.
-
-    [[nodiscard]] Answer answer(const SeenRequest &request) const
-    {
-        if (request.target.contains("/.well-known/"))
-            return Answer::json(404, "{}"); // It describes itself nowhere: its paths are the usual ones.
-        if (request.target.endsWith("/devicecode"))
-            return Answer::json(200,
-                                R"({"device_code":"d","user_code":"ABCD","expires_in":900,"interval":5,)"
-                                R"("verification_uri":"https://microsoft.com/devicelogin"})");
-        if (!request.target.endsWith("/token"))
-            return Answer::json(200, images);
-        const QJsonObject claims{
-            {QStringLiteral("aud"), endpoints.clientId},
-            {QStringLiteral("oid"), objectId},
-            {QStringLiteral("tid"), QStringLiteral("4b1f0e3c-9a55-4f6b-8a3e-2f5d1c7a9e10")},
-            {QStringLiteral("nonce"), QString::fromLatin1(browser.parameter("nonce"))},
-            {QStringLiteral("preferred_username"), username}};
-        const QByteArray payload = QJsonDocument(claims).toJson(QJsonDocument::Compact);
-        return Answer::json(
-            200,
-            R"({"token_type":"Bearer","expires_in":3600,"access_token":"t",)" + more + R"("id_token":"e30.)"
-                + payload.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
-                + R"(."})");
-    }
 };
 
 } // namespace cloudpc
