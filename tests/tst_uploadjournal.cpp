@@ -74,6 +74,7 @@ private slots:
     void uploadTimesAreThoseOfTheNewestInThatPlace();
     void uploadTimesLeaveOutWhatSaysLittle();
     void uploadTimesLookIntoAFewRowsOnly();
+    void anImportLeavesTheLengthOfTheLogAsItWas();
     void annotatingLeavesTheStep();
     void eachChangeRaisesTheRevisionOfTheFile();
     void aFullDiskStoresNothingAndIsOverOnceThereIsRoom();
@@ -407,6 +408,18 @@ void TestUploadJournal::uploadTimesLookIntoAFewRowsOnly()
     }
     QVERIFY(m_journals[0]->putAll(rows).ok());
     QVERIFY(secondsTaken().isEmpty());
+}
+
+/// Many batches may wait in the log together, but whoever writes next does not have to wait for more.
+void TestUploadJournal::anImportLeavesTheLengthOfTheLogAsItWas()
+{
+    const QVariant before = value(u"PRAGMA wal_autocheckpoint"_s);
+    JournalEntry entry = readyAfter(60, 1);
+    for (const bool isLast : {false, true}) {
+        entry.key = isLast ? u"second"_s : u"first"_s;
+        QCOMPARE(m_journals[0]->importAll({entry}, isLast).value(), 1);
+        QCOMPARE(value(u"PRAGMA wal_autocheckpoint"_s), before);
+    }
 }
 
 void TestUploadJournal::annotatingLeavesTheStep()

@@ -79,13 +79,16 @@ QString jsonOf(const QList<qint64> &ids)
     return u'[' + numbers.join(u',') + u']';
 }
 
-QList<JournalEntry> inOrder(const QList<qint64> &ids, const QHash<qint64, JournalEntry> &found)
+QList<JournalEntry> inOrder(const QList<qint64> &ids, const QList<JournalEntry> &found)
 {
+    QHash<qint64, qsizetype> places;
+    for (qsizetype i = 0; i < found.size(); ++i)
+        places.insert(found[i].id, i);
     QList<JournalEntry> rows;
     rows.reserve(ids.size());
     for (const qint64 id : ids) {
-        if (const auto row = found.constFind(id); row != found.constEnd())
-            rows.append(*row);
+        if (const auto place = places.constFind(id); place != places.constEnd())
+            rows.append(found[*place]);
     }
     return rows;
 }
@@ -115,6 +118,7 @@ std::optional<Error> HistoryFile::openAs(DatabaseConnection::Mode mode)
         !first)
         return first.error();
     m_connection = std::move(connection);
+    m_statements = std::make_unique<Statements>(*m_connection);
     return std::nullopt;
 }
 
@@ -177,25 +181,14 @@ Result<QList<JournalEntry>> HistoryFile::stored(const QString &which, Mark &mark
     return rows;
 }
 
-/// In one question, because each one costs the driver more than reading a row does.
+/// In one question, because each one costs the driver more than reading a row does; and prepared once, which
+/// costs as much.
 Result<QList<JournalEntry>> HistoryFile::entries(const QList<qint64> &ids) const
 {
-    QSqlQuery query = m_connection->query();
-    const QString statement = u"SELECT "_s + journalColumns()
+    static const QString statement = u"SELECT "_s + journalColumns()
         + u" FROM entry WHERE id IN (SELECT value FROM json_each(?))"_s;
-    query.prepare(statement);
-    query.addBindValue(jsonOf(ids));
-    if (!query.exec())
-        return journalError(query.lastError());
-    QHash<qint64, JournalEntry> found;
-    found.reserve(ids.size());
-    while (query.next()) {
-        const JournalEntry entry = journalEntryFrom(query);
-        found.insert(entry.id, entry);
-    }
-    if (query.lastError().isValid())
-        return journalError(query.lastError());
-    return inOrder(ids, found);
+    const auto found = m_statements->rows<JournalEntry>(statement, {jsonOf(ids)}, journalEntryFrom);
+    return found ? Result<QList<JournalEntry>>(inOrder(ids, found.value())) : found.error();
 }
 
 Result<QList<qint64>> HistoryFile::idsByTime(Qt::SortOrder order) const

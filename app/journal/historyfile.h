@@ -7,6 +7,7 @@
 #include "journal/databaseconnection.h"
 #include "journal/historyquery.h"
 #include "journal/journalentry.h"
+#include "journal/statements.h"
 
 #include <QList>
 #include <QString>
@@ -61,6 +62,7 @@ private:
 
     QString m_file;
     std::unique_ptr<DatabaseConnection> m_connection; ///< Open, if there is one.
+    std::unique_ptr<Statements> m_statements; ///< Of m_connection, which has to outlive them.
 };
 
 } // namespace cloudpc

@@ -117,7 +117,7 @@ void ImportPump::take(const Result<Batch> &batch)
 void ImportPump::store(const Batch &batch)
 {
     m_isStoring = true;
-    m_journal.importAll(batch.entries, this,
+    m_journal.importAll(batch.entries, batch.isLast, this,
                         [this, batch](const Result<qint64> &added) { noteStored(batch, added); });
     if (!batch.isLast)
         readOn();

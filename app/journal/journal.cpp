@@ -93,11 +93,12 @@ void Journal::putAll(const QList<JournalEntry> &entries, QObject *context,
         std::move(callback));
 }
 
-void Journal::importAll(const QList<JournalEntry> &entries, QObject *context, Callback<qint64> callback)
+void Journal::importAll(const QList<JournalEntry> &entries, bool isLast, QObject *context,
+                        Callback<qint64> callback)
 {
     d->ask<qint64>(
-        Need::Write, [entries](UploadJournal &uploads) { return uploads.importAll(entries); }, context,
-        std::move(callback));
+        Need::Write, [entries, isLast](UploadJournal &uploads) { return uploads.importAll(entries, isLast); },
+        context, std::move(callback));
 }
 
 void Journal::entry(const QString &key, QObject *context, Callback<JournalEntry> callback)

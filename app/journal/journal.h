@@ -62,8 +62,10 @@ public:
     /// Several rows in one transaction: all or none.
     void putAll(const QList<JournalEntry> &entries, QObject *context, Callback<QList<JournalEntry>> callback);
     /// Adds rows of another journal in one transaction and gives how many were new. A key that is known stays
-    /// as it is here; an image that another entry has stays that one's. Nothing of them may be open.
-    void importAll(const QList<JournalEntry> &entries, QObject *context, Callback<qint64> callback);
+    /// as it is here; an image that another entry has stays that one's. Nothing of them may be open. `isLast`
+    /// says that no more are to follow soon.
+    void importAll(const QList<JournalEntry> &entries, bool isLast, QObject *context,
+                   Callback<qint64> callback);
     /// The row of this key as it is stored. Fails with Fault::JournalConflict if there is none.
     void entry(const QString &key, QObject *context, Callback<JournalEntry> callback);
     /// The rows of a place that are not at their end: an open act, or a status that may still change

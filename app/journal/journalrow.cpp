@@ -45,7 +45,11 @@ public:
     QVariant next() { return m_query.value(m_column++); }
     QString text() { return next().toString(); }
     qint64 number() { return next().toLongLong(); }
-    QJsonDocument json() { return QJsonDocument::fromJson(next().toString().toUtf8()); }
+    QJsonDocument json()
+    {
+        const QString document = text();
+        return document.isEmpty() ? QJsonDocument() : QJsonDocument::fromJson(document.toUtf8());
+    }
 
     QDateTime time() { return momentFrom(next()); }
 

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Result<JournalEntry> claim(const JournalEntry &entry, qint64 knownRevision);
     [[nodiscard]] Result<qint64> revision();
     [[nodiscard]] Result<QList<JournalEntry>> putAll(const QList<JournalEntry> &entries);
-    [[nodiscard]] Result<qint64> importAll(const QList<JournalEntry> &entries);
+    [[nodiscard]] Result<qint64> importAll(const QList<JournalEntry> &entries, bool isLast);
     [[nodiscard]] Result<Done> annotate(const QString &key, const QString &note, const QString &ticket);
 
     [[nodiscard]] Result<JournalEntry> entry(const QString &key);
@@ -53,6 +53,8 @@ private:
     [[nodiscard]] std::optional<Error> insert(JournalEntry &entry);
     [[nodiscard]] std::optional<Error> update(JournalEntry &entry);
     [[nodiscard]] Result<QSet<QString>> knownAmong(const QList<JournalEntry> &entries);
+    void setLongestLog(int pages);
+    [[nodiscard]] Result<qint64> importBatch(const QList<JournalEntry> &entries);
     [[nodiscard]] std::optional<Error> insertImported(JournalEntry entry);
 
     Statements m_statements;

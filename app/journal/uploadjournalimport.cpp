@@ -12,7 +12,35 @@
 
 namespace cloudpc {
 
-Result<qint64> UploadJournal::importAll(const QList<JournalEntry> &entries)
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// How long the log of what was written gets before it is brought into the file, in pages of 4 kB. Each batch
+/// changes pages of the indexes that others have changed before: brought in seldom, they are written once.
+constexpr int usualLog = 1000; // As SQLite has it.
+constexpr int logOfImport = 8000;
+
+} // namespace
+
+void UploadJournal::setLongestLog(int pages)
+{
+    const QString statement = u"PRAGMA wal_autocheckpoint = %1"_s.arg(pages);
+    (void)m_statements.run(statement); // Else it is only slower.
+    m_statements.prepared(statement).finish();
+}
+
+/// Who writes in between, and the last batch, brings in what there is.
+Result<qint64> UploadJournal::importAll(const QList<JournalEntry> &entries, bool isLast)
+{
+    setLongestLog(isLast ? usualLog : logOfImport);
+    const Result<qint64> added = importBatch(entries);
+    if (!isLast)
+        setLongestLog(usualLog);
+    return added;
+}
+
+Result<qint64> UploadJournal::importBatch(const QList<JournalEntry> &entries)
 {
     qint64 added = 0;
     const auto error = m_statements.inTransaction([&]() -> std::optional<Error> {

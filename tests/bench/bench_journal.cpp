@@ -7,8 +7,11 @@
 //   bench_journal --make ROWS --folder FOLDER      fills FOLDER/journal.db and ends
 //   bench_journal --folder FOLDER [--rows ROWS]    measures a journal of ROWS (100,000) made in FOLDER
 
+#include "journal/databaseconnection.h"
 #include "journal/historyindex.h"
 #include "journal/historywords.h"
+#include "journal/journalrow.h"
+#include "journal/migrations.h"
 #include "support/historydesk.h"
 #include "support/historymaker.h"
 
@@ -17,6 +20,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QSqlError>
 
 #include <algorithm>
 #include <cstdio>
@@ -162,6 +166,49 @@ void measureWhole(const QByteArray &what, const std::function<void()> &work)
                 1000.0 * double(std::clock() - before) / CLOCKS_PER_SEC);
 }
 
+/// The floor: the same rows in the same tables through QtSql alone, with all that is stored made before.
+bool measureBare(const QString &folder, int rows)
+{
+    DatabaseConnection connection;
+    const QString file = folder + u"/bare.db"_s;
+    if (!QFile(file).open(QIODevice::WriteOnly) || connection.open(file, DatabaseConnection::Mode::Write)
+        || connection.run(u"PRAGMA journal_mode = WAL"_s) || migrateJournal(connection.database()).isValid())
+        return false;
+    std::vector<QVariantList> values;
+    for (int number = 0; number < rows; ++number) {
+        const JournalEntry entry = madeEntry(number);
+        values.push_back(journalValues(entry));
+        values.back() << number << journalKey(entry.draft.displayName) << journalKey(entry.draft.version);
+    }
+    bool isGood = true;
+    measure("bare: insert of all in one transaction", 1, [&](int) {
+        isGood &= !connection.run(u"BEGIN"_s);
+        QSqlQuery query = connection.query();
+        query.prepare(u"INSERT INTO entry("_s + journalValueColumns()
+                      + u", revision, name_key, version_key) VALUES ("_s + journalPlaceholders()
+                      + u", ?, ?, ?)"_s);
+        for (const QVariantList &row : values) {
+            for (int column = 0; column < row.size(); ++column)
+                query.bindValue(column, row.at(column));
+            isGood &= query.exec();
+        }
+        isGood &= !connection.run(u"COMMIT"_s);
+    });
+    measure("bare: page of 50, each cell to text", 200, [&](int round) {
+        QSqlQuery query = connection.query();
+        query.prepare(u"SELECT "_s + journalColumns()
+                      + u" FROM entry WHERE id <= ? ORDER BY id DESC LIMIT 50"_s);
+        query.addBindValue(rows - (round * 400) % (rows - 50));
+        isGood &= query.exec();
+        const int columns = static_cast<int>(journalColumns().count(u',')) + 1;
+        while (query.next()) {
+            for (int column = 0; column < columns; ++column)
+                (void)query.value(column).toString();
+        }
+    });
+    return isGood;
+}
+
 bool measureFiles(HistoryDesk &desk, const QString &folder)
 {
     const QString file = folder + u"/history.json"_s;
@@ -198,6 +245,8 @@ int main(int argc, char **argv)
         return make(desk, parser.value(u"make"_s).toInt()) ? 0 : 1;
     }
     const int rows = parser.value(u"rows"_s).toInt();
+    if (!measureBare(folder, rows))
+        return 1;
     measureIndex(rows);
     HistoryDesk desk(folder + u"/data"_s);
     measureWhole("store all, 2000 a commit", [&] { (void)make(desk, rows); });
