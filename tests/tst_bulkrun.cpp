@@ -46,6 +46,8 @@ private slots:
     void waitsForTheSignInAndGoesOn();
     void anotherTenantGetsNothing();
     void pausesAndResumes();
+    void pausedNothingLeavesAlsoWhenTheServiceTakesIt();
+    void aRowThatIsAskedToWaitWhilePausedStays();
     void stoppingLeavesTheRest();
     void stoppedItDoesNotWaitForTheService();
     void aNameThatIsTakenIsRefused();
@@ -336,6 +338,38 @@ void TestBulkRun::pausesAndResumes()
     m->bulk().run()->resume();
     QVERIFY(m->untilState(State::Ended));
     QCOMPARE(m->counts(), BulkCounts({.made = 2}));
+}
+
+void TestBulkRun::pausedNothingLeavesAlsoWhenTheServiceTakesIt()
+{
+    m_tenant->spoil(u"a"_s, refusal(429, {{"Retry-After", "120"}}));
+    begin({u"a"_s, u"b"_s});
+    QTRY_VERIFY(row(0).isPostponed);
+    m->bulk().run()->pause();
+    const auto waitsUntil = [this] { return m->workspace.library().find(row(0).key)->postponed->until; };
+    QVERIFY(!waitsUntil().isValid()); // Nobody counts down to it.
+    m_clock->advance(10min);
+    QVERIFY(!QTest::qWaitFor([this] { return m_tenant->posts().size() > 1; }, 100));
+    QCOMPARE(condition().state, State::Paused);
+
+    m->bulk().run()->resume();
+    QVERIFY(m->untilState(State::Ended));
+    QCOMPARE(m->counts(), BulkCounts({.made = 2}));
+    QCOMPARE(m_tenant->posts(), QStringList({u"a"_s, u"a"_s, u"b"_s}));
+}
+
+void TestBulkRun::aRowThatIsAskedToWaitWhilePausedStays()
+{
+    m_tenant->spoil(u"a"_s, refusal(429, {{"Retry-After", "120"}}).late(200ms));
+    begin({u"a"_s, u"b"_s});
+    QTRY_COMPARE(m_tenant->posts().size(), 1);
+    m->bulk().run()->pause();
+    QTRY_VERIFY(row(0).isPostponed);
+    m_clock->advance(10min);
+    QVERIFY(!QTest::qWaitFor([this] { return m_tenant->posts().size() > 1; }, 100));
+
+    m->bulk().run()->stop();
+    QTRY_COMPARE(m->counts(), BulkCounts({.left = 1, .refused = 1}));
 }
 
 void TestBulkRun::stoppedItDoesNotWaitForTheService()

@@ -40,20 +40,34 @@ BulkRun::BulkRun(const Parts &parts, const BulkBatch &batch, QObject *parent)
 
 BulkRun::~BulkRun()
 {
+    letGo();
     if (m_isStored && m_condition.state != State::Ended)
         m_journal.release(m_batch.key, m_batch.process, nullptr, [](const Result<Done> &) {});
 }
 
 void BulkRun::pause()
 {
-    if (m_condition.state == State::Running || m_condition.state == State::Waiting)
-        become({.state = State::Paused, .error = {}, .until = {}});
+    if (m_condition.state != State::Running && m_condition.state != State::Waiting)
+        return;
+    become({.state = State::Paused, .error = {}, .until = {}});
+    // It may also be asked to wait only now.
+    if (m_current >= 0) {
+        m_held = m_rows[m_current].key;
+        m_parts.library.holdWaiting(m_held, true);
+    }
+}
+
+void BulkRun::letGo()
+{
+    if (!m_held.isEmpty())
+        m_parts.library.holdWaiting(std::exchange(m_held, {}), false);
 }
 
 void BulkRun::resume()
 {
     if (m_condition.state != State::Paused && m_condition.state != State::Waiting)
         return;
+    letGo();
     m_patience.hurry(m_parts.clock.monotonic());
     become({.state = State::Running, .error = {}, .until = {}});
     consider();
@@ -65,6 +79,7 @@ void BulkRun::stop()
         return;
     if (m_current >= 0)
         m_parts.library.stopWaiting(m_rows[m_current].key);
+    letGo();
     end(std::nullopt);
 }
 

@@ -72,6 +72,7 @@ public:
     [[nodiscard]] const BulkCondition &condition() const { return m_condition; }
     [[nodiscard]] bool owns(const QString &key) const { return m_indexOf.contains(key); }
 
+    /// Nothing leaves any more, also what waits for the service already. What is under way comes to its end.
     void pause();
     void resume();
     /// What was not sent is left, also what the service does not take yet. What is under way comes to its
@@ -95,6 +96,7 @@ private:
     void followLibrary();
     void follow(int index, const BulkRow &now);
     void takeEnd(const BulkRow &row);
+    void letGo();
     void hold(BulkReason reason, const std::optional<Error> &error);
     [[nodiscard]] bool isHere() const;
     [[nodiscard]] bool mustWait();
@@ -119,6 +121,7 @@ private:
     BulkCondition m_condition;
     BulkPatience m_patience;
     int m_current = -1; ///< The row under way.
+    QString m_held; ///< The key of the row that waits no longer only for the service; empty for none.
     std::chrono::milliseconds m_renewedAt{0}; ///< Monotonic.
     bool m_isStored = false;
     bool m_isBusy = false; ///< The journal is asked for something that comes before the next row.

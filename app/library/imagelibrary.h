@@ -91,6 +91,8 @@ public:
     void giveUp(const QString &key);
     /// The admin says that an act shall not wait for the service any longer: it is not sent.
     void stopWaiting(const QString &key);
+    /// What waits of this row for the service is not sent by itself before it is let go.
+    void holdWaiting(const QString &key, bool isHeld) { m_postponed.hold(key, isHeld); }
     /// Shows rows of the journal that are not shown, as they have to be taken up after an interruption.
     void takeUp(const QList<JournalEntry> &rows);
     /// Takes away a row that the service does not have: NotAccepted or Deleted.

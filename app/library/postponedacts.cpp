@@ -96,6 +96,19 @@ void PostponedActs::putBack(const QString &key, Act act)
         proceed(key);
 }
 
+void PostponedActs::hold(const QString &key, bool isHeld)
+{
+    if (isHeld == m_held.contains(key))
+        return;
+    if (isHeld)
+        m_held.insert(key);
+    else
+        m_held.remove(key);
+    followLine(); // The row tells until when it waits.
+    if (!isHeld)
+        consider();
+}
+
 std::optional<Act> PostponedActs::drop(const QString &key)
 {
     const auto item = std::ranges::find(m_waiting, key, &Item::key);
@@ -125,8 +138,13 @@ void PostponedActs::consider()
 void PostponedActs::next()
 {
     const bool isOpen = m_parts.line.condition().state == ServiceLine::State::Open;
-    while (isOpen && m_current.isEmpty() && !m_waiting.isEmpty()) {
-        const Item item = m_waiting.takeFirst();
+    while (isOpen && m_current.isEmpty()) {
+        const auto first = std::ranges::find_if(
+            m_waiting, [this](const Item &waiting) { return !m_held.contains(waiting.key); });
+        if (first == m_waiting.end())
+            return;
+        const Item item = *first;
+        m_waiting.erase(first);
         ImageEntry *entry = m_parts.entries.findAnywhere(item.key);
         // A list may have shown meanwhile that there is nothing left to do.
         if (!entry || !entry->postponed) {
@@ -162,6 +180,7 @@ void PostponedActs::leave()
 {
     while (!m_waiting.isEmpty())
         leaveOne(QString(m_waiting.constFirst().key));
+    m_held.clear();
     m_current.clear();
 }
 
@@ -175,7 +194,8 @@ void PostponedActs::leaveOne(const QString &key)
 
 Postponement PostponedActs::postponement(const ImageEntry &entry) const
 {
-    return {m_parts.line.condition().until, refusalsOf(entry.timeline)};
+    const QDateTime until = m_held.contains(entry.key) ? QDateTime() : m_parts.line.condition().until;
+    return {until, refusalsOf(entry.timeline)};
 }
 
 } // namespace cloudpc

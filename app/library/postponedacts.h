@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -49,6 +50,8 @@ public:
     void resume(const QString &key, const JournalEntry &row);
     /// The act that was due could not leave: the list that it needs did not come.
     void putBack(const QString &key, Act act);
+    /// Whatever waits of this row now or later stays here, also when it is due, until it is let go.
+    void hold(const QString &key, bool isHeld);
     /// Lets an act go that waits: nothing more is done about it here. Gives which it was.
     [[nodiscard]] std::optional<Act> drop(const QString &key);
     /// The act of this row has come to an end, whichever: if it was the one that was due, the next one is.
@@ -82,6 +85,7 @@ private:
 
     Parts m_parts;
     QList<Item> m_waiting;
+    QSet<QString> m_held; ///< Keys.
     QString m_current; ///< Which was due and has not come to its end; empty for none.
 };
 
