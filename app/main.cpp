@@ -11,6 +11,7 @@
 #include "base/commandline.h"
 #include "base/paths.h"
 #include "base/randomsource.h"
+#include "caretrest.h"
 #include "crashdumps.h"
 #include "endsignals.h"
 #include "instancecall.h"
@@ -144,6 +145,7 @@ int runWindow(int &argc, char **argv, const CommandLine &line, const QStringList
     const std::unique_ptr<Notifier> notifier = makeNotifier();
     Shell shell(ground.surroundings(), ground.control, ground.way, instances, *notifier, line);
     const Life life(shell, instances, endSignals, ground.clock);
+    const CaretRest caretRest(ground.clock);
     shell.open(line.sandbox);
     return QApplication::exec();
 }
