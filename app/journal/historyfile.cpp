@@ -172,12 +172,14 @@ Result<QList<JournalEntry>> HistoryFile::stored(const QString &which, Mark &mark
         return journalError(query.lastError());
     QList<JournalEntry> rows;
     rows.reserve(limit);
+    Mark last = mark;
     while (query.next()) {
         rows.append(indexedEntry(query));
-        mark = {.revision = query.value(0).toLongLong(), .id = rows.last().id};
+        last = {.revision = query.value(0).toLongLong(), .id = rows.last().id};
     }
     if (query.lastError().isValid())
         return journalError(query.lastError());
+    mark = last;
     return rows;
 }
 

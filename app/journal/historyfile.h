@@ -43,7 +43,7 @@ public:
     /// The last row that was stored; before all rows if there is none.
     [[nodiscard]] Result<Mark> last() const;
     /// Up to `limit` rows that were stored after `mark`, the next first, or before it, the last first. It is
-    /// moved on. Only with what HistoryIndex reads of them.
+    /// moved on, unless they cannot be read. Only with what HistoryIndex reads of them.
     [[nodiscard]] Result<QList<JournalEntry>> storedAfter(Mark &mark, int limit) const;
     [[nodiscard]] Result<QList<JournalEntry>> storedBefore(Mark &mark, int limit) const;
 

@@ -107,18 +107,18 @@ std::optional<Error> HistoryReader::catchUp()
         return std::nullopt;
     m_dataVersion =
         version.value(); // Asked for before reading: what is stored in between is looked at again.
-    if (!m_isIndexed) {
-        if (auto error = beginIndex()) {
-            m_dataVersion = -1;
-            return error;
-        }
+    if (auto error = beginIndex()) {
+        m_dataVersion = -1;
+        return error;
     }
     return readSlice();
 }
 
-/// What is stored from now on comes behind the mark, changes of rows that have not been read among it.
+/// Once: what is stored from now on comes behind the mark, changes of rows that have not been read among it.
 std::optional<Error> HistoryReader::beginIndex()
 {
+    if (m_isBegun)
+        return std::nullopt;
     const auto total = m_file.count();
     if (!total)
         return total.error();
@@ -127,8 +127,7 @@ std::optional<Error> HistoryReader::beginIndex()
         return last.error();
     m_total = total.value();
     m_mark = last.value();
-    m_first = HistoryFile::end();
-    m_isBackRead = false;
+    m_isBegun = true;
     return std::nullopt;
 }
 

@@ -70,6 +70,7 @@ private:
     qint64 m_total = 0; ///< Rows in the file when the index was begun.
     qint64 m_dataVersion = -1; ///< When m_mark was the last row.
     qint64 m_looked = 0; ///< How many rows had been read when it was last looked for what is waited for.
+    bool m_isBegun = false; ///< m_mark and m_total are what they were then.
     bool m_isBackRead = false; ///< Nothing is before m_first.
     bool m_isIndexed = false; ///< All rows were read once.
     bool m_isReading = false; ///< A next slice is on its way.

@@ -30,7 +30,7 @@ void UploadJournal::setLongestLog(int pages)
     m_statements.prepared(statement).finish();
 }
 
-/// Who writes in between, and the last batch, brings in what there is.
+/// Who writes in between brings in what there is, and so does the last batch if it adds something.
 Result<qint64> UploadJournal::importAll(const QList<JournalEntry> &entries, bool isLast)
 {
     setLongestLog(isLast ? usualLog : logOfImport);

@@ -198,7 +198,7 @@ bool measureBare(const QString &folder, int rows)
         QSqlQuery query = connection.query();
         query.prepare(u"SELECT "_s + journalColumns()
                       + u" FROM entry WHERE id <= ? ORDER BY id DESC LIMIT 50"_s);
-        query.addBindValue(rows - (round * 400) % (rows - 50));
+        query.addBindValue(rows - (round * 400) % std::max(rows - 50, 1));
         isGood &= query.exec();
         const int columns = static_cast<int>(journalColumns().count(u',')) + 1;
         while (query.next()) {

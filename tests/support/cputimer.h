@@ -8,7 +8,7 @@
 namespace cloudpc {
 
 /// What this process has worked since it began to count, all threads together. For limits that tell a slow
-/// way from a fast one: other programs that keep the machine busy do not count.
+/// way from a fast one: other programs that keep the machine busy do not count. (On Windows they do.)
 class CpuTimer final
 {
 public:
