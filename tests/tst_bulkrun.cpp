@@ -48,6 +48,8 @@ private slots:
     void pausesAndResumes();
     void pausedNothingLeavesAlsoWhenTheServiceTakesIt();
     void aRowThatIsAskedToWaitWhilePausedStays();
+    void pausedItMayEndWithItsWindow();
+    void pausedNothingLeavesAlsoAfterAnotherSignIn();
     void stoppingLeavesTheRest();
     void stoppedItDoesNotWaitForTheService();
     void aNameThatIsTakenIsRefused();
@@ -370,6 +372,35 @@ void TestBulkRun::aRowThatIsAskedToWaitWhilePausedStays()
 
     m->bulk().run()->stop();
     QTRY_COMPARE(m->counts(), BulkCounts({.left = 1, .refused = 1}));
+}
+
+void TestBulkRun::pausedItMayEndWithItsWindow()
+{
+    m_tenant->spoil(u"a"_s, refusal(429, {{"Retry-After", "120"}}));
+    begin({u"a"_s, u"b"_s});
+    QTRY_VERIFY(row(0).isPostponed);
+    m->bulk().run()->pause();
+    m.reset();
+    QCOMPARE(m_tenant->posts().size(), 1);
+}
+
+void TestBulkRun::pausedNothingLeavesAlsoAfterAnotherSignIn()
+{
+    m_tenant->spoil(u"a"_s, refusal(429, {{"Retry-After", "120"}}));
+    begin({u"a"_s, u"b"_s});
+    QTRY_VERIFY(row(0).isPostponed);
+    m->bulk().run()->pause();
+    m_clock->advance(130s); // So that the list can be had.
+    m->workspace.session().signOut();
+    m->signIn();
+    const QString key = row(0).key;
+    QTRY_VERIFY(m->workspace.library().find(key) && m->workspace.library().find(key)->postponed);
+    m_clock->advance(10min);
+    QVERIFY(!QTest::qWaitFor([this] { return m_tenant->posts().size() > 1; }, 200));
+
+    m->bulk().run()->resume();
+    QVERIFY(m->untilState(State::Ended));
+    QCOMPARE(m->counts(), BulkCounts({.made = 2}));
 }
 
 void TestBulkRun::stoppedItDoesNotWaitForTheService()

@@ -51,8 +51,8 @@ void BulkRun::pause()
         return;
     become({.state = State::Paused, .error = {}, .until = {}});
     // It may also be asked to wait only now.
-    if (m_current >= 0) {
-        m_held = m_rows[m_current].key;
+    if (const int current = m_current >= 0 ? m_current : underWay(); current >= 0) {
+        m_held = m_rows[current].key;
         m_parts.library.holdWaiting(m_held, true);
     }
 }
@@ -79,7 +79,6 @@ void BulkRun::stop()
         return;
     if (m_current >= 0)
         m_parts.library.stopWaiting(m_rows[m_current].key);
-    letGo();
     end(std::nullopt);
 }
 
@@ -162,6 +161,7 @@ void BulkRun::follow(int index, const BulkRow &now)
 void BulkRun::takeEnd(const BulkRow &row)
 {
     m_current = -1;
+    letGo();
     hold(reasonAfter(row), row.error);
 }
 

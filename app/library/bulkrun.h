@@ -121,7 +121,7 @@ private:
     BulkCondition m_condition;
     BulkPatience m_patience;
     int m_current = -1; ///< The row under way.
-    QString m_held; ///< The key of the row that waits no longer only for the service; empty for none.
+    QString m_held; ///< The key of the row that must not leave while this pauses; empty for none.
     std::chrono::milliseconds m_renewedAt{0}; ///< Monotonic.
     bool m_isStored = false;
     bool m_isBusy = false; ///< The journal is asked for something that comes before the next row.

@@ -73,6 +73,8 @@ void BulkRun::renewLater()
         if (m_condition.state == State::Ended)
             return;
         renew({});
+        if (!m_held.isEmpty())
+            m_parts.library.holdWaiting(m_held, true);
         renewLater();
     });
 }
@@ -101,6 +103,7 @@ void BulkRun::renew(const std::function<void()> &then)
 void BulkRun::end(const std::optional<Error> &error)
 {
     m_alarm.reset();
+    letGo();
     if (m_isStored && !error)
         m_journal.end(m_batch.key, m_batch.process, this, [](const Result<Done> &) {});
     become({.state = State::Ended, .error = error, .until = {}});

@@ -39,7 +39,12 @@ BulkUploads::BulkUploads(const BulkRun::Parts &parts, bool isSole, QObject *pare
     connect(&parts.library, &ImageLibrary::changed, this, &BulkUploads::takeLibrary);
 }
 
-BulkUploads::~BulkUploads() = default;
+/// What the run lets go of changes the list.
+BulkUploads::~BulkUploads()
+{
+    m_parts.library.disconnect(this);
+    m_run.reset();
+}
 
 bool BulkUploads::isUnderWay() const
 {

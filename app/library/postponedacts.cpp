@@ -98,15 +98,23 @@ void PostponedActs::putBack(const QString &key, Act act)
 
 void PostponedActs::hold(const QString &key, bool isHeld)
 {
-    if (isHeld == m_held.contains(key))
-        return;
     if (isHeld)
         m_held.insert(key);
-    else
-        m_held.remove(key);
+    else if (!m_held.remove(key))
+        return;
     followLine(); // The row tells until when it waits.
-    if (!isHeld)
+    if (isHeld)
+        renew(key);
+    else
         consider();
+}
+
+void PostponedActs::renew(const QString &key)
+{
+    const auto item = std::ranges::find(m_waiting, key, &Item::key);
+    const ImageEntry *entry = m_parts.entries.findAnywhere(key);
+    if (item != m_waiting.end() && entry && m_parts.recorder.openAct(key))
+        m_parts.recorder.follow(*entry, m_parts.gates.recorded(item->act, m_parts.line.wait()));
 }
 
 std::optional<Act> PostponedActs::drop(const QString &key)
@@ -180,7 +188,6 @@ void PostponedActs::leave()
 {
     while (!m_waiting.isEmpty())
         leaveOne(QString(m_waiting.constFirst().key));
-    m_held.clear();
     m_current.clear();
 }
 

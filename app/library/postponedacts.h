@@ -50,7 +50,8 @@ public:
     void resume(const QString &key, const JournalEntry &row);
     /// The act that was due could not leave: the list that it needs did not come.
     void putBack(const QString &key, Act act);
-    /// Whatever waits of this row now or later stays here, also when it is due, until it is let go.
+    /// Whatever waits of this row now or later stays here, also when it is due, until it is let go. To be
+    /// said again now and then, well within Gatekeeper::lease: or others think that nobody is at it.
     void hold(const QString &key, bool isHeld);
     /// Lets an act go that waits: nothing more is done about it here. Gives which it was.
     [[nodiscard]] std::optional<Act> drop(const QString &key);
@@ -81,6 +82,7 @@ private:
     void next();
     void leaveOne(const QString &key);
     void followLine();
+    void renew(const QString &key);
     [[nodiscard]] Postponement postponement(const ImageEntry &entry) const;
 
     Parts m_parts;

@@ -1886,10 +1886,6 @@
         </translation>
     </message>
     <message>
-        <source>It goes on as soon as Windows 365 can be asked.</source>
-        <translation>Es geht weiter, sobald Windows 365 gefragt werden kann.</translation>
-    </message>
-    <message>
         <source>%1.</source>
         <comment>a sentence</comment>
         <translation>%1.</translation>
@@ -1897,6 +1893,21 @@
     <message>
         <source>waiting…</source>
         <translation>wartet…</translation>
+    </message>
+    <message>
+        <source>It has not been sent yet, and is sent when its turn comes.</source>
+        <translation>Es wurde noch nicht gesendet und wird gesendet, wenn es an der Reihe ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was refused for the moment, %n time(s) so far, and nothing was changed. It is sent again when its turn comes.</source>
+        <translation>
+            <numerusform>Es wurde vorerst abgelehnt, bisher %n Mal, und nichts wurde geändert. Es wird erneut gesendet, wenn es an der Reihe ist.</numerusform>
+            <numerusform>Es wurde vorerst abgelehnt, bisher %n Mal, und nichts wurde geändert. Es wird erneut gesendet, wenn es an der Reihe ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits for its turn.</source>
+        <translation>Es wartet, bis es an der Reihe ist.</translation>
     </message>
 </context>
 <context>

@@ -248,6 +248,13 @@
             <numerusform>It was refused for the moment, %n times so far, and nothing was changed. It is sent again by itself when the time is over. That is so after a restart of the program, too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It was refused for the moment, %n time(s) so far, and nothing was changed. It is sent again when its turn comes.</source>
+        <translation>
+            <numerusform>It was refused for the moment, %n time so far, and nothing was changed. It is sent again when its turn comes.</numerusform>
+            <numerusform>It was refused for the moment, %n times so far, and nothing was changed. It is sent again when its turn comes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SessionTexts</name>

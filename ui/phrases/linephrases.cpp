@@ -109,20 +109,28 @@ QString spokenLineStatus(const ServiceLine::Condition &condition, const QDateTim
 
 Explanation explainPostponed(const ImageEntry &entry)
 {
-    if (!entry.postponed || entry.postponed->tries == 0)
+    const bool hasTime = entry.postponed && entry.postponed->until.isValid();
+    const int tries = entry.postponed ? entry.postponed->tries : 0;
+    if (!hasTime)
+        return {askedToWait(),
+                tries == 0 ? Line::tr("It has not been sent yet, and is sent when its turn comes.")
+                           : Line::tr("It was refused for the moment, %n time(s) so far, and "
+                                      "nothing was changed. It is sent again when its turn comes.",
+                                      nullptr, tries)};
+    if (tries == 0)
         return {askedToWait(),
                 Line::tr("It has not been sent yet, and is sent by itself when the time is over. That is so "
                          "after a restart of the program, too.")};
     return {askedToWait(),
             Line::tr("It was refused for the moment, %n time(s) so far, and nothing was changed. It is sent "
                      "again by itself when the time is over. That is so after a restart of the program, too.",
-                     nullptr, entry.postponed->tries)};
+                     nullptr, tries)};
 }
 
 QString postponedTimes(const Postponement &postponed, const QDateTime &now)
 {
     if (!postponed.until.isValid())
-        return Line::tr("It goes on as soon as Windows 365 can be asked.");
+        return Line::tr("It waits for its turn.");
     const QString next = nextTry(postponed.until, now);
     return Line::tr("%1.", "a sentence").arg(next.left(1).toUpper() + next.mid(1));
 }
