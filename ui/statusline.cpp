@@ -90,8 +90,8 @@ QString StatusLine::freshnessText() const
     const QDateTime due = m_watcher.nextCheck();
     if (!due.isValid())
         return tr("Updated %1").arg(at);
-    return tr("Updated %1 · next check in %2")
-        .arg(at, timeLeftText(inSteps(due, m_clock.now()), m_clock.now()));
+    const QDateTime now = m_clock.now();
+    return tr("Updated %1 · next check in %2").arg(at, timeLeftText(inSteps(due, now), now));
 }
 
 QDateTime StatusLine::nextTry() const

@@ -240,11 +240,13 @@ void ImagesModel::tick()
         const ImageEntry &entry = m_rows.at(row).entry;
         if (!isOpen(entry.status) && !isPlanned(entry) && !entry.postponed)
             continue;
-        // Most of them are told in minutes, and each is sorted, filtered and painted anew.
-        const QString took = cellText(entry, ImageColumn::Took, now);
-        if (took == m_rows.at(row).took)
+        // Most of them are told in minutes, and each is sorted, filtered and painted anew. What tells no time
+        // ages among the others as well.
+        const qint64 minutes = cellSortKey(entry, ImageColumn::Took, now).toLongLong() / 60;
+        const QString told = cellText(entry, ImageColumn::Took, now) + u'\n' + QString::number(minutes);
+        if (told == m_rows.at(row).told)
             continue;
-        m_rows[row].took = took;
+        m_rows[row].told = told;
         emit dataChanged(index(row, column), index(row, column), {Qt::DisplayRole, SortRole});
     }
 }

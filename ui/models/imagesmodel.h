@@ -58,7 +58,7 @@ private:
     struct Row {
         ImageEntry entry;
         QString search;
-        QString took; ///< As it was last told of by tick().
+        QString told; ///< How long it took, as tick() last told it.
     };
 
     void removeMissing(const QHash<QString, const ImageEntry *> &incoming);
