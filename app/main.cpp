@@ -132,7 +132,7 @@ int runWindow(int &argc, char **argv, const CommandLine &line, const QStringList
     const QString folder = pathsFor(line.profile, line.sandbox).dataFolder;
     auto lock = std::make_unique<InstanceLock>(folder);
     const InstanceCall call{arguments, givenActivationToken()};
-    const QApplication app(argc, argv);
+    QApplication app(argc, argv);
     const Translations translations;
     QGuiApplication::setApplicationDisplayName(
         QCoreApplication::translate("main", "Cloud PC Image Uploader"));
@@ -145,7 +145,7 @@ int runWindow(int &argc, char **argv, const CommandLine &line, const QStringList
     const std::unique_ptr<Notifier> notifier = makeNotifier();
     Shell shell(ground.surroundings(), ground.control, ground.way, instances, *notifier, line);
     const Life life(shell, instances, endSignals, ground.clock);
-    const CaretRest caretRest(ground.clock);
+    const CaretRest caretRest(app, ground.clock);
     shell.open(line.sandbox);
     return QApplication::exec();
 }

@@ -45,7 +45,7 @@ void TestCaretRest::init()
     m_field->activateWindow();
     m_field->setFocus();
     QTRY_VERIFY(m_field->hasFocus());
-    m_rest = std::make_unique<CaretRest>(m_clock);
+    m_rest = std::make_unique<CaretRest>(*qApp, m_clock);
 }
 
 void TestCaretRest::cleanup()

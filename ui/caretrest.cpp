@@ -26,11 +26,11 @@ bool isInput(const QEvent &event)
 
 } // namespace
 
-CaretRest::CaretRest(Clock &clock, QObject *parent)
+CaretRest::CaretRest(QObject &application, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
 {
-    QCoreApplication::instance()->installEventFilter(this);
+    application.installEventFilter(this);
 }
 
 CaretRest::~CaretRest()

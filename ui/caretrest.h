@@ -18,8 +18,8 @@ class CaretRest final : public QObject
     Q_OBJECT
 
 public:
-    /// There is an application object. `clock` must outlive it.
-    explicit CaretRest(Clock &clock, QObject *parent = nullptr);
+    /// `application` is the application object. Both must outlive it.
+    CaretRest(QObject &application, Clock &clock, QObject *parent = nullptr);
     ~CaretRest() override;
 
     static constexpr std::chrono::milliseconds after{10000}; // As GTK has it.
