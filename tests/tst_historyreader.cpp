@@ -103,9 +103,19 @@ private slots:
 
 private:
     [[nodiscard]] QString file() const { return m_folder->filePath(u"journal.db"_s); }
-    std::optional<Result<HistoryFinding>> ask(const HistoryQuery &query);
+    using Question = void (HistoryReader::*)(const HistoryQuery &, const HistoryReader::FindReply &);
+
+    /// What it answered within the call or, once the index was built, later.
+    std::optional<Result<HistoryFinding>> answerOf(Question question, const HistoryQuery &query);
+    std::optional<Result<HistoryFinding>> ask(const HistoryQuery &query)
+    {
+        return answerOf(&HistoryReader::find, query);
+    }
     /// As somebody who looks at the newest first.
-    std::optional<Result<HistoryFinding>> askSoon(const HistoryQuery &query);
+    std::optional<Result<HistoryFinding>> askSoon(const HistoryQuery &query)
+    {
+        return answerOf(&HistoryReader::findSoon, query);
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Writer> m_writer;
@@ -125,20 +135,11 @@ void TestHistoryReader::cleanup()
     m_writer.reset();
 }
 
-/// What it answered within the call or, once the index was built, later.
-std::optional<Result<HistoryFinding>> TestHistoryReader::ask(const HistoryQuery &query)
+std::optional<Result<HistoryFinding>> TestHistoryReader::answerOf(Question question,
+                                                                  const HistoryQuery &query)
 {
     const auto answer = std::make_shared<std::optional<Result<HistoryFinding>>>();
-    m_reader->find(query, [answer](const Result<HistoryFinding> &result) { *answer = result; });
-    if (!*answer)
-        (void)QTest::qWaitFor([&] { return answer->has_value(); }, 30'000);
-    return *answer;
-}
-
-std::optional<Result<HistoryFinding>> TestHistoryReader::askSoon(const HistoryQuery &query)
-{
-    const auto answer = std::make_shared<std::optional<Result<HistoryFinding>>>();
-    m_reader->findSoon(query, [answer](const Result<HistoryFinding> &result) { *answer = result; });
+    (m_reader.get()->*question)(query, [answer](const Result<HistoryFinding> &result) { *answer = result; });
     if (!*answer)
         (void)QTest::qWaitFor([&] { return answer->has_value(); }, 30'000);
     return *answer;
