@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace cloudpc {
 
@@ -255,7 +256,7 @@ std::optional<JournalEntry> historyEntry(const QJsonObject &object)
     entry.image = members.object("image"_L1);
     entry.note = members.text("note"_L1);
     entry.ticket = members.text("ticket"_L1);
-    return members.isGood() ? std::optional(entry) : std::nullopt;
+    return members.isGood() ? std::optional(std::move(entry)) : std::nullopt;
 }
 
 } // namespace cloudpc

@@ -38,9 +38,8 @@ Enum read(const QJsonObject &object, QLatin1StringView name, Enum otherwise)
     return fromWord<Enum>(object[name].toString()).value_or(otherwise);
 }
 
-QByteArray eventToJson(const TimelineEvent &event)
+void writeEvent(JsonLine &line, const TimelineEvent &event)
 {
-    JsonLine line;
     line.openObject();
     line.text("kind"_L1, wordOf(event.kind));
     if (event.at.isValid())
@@ -52,7 +51,6 @@ QByteArray eventToJson(const TimelineEvent &event)
     if (event.number != 0)
         line.number("number"_L1, event.number);
     line.closeObject();
-    return line.line();
 }
 
 TimelineEvent eventFromJson(TimelineEvent::Kind kind, const QJsonObject &object)
@@ -104,10 +102,12 @@ void readWords(const QJsonObject &object, Error &error)
 
 QByteArray timelineToJson(const QList<TimelineEvent> &timeline)
 {
-    QByteArrayList events;
+    JsonLine line;
+    line.openArray();
     for (const TimelineEvent &event : timeline)
-        events.append(eventToJson(event));
-    return '[' + events.join(',') + ']';
+        writeEvent(line, event);
+    line.closeArray();
+    return line.line();
 }
 
 QList<TimelineEvent> timelineFromJson(const QJsonArray &array)

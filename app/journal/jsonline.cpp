@@ -36,6 +36,13 @@ void appendEscaped(QByteArray &to, char16_t unit)
 
 } // namespace
 
+/// Grown from nothing, a line is copied again and again.
+JsonLine::JsonLine()
+{
+    constexpr qsizetype usual = 1024;
+    m_line.reserve(usual);
+}
+
 void JsonLine::openObject()
 {
     separate();
@@ -46,6 +53,12 @@ void JsonLine::openObject(QLatin1StringView name)
 {
     this->name(name);
     m_line += '{';
+}
+
+void JsonLine::openArray()
+{
+    separate();
+    m_line += '[';
 }
 
 void JsonLine::openArray(QLatin1StringView name)

@@ -16,8 +16,11 @@ namespace cloudpc {
 class JsonLine final
 {
 public:
+    JsonLine();
+
     void openObject();
     void openObject(QLatin1StringView name);
+    void openArray();
     void openArray(QLatin1StringView name);
     void closeObject();
     void closeArray();
