@@ -14,11 +14,15 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QThread>
+
+#include <functional>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -110,8 +114,9 @@ private slots:
     void nothingIsUnderWayAfterwards();
     void anImageStaysItsEntrys();
     void manyAreExportedAndImportedWithoutDoubles();
-    void uploadsGetTheirTurn();
+    void manyUploadsInBetweenLeaveNothingOut();
     void cancellingKeepsWhatWasAdded();
+    void cancellingBringsWhatWasAddedIntoTheFile();
     void destroyingTheJobIsSafe();
     void nobodyWaitsForTheRestAfterCancelling();
     void aFileThatBreaksOffIsSaid();
@@ -136,6 +141,7 @@ private slots:
 private:
     [[nodiscard]] QString file(const QString &name) const { return m_folder->filePath(name); }
     QString fileWith(const QByteArray &contents) const;
+    [[nodiscard]] QString fileOf(int entries) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -151,6 +157,14 @@ QString TestHistoryImport::fileWith(const QByteArray &contents) const
     if (file.open(QIODevice::WriteOnly))
         file.write(contents);
     return file.fileName();
+}
+
+QString TestHistoryImport::fileOf(int entries) const
+{
+    QByteArray text = head;
+    for (int number = 0; number < entries; ++number)
+        text += (number > 0 ? ",\n" : "") + line(number);
+    return fileWith(text + "]}");
 }
 
 void TestHistoryImport::whatIsExportedComesInWhole()
@@ -254,33 +268,51 @@ void TestHistoryImport::manyAreExportedAndImportedWithoutDoubles()
     QCOMPARE(keys.size(), rows);
 }
 
-void TestHistoryImport::uploadsGetTheirTurn()
+/// Each of them makes the import leave off in the middle of what was read.
+void TestHistoryImport::manyUploadsInBetweenLeaveNothingOut()
 {
-    QByteArray text = head;
-    for (int number = 0; number < 6000; ++number)
-        text += (number > 0 ? ",\n" : "") + line(number);
     HistoryDesk desk(file(u"data"_s));
-    HistoryImport job(desk.journal, fileWith(text + "]}"), desk.clock);
-    QSignalSpy progress(&job, &HistoryImport::progress);
-    bool isStored = false;
-    bool wasInBetween = false;
-    connect(&job, &HistoryImport::progress, this, [&] {
-        if (progress.size() == 1) {
-            desk.journal.put(madeEntry(9999), this, [&](const auto &result) { isStored = result.ok(); });
+    HistoryImport job(desk.journal, fileOf(3500), desk.clock);
+    int puts = 0;
+    bool isOver = false;
+    const std::function<void()> put = [&] {
+        desk.journal.put(madeEntry(10'000 + puts), this, [&](const auto &) {
+            ++puts;
+            if (!isOver)
+                put();
+        });
+    };
+    put();
+    connect(&job, &HistoryImport::finished, this, [&] { isOver = true; });
+    QCOMPARE(desk.endOf<HistoryImportCounts>(job).value(), (HistoryImportCounts{.added = 3500}));
+    const int asked = puts + 1;
+    QTRY_COMPARE(puts, asked);
+    QVERIFY(puts >= 3);
+    QCOMPARE(desk.find().value().total, 3500 + puts);
+}
+
+void TestHistoryImport::cancellingBringsWhatWasAddedIntoTheFile()
+{
+    struct Unending final : ImportSource {
+        Result<HistoryBackupFacts> open() override { return HistoryBackupFacts(); }
+        Result<Batch> next(int limit) override
+        {
+            return Batch{.entries = madeEntries(std::exchange(number, number + limit), limit)};
         }
-        wasInBetween = wasInBetween || (isStored && progress.size() < 6);
-    });
-    QVERIFY(desk.endOf<HistoryImportCounts>(job).ok());
-    QVERIFY(progress.size() >= 6);
-    QVERIFY(wasInBetween);
+        int number = 0;
+    };
+    HistoryDesk desk(file(u"data"_s));
+    ImportPump pump(desk.journal, std::make_unique<Unending>(), desk.clock.now(), nullptr);
+    connect(&pump, &ImportPump::opened, &pump, &ImportPump::start);
+    connect(&pump, &ImportPump::progress, &pump, &ImportPump::cancel);
+    pump.open();
+    QVERIFY(!desk.endOf<HistoryImportCounts>(pump).ok());
+    QTRY_VERIFY(QFileInfo(file(u"data/journal.db"_s)).size() > 2'000'000);
 }
 
 void TestHistoryImport::cancellingKeepsWhatWasAdded()
 {
-    QByteArray text = head;
-    for (int number = 0; number < 5000; ++number)
-        text += (number > 0 ? ",\n" : "") + line(number);
-    const QString name = fileWith(text + "]}");
+    const QString name = fileOf(5000);
     HistoryDesk desk(file(u"data"_s));
     HistoryImport job(desk.journal, name, desk.clock);
     connect(&job, &HistoryImport::progress, &job, &HistoryImport::cancel);
@@ -293,10 +325,7 @@ void TestHistoryImport::cancellingKeepsWhatWasAdded()
 
 void TestHistoryImport::destroyingTheJobIsSafe()
 {
-    QByteArray text = head;
-    for (int number = 0; number < 3000; ++number)
-        text += (number > 0 ? ",\n" : "") + line(number);
-    const QString name = fileWith(text + "]}");
+    const QString name = fileOf(3500);
     HistoryDesk desk(file(u"data"_s));
     {
         HistoryImport atOnce(desk.journal, name, desk.clock);
@@ -309,7 +338,7 @@ void TestHistoryImport::destroyingTheJobIsSafe()
     });
     QTRY_VERIFY_WITH_TIMEOUT(hasBegun, 30'000);
     QVERIFY(desk.import(name).ok());
-    QCOMPARE(desk.find().value().total, 3000);
+    QCOMPARE(desk.find().value().total, 3500);
 }
 
 void TestHistoryImport::nobodyWaitsForTheRestAfterCancelling()

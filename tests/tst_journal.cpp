@@ -43,6 +43,15 @@ struct Answer {
     [[nodiscard]] bool ok() const { return result && result->ok(); }
 };
 
+QList<NewRow> importedRows(int count)
+{
+    QList<NewRow> rows;
+    for (int number = 0; number < count; ++number)
+        rows << newRow(
+            accepted(openCreate(u"imported"_s, QString::number(number)), u"image %1"_s.arg(number)));
+    return rows;
+}
+
 /// How long the event loop of this thread stood still at most.
 class Gaps : public QObject
 {
@@ -77,6 +86,8 @@ private slots:
     void aCallbackMayDestroyTheJournal();
     void everyQuestionReachesItsAnswer();
     void changedIsToldOnceForATransaction();
+    void anImportMakesWayForWhatIsAsked();
+    void destroyingDoesNotWaitForAnImport();
     void theLoserOfARaceIsTold();
     void theConditionIsToldOnce();
     void aFileMadeByANewerVersionIsReadAndNotWritten();
@@ -244,6 +255,41 @@ void TestJournal::changedIsToldOnceForATransaction()
     QTRY_VERIFY(read.ok());
     QVERIFY(!refused.ok());
     QCOMPARE(changed.count(), 1);
+}
+
+void TestJournal::anImportMakesWayForWhatIsAsked()
+{
+    Journal journal(folder());
+    putNow(journal, openCreate(u"to open it"_s, u"1"_s));
+    QList<NewRow> rows = importedRows(5000);
+    while (!rows.isEmpty()) {
+        Answer<ImportedRows> some;
+        Answer<JournalEntry> put;
+        journal.importAll(rows, true, this, some.callback());
+        journal.put(openCreate(u"a"_s, QString::number(rows.size())), this, put.callback());
+        QTRY_VERIFY(put.ok());
+        QVERIFY(some.ok()); // Answers come in the order of the questions, so it has left off.
+        QVERIFY(some.result->value().taken < 2000);
+        QCOMPARE(some.result->value().added, some.result->value().taken);
+        rows.remove(0, some.result->value().taken);
+    }
+    Answer<ImportedRows> again;
+    journal.importAll(importedRows(5000), true, this, again.callback());
+    QTRY_VERIFY(again.ok());
+    QCOMPARE(again.result->value(), (ImportedRows{.taken = 5000, .added = 0}));
+}
+
+void TestJournal::destroyingDoesNotWaitForAnImport()
+{
+    {
+        Journal journal(folder());
+        putNow(journal, openCreate(u"to open it"_s, u"1"_s));
+        journal.importAll(importedRows(20'000), false, this, [](const auto &) {});
+    }
+    DatabaseConnection connection;
+    QVERIFY(!connection.open(file(), DatabaseConnection::Mode::Read));
+    const int stored = connection.value(u"SELECT count(*) FROM entry"_s).value().toInt();
+    QVERIFY2(stored > 100 && stored < 15'000, qPrintable(QString::number(stored)));
 }
 
 void TestJournal::theLoserOfARaceIsTold()

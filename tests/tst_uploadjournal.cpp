@@ -7,6 +7,7 @@
 #include "journal/uploadjournal.h"
 #include "support/journalrows.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QTemporaryDir>
@@ -36,6 +37,14 @@ JournalEntry readyAfter(int seconds, int second)
         {.kind = TimelineEvent::Kind::Accepted, .at = entry.answeredAt, .number = 201},
         {.kind = TimelineEvent::Kind::StatusChanged, .at = entry.settledAt, .status = EntryStatus::Ready}};
     return entry;
+}
+
+QList<NewRow> importedRows(int count)
+{
+    QList<NewRow> rows;
+    for (int number = 0; number < count; ++number)
+        rows << newRow(readyAfter(60, number));
+    return rows;
 }
 
 QStringList keysOf(const Result<QList<JournalEntry>> &result)
@@ -74,7 +83,9 @@ private slots:
     void uploadTimesAreThoseOfTheNewestInThatPlace();
     void uploadTimesLeaveOutWhatSaysLittle();
     void uploadTimesLookIntoAFewRowsOnly();
-    void anImportLeavesTheLengthOfTheLogAsItWas();
+    void anImportGivesBackTheRoomItTook();
+    void anImportLeavesOffForWhoeverWaits();
+    void anImportIsNotHeldUpByManyWhoWait();
     void annotatingLeavesTheStep();
     void eachChangeRaisesTheRevisionOfTheFile();
     void aFullDiskStoresNothingAndIsOverOnceThereIsRoom();
@@ -410,16 +421,49 @@ void TestUploadJournal::uploadTimesLookIntoAFewRowsOnly()
     QVERIFY(secondsTaken().isEmpty());
 }
 
-/// Many batches may wait in the log together, but whoever writes next does not have to wait for more.
-void TestUploadJournal::anImportLeavesTheLengthOfTheLogAsItWas()
+/// With its last rows, or with none at all if it is given up.
+void TestUploadJournal::anImportGivesBackTheRoomItTook()
 {
-    const QVariant before = value(u"PRAGMA wal_autocheckpoint"_s);
-    JournalEntry entry = readyAfter(60, 1);
-    for (const bool isLast : {false, true}) {
-        entry.key = isLast ? u"second"_s : u"first"_s;
-        QCOMPARE(m_journals[0]->importAll({entry}, isLast).value(), 1);
-        QCOMPARE(value(u"PRAGMA wal_autocheckpoint"_s), before);
+    const auto room = [this] {
+        return std::pair(value(u"PRAGMA wal_autocheckpoint"_s).toInt(),
+                         value(u"PRAGMA cache_size"_s).toInt());
+    };
+    const auto before = room();
+    const QList<NewRow> rows = importedRows(4);
+    const auto nobody = [] { return false; };
+    for (const auto &last : {rows.mid(2, 1), QList<NewRow>()}) {
+        QVERIFY(m_journals[0]->importAll(last.isEmpty() ? rows.mid(3) : rows.mid(0, 2), false, nobody).ok());
+        QVERIFY(room().first > before.first && room().second < before.second);
+        QVERIFY(QFileInfo(m_folder->filePath(u"journal.db-wal"_s)).size() > 0);
+        QCOMPARE(m_journals[0]->importAll(last, true, nobody).value().added, last.size());
+        QCOMPARE(room(), before);
+        // All is brought into the file: nobody who writes next waits for that.
+        DatabaseConnection file;
+        QVERIFY(!file.open(m_folder->filePath(u"journal.db"_s), DatabaseConnection::Mode::Immutable));
+        QCOMPARE(file.value(u"SELECT count(*) FROM entry"_s).value(), last.isEmpty() ? 4 : 3);
     }
+}
+
+void TestUploadJournal::anImportLeavesOffForWhoeverWaits()
+{
+    const QList<NewRow> rows = importedRows(300);
+    int asked = 0;
+    const auto waitsAfterAWhile = [&asked] { return ++asked > 50; };
+    const auto first = m_journals[0]->importAll(rows, true, waitsAfterAWhile);
+    QCOMPARE(first.value(), (ImportedRows{.taken = 150, .added = 150}));
+    QVERIFY(m_journals[1]->put(openCreate(u"in between"_s, u"1"_s)).ok());
+    const auto rest = m_journals[0]->importAll(rows.mid(140), true, [] { return false; });
+    QCOMPARE(rest.value(), (ImportedRows{.taken = 160, .added = 150}));
+    QCOMPARE(value(u"SELECT count(*) FROM entry"_s), 301);
+    QCOMPARE(value(u"SELECT count(DISTINCT revision) FROM entry"_s), 301);
+}
+
+void TestUploadJournal::anImportIsNotHeldUpByManyWhoWait()
+{
+    const auto always = [] { return true; };
+    QCOMPARE(m_journals[0]->importAll(importedRows(300), false, always).value().taken, 100);
+    QCOMPARE(m_journals[0]->importAll(importedRows(100), true, always).value(),
+             (ImportedRows{.taken = 100, .added = 0}));
 }
 
 void TestUploadJournal::annotatingLeavesTheStep()

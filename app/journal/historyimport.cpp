@@ -37,6 +37,7 @@ public:
     Result<Batch> next(int limit) override
     {
         Batch batch;
+        batch.entries.reserve(limit);
         const qint64 before = m_stream.position();
         while (batch.entries.size() < limit && m_stream.position() - before < batchBytes && !isAbandoned()) {
             const auto item = m_stream.next();

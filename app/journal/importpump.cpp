@@ -13,7 +13,9 @@ namespace cloudpc {
 
 namespace {
 
-constexpr int batchRows = 500; // Some 30 ms of the journal's thread, for which an upload has to wait.
+/// Each page of an index that a transaction touches is written once for all of its rows, so that larger ones
+/// cost less. Uploads do not wait for the end of one; the memory for two is what limits it.
+constexpr int batchRows = 3000;
 
 /// A source may hold a database, which has to end on the thread that it was opened on.
 class SourceKeeper final : public QObject
@@ -90,55 +92,75 @@ void ImportPump::cancel()
 
 void ImportPump::readOn()
 {
-    QMetaObject::invokeMethod(m_worker, [this] {
-        Result<Batch> batch = m_source->next(batchRows);
-        if (batch) {
-            Batch imported = std::move(batch).value();
-            for (JournalEntry &entry : imported.entries)
-                entry = importedEntry(std::move(entry), m_now);
-            batch = std::move(imported);
-        }
-        QMetaObject::invokeMethod(this, [this, batch = std::move(batch)] { take(batch); });
-    });
+    QMetaObject::invokeMethod(
+        m_worker, [this] { QMetaObject::invokeMethod(this, [this, load = nextLoad()] { take(load); }); });
 }
 
-void ImportPump::take(const Result<Batch> &batch)
+/// On the source's thread, which has time: that of the journal is what an import waits for.
+Result<ImportPump::Load> ImportPump::nextLoad()
+{
+    Result<ImportSource::Batch> read = m_source->next(batchRows);
+    if (!read)
+        return read.error();
+    Load load{.rows = {}, .batch = std::move(read).value()};
+    load.rows.reserve(load.batch.entries.size());
+    for (JournalEntry &entry : std::exchange(load.batch.entries, {}))
+        load.rows.append(newRow(importedEntry(std::move(entry), m_now)));
+    return load;
+}
+
+void ImportPump::take(const Result<Load> &load)
 {
     if (m_hasEnded)
         return;
-    if (!batch)
-        return end(batch.error());
+    if (!load)
+        return end(load.error());
     if (m_isStoring)
-        m_ahead = batch.value();
+        m_ahead = load.value();
     else
-        store(batch.value());
+        store(load.value());
 }
 
-void ImportPump::store(const Batch &batch)
+void ImportPump::store(const Load &load)
 {
     m_isStoring = true;
-    m_journal.importAll(batch.entries, batch.isLast, this,
-                        [this, batch](const Result<qint64> &added) { noteStored(batch, added); });
-    if (!batch.isLast)
+    handOver(load);
+    if (!load.batch.isLast)
         readOn();
 }
 
-void ImportPump::noteStored(const Batch &batch, const Result<qint64> &added)
+void ImportPump::handOver(const Load &load)
 {
-    m_isStoring = false;
+    m_journal.importAll(load.rows, load.batch.isLast, this,
+                        [this, load](const Result<ImportedRows> &imported) { noteStored(load, imported); });
+}
+
+void ImportPump::noteStored(Load load, const Result<ImportedRows> &imported)
+{
     if (m_hasEnded)
         return;
-    if (!added)
-        return end(added.error());
-    m_counts.added += added.value();
-    m_counts.known += batch.entries.size() - added.value();
-    m_counts.unreadable += batch.unreadable;
-    m_counts.isWhole = batch.isWhole;
+    if (!imported)
+        return end(imported.error());
+    const auto [taken, added] = imported.value();
+    m_counts.added += added;
+    m_counts.known += taken - added;
+    load.rows.remove(0, taken);
+    if (load.rows.isEmpty())
+        noteDone(load);
+    else
+        handOver(load);
+}
+
+void ImportPump::noteDone(const Load &load)
+{
+    m_isStoring = false;
+    m_counts.unreadable += load.batch.unreadable;
+    m_counts.isWhole = load.batch.isWhole;
     const QPointer<ImportPump> alive(this);
-    emit progress(batch.done, batch.total);
+    emit progress(load.batch.done, load.batch.total);
     if (!alive || m_hasEnded)
         return;
-    if (batch.isLast)
+    if (load.batch.isLast)
         return end(m_counts);
     if (const auto ahead = std::exchange(m_ahead, std::nullopt))
         store(*ahead);
@@ -146,8 +168,17 @@ void ImportPump::noteStored(const Batch &batch, const Result<qint64> &added)
 
 void ImportPump::end(const Result<HistoryImportCounts> &result)
 {
-    if (!std::exchange(m_hasEnded, true))
-        emit finished(result);
+    if (std::exchange(m_hasEnded, true))
+        return;
+    if (!result)
+        giveUp();
+    emit finished(result);
+}
+
+/// What is on its way to the journal ends soon, and no more is to follow.
+void ImportPump::giveUp()
+{
+    m_journal.importAll({}, true, &m_journal, [](const Result<ImportedRows> &) {});
 }
 
 } // namespace cloudpc

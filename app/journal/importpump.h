@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "journal/historybackup.h"
 #include "journal/journalentry.h"
+#include "journal/newrow.h"
 
 #include <QObject>
 #include <QThread>
@@ -55,7 +56,7 @@ private:
 [[nodiscard]] JournalEntry importedEntry(JournalEntry entry, const QDateTime &now);
 
 /// Takes entries out of a source on a thread of its own and hands them to the journal, reading ahead by a
-/// batch. Uploads get their turn between batches.
+/// batch. Uploads get their turn in between: see Journal::importAll().
 class ImportPump final : public QObject
 {
     Q_OBJECT
@@ -74,20 +75,28 @@ signals:
     void finished(const cloudpc::Result<cloudpc::HistoryImportCounts> &result);
 
 private:
-    using Batch = ImportSource::Batch;
+    /// A batch of the source, made into rows.
+    struct Load {
+        QList<NewRow> rows; ///< Those that are not stored yet.
+        ImportSource::Batch batch; ///< Without its entries.
+    };
 
     void readOn();
-    void take(const Result<Batch> &batch);
-    void store(const Batch &batch);
-    void noteStored(const Batch &batch, const Result<qint64> &added);
+    [[nodiscard]] Result<Load> nextLoad();
+    void take(const Result<Load> &load);
+    void store(const Load &load);
+    void handOver(const Load &load);
+    void noteStored(Load load, const Result<ImportedRows> &imported);
+    void noteDone(const Load &load);
     void end(const Result<HistoryImportCounts> &result);
+    void giveUp();
 
     Journal &m_journal;
     const QDateTime m_now;
     QThread m_thread;
     QObject *m_worker; ///< Lives on m_thread with the source, and goes with it.
     ImportSource *m_source;
-    std::optional<Batch> m_ahead; ///< Read, and not handed over yet.
+    std::optional<Load> m_ahead; ///< Read, and not handed over yet.
     HistoryImportCounts m_counts;
     bool m_hasStarted = false;
     bool m_isStoring = false;

@@ -48,6 +48,7 @@ Journal::Journal(const QString &folder, QObject *parent)
 Journal::~Journal()
 {
     d->worker->hurry();
+    ++d->asked; // For the file to be closed.
     QMetaObject::invokeMethod(
         d->worker.get(),
         [worker = d->worker.get(), thread = &d->thread] {
@@ -93,11 +94,14 @@ void Journal::putAll(const QList<JournalEntry> &entries, QObject *context,
         std::move(callback));
 }
 
-void Journal::importAll(const QList<JournalEntry> &entries, bool isLast, QObject *context,
-                        Callback<qint64> callback)
+void Journal::importAll(const QList<NewRow> &rows, bool isLast, QObject *context,
+                        Callback<ImportedRows> callback)
 {
-    d->ask<qint64>(
-        Need::Write, [entries, isLast](UploadJournal &uploads) { return uploads.importAll(entries, isLast); },
+    d->ask<ImportedRows>(
+        Need::Write,
+        [this, rows, isLast](UploadJournal &uploads) {
+            return uploads.importAll(rows, isLast, [this] { return d->asked > 0; });
+        },
         context, std::move(callback));
 }
 

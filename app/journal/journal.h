@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "journal/journalentry.h"
+#include "journal/newrow.h"
 
 #include <QObject>
 
@@ -61,11 +62,11 @@ public:
     void revision(QObject *context, Callback<qint64> callback);
     /// Several rows in one transaction: all or none.
     void putAll(const QList<JournalEntry> &entries, QObject *context, Callback<QList<JournalEntry>> callback);
-    /// Adds rows of another journal in one transaction and gives how many were new. A key that is known stays
-    /// as it is here; an image that another entry has stays that one's. Nothing of them may be open. `isLast`
-    /// says that no more are to follow soon.
-    void importAll(const QList<JournalEntry> &entries, bool isLast, QObject *context,
-                   Callback<qint64> callback);
+    /// Adds rows of another journal. A key that is known stays as it is here; an image that another entry has
+    /// stays that one's. Nothing of them may be open. Stores as many as it can in one transaction, and leaves
+    /// off when something else is asked of this journal: the rest has to be handed in again. `isLast` says
+    /// that no more are to follow; an import that is given up says it with no rows.
+    void importAll(const QList<NewRow> &rows, bool isLast, QObject *context, Callback<ImportedRows> callback);
     /// The row of this key as it is stored. Fails with Fault::JournalConflict if there is none.
     void entry(const QString &key, QObject *context, Callback<JournalEntry> callback);
     /// The rows of a place that are not at their end: an open act, or a status that may still change

@@ -9,6 +9,7 @@
 
 #include <QThread>
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -35,6 +36,7 @@ struct Journal::Private {
     std::unique_ptr<JournalWorker> worker;
     JournalCondition condition;
     std::deque<std::function<void()>> callbacks; ///< In the order of the calls, and so of the answers.
+    std::atomic<int> asked = 0; ///< Of the journal's thread, which has not begun with it.
 
 private:
     /// What `work` gives, or why the journal could not be asked.
@@ -55,6 +57,7 @@ void Journal::Private::ask(JournalWorker::Need need, Work work, QObject *context
         [outcome, bound = boundTo<T>(context, std::move(callback))] { bound(std::move(**outcome)); });
     const auto job = [this, need, outcome, work = std::move(work)](UploadJournal *uploads,
                                                                    const std::optional<Error> &refusal) {
+        --asked;
         *outcome = outcomeOf<T>(work, uploads, refusal);
         const bool ok = (*outcome)->ok();
         const auto error = ok ? std::nullopt : std::optional((*outcome)->error());
@@ -63,8 +66,9 @@ void Journal::Private::ask(JournalWorker::Need need, Work work, QObject *context
             &journal, [this, stored] { answer(stored); }, Qt::QueuedConnection);
         return error;
     };
+    ++asked;
     QMetaObject::invokeMethod(
-        worker.get(), [asked = worker.get(), need, job] { asked->perform(need, job); }, Qt::QueuedConnection);
+        worker.get(), [to = worker.get(), need, job] { to->perform(need, job); }, Qt::QueuedConnection);
 }
 
 } // namespace cloudpc

@@ -18,31 +18,6 @@ QString select(const QString &condition)
     return u"SELECT "_s + journalColumns() + u" FROM entry "_s + condition;
 }
 
-/// Grows over the whole file, whichever connection writes: read and set under the same lock.
-QString nextRevision()
-{
-    return u"(SELECT coalesce(max(revision), 0) + 1 FROM entry)"_s;
-}
-
-constexpr QChar bound = u'?';
-constexpr QChar emptyText = u'e';
-constexpr QChar null = u'n';
-
-QChar patternOf(const QVariant &value)
-{
-    if (value.isNull())
-        return null;
-    const bool isEmpty = value.typeId() == QMetaType::QString && value.toString().isEmpty();
-    return isEmpty ? emptyText : bound;
-}
-
-QString literalOf(QChar pattern)
-{
-    if (pattern == null)
-        return u"NULL"_s;
-    return pattern == emptyText ? u"''"_s : u"?"_s;
-}
-
 QString makeUpdate()
 {
     QStringList columns = journalValueColumns().split(u", "_s);
@@ -55,22 +30,9 @@ QString makeUpdate()
 
 } // namespace
 
-QString insertPattern(const QVariantList &values)
+QString nextRevision()
 {
-    QString pattern;
-    pattern.reserve(values.size());
-    for (const QVariant &value : values)
-        pattern += patternOf(value);
-    return pattern;
-}
-
-QString insertStatement(const QString &pattern)
-{
-    QStringList literals;
-    for (const QChar character : pattern)
-        literals << literalOf(character);
-    return u"INSERT INTO entry(revision, "_s + journalValueColumns() + u", name_key, version_key) VALUES("_s
-        + nextRevision() + u", "_s + literals.join(u", "_s) + u')';
+    return u"(SELECT coalesce(max(revision), 0) + 1 FROM entry)"_s;
 }
 
 const QString &updateStatement()

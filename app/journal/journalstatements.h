@@ -4,19 +4,15 @@
 #pragma once
 
 #include <QString>
-#include <QVariantList>
 
 namespace cloudpc {
 
 // The statements of UploadJournal. Conditions that a partial index is made for are spelled as there, which is
 // how SQLite knows that it may use it.
 
-/// A character for each of `values` (journalValues(), name_key, version_key): '?' for one to be bound, others
-/// for an empty text and for NULL, which need not be. Most rows lack the same third of the values, and
-/// binding one costs as much as storing it.
-[[nodiscard]] QString insertPattern(const QVariantList &values);
-/// Takes the values that are '?' in the pattern.
-[[nodiscard]] QString insertStatement(const QString &pattern);
+/// The value of column `revision`, within a statement that writes a row: grows over the whole file, whichever
+/// connection writes, because it is read and set under the same lock.
+[[nodiscard]] QString nextRevision();
 /// journalValues() but for note and ticket, name_key, version_key, id, step. Gives note and ticket.
 [[nodiscard]] const QString &updateStatement();
 [[nodiscard]] const QString &annotateStatement(); ///< note, ticket, key

@@ -205,19 +205,17 @@ const QString &UploadJournal::insertFor(const QString &pattern)
 
 std::optional<Error> UploadJournal::insert(JournalEntry &entry)
 {
-    entry.step = 1;
-    QVariantList values = journalValues(entry);
-    values << journalKey(entry.draft.displayName) << journalKey(entry.draft.version);
-    const QString pattern = insertPattern(values);
-    const QString &statement = insertFor(pattern);
-    for (qsizetype i = values.size() - 1; i >= 0; --i) {
-        if (pattern[i] != u'?')
-            values.removeAt(i);
-    }
-    if (auto error = m_statements.run(statement, values))
+    const NewRow row = newRow(entry);
+    if (auto error = insert(row))
         return error;
-    entry.id = m_statements.prepared(statement).lastInsertId().toLongLong();
+    entry.step = 1;
+    entry.id = m_statements.prepared(insertFor(row.pattern)).lastInsertId().toLongLong();
     return std::nullopt;
+}
+
+std::optional<Error> UploadJournal::insert(const NewRow &row)
+{
+    return m_statements.run(insertFor(row.pattern), row.values);
 }
 
 std::optional<Error> UploadJournal::update(JournalEntry &entry)

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "journal/importroom.h"
 #include "journal/journalentry.h"
+#include "journal/newrow.h"
 #include "journal/statements.h"
 
 #include <QList>
@@ -35,7 +37,8 @@ public:
     [[nodiscard]] Result<JournalEntry> claim(const JournalEntry &entry, qint64 knownRevision);
     [[nodiscard]] Result<qint64> revision();
     [[nodiscard]] Result<QList<JournalEntry>> putAll(const QList<JournalEntry> &entries);
-    [[nodiscard]] Result<qint64> importAll(const QList<JournalEntry> &entries, bool isLast);
+    [[nodiscard]] Result<ImportedRows> importAll(const QList<NewRow> &rows, bool isLast,
+                                                 const std::function<bool()> &isWanted);
     [[nodiscard]] Result<Done> annotate(const QString &key, const QString &note, const QString &ticket);
 
     [[nodiscard]] Result<JournalEntry> entry(const QString &key);
@@ -51,14 +54,17 @@ private:
     [[nodiscard]] std::optional<Error> refuseNamesake(const JournalEntry &entry, qint64 knownRevision);
     [[nodiscard]] std::optional<Error> store(JournalEntry &entry);
     [[nodiscard]] std::optional<Error> insert(JournalEntry &entry);
+    [[nodiscard]] std::optional<Error> insert(const NewRow &row);
     [[nodiscard]] std::optional<Error> update(JournalEntry &entry);
-    [[nodiscard]] Result<QSet<QString>> knownAmong(const QList<JournalEntry> &entries);
-    void setLongestLog(int pages);
-    [[nodiscard]] Result<qint64> importBatch(const QList<JournalEntry> &entries);
-    [[nodiscard]] std::optional<Error> insertImported(JournalEntry entry);
+    [[nodiscard]] std::optional<Error> importSome(const QList<NewRow> &rows,
+                                                  const std::function<bool()> &isWanted,
+                                                  ImportedRows &imported);
+    [[nodiscard]] Result<QSet<QString>> knownAmong(const QList<NewRow> &rows);
+    [[nodiscard]] std::optional<Error> insertImported(const NewRow &row);
 
     Statements m_statements;
-    std::map<QString, QString> m_inserts; ///< By insertPattern().
+    ImportRoom m_importRoom{m_statements};
+    std::map<QString, QString> m_inserts; ///< By the pattern of their rows.
 };
 
 } // namespace cloudpc

@@ -16,59 +16,55 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// How long the log of what was written gets before it is brought into the file, in pages of 4 kB. Each batch
-/// changes pages of the indexes that others have changed before: brought in seldom, they are written once.
-constexpr int usualLog = 1000; // As SQLite has it.
-constexpr int logOfImport = 8000;
+/// Rows that are stored at once though somebody waits: a few milliseconds. With less, an import would come
+/// to a stand beside a bulk upload.
+constexpr qint64 leastAtOnce = 100;
 
 } // namespace
 
-void UploadJournal::setLongestLog(int pages)
+/// Who writes in between does not wait for what has come so far to be brought into the file: the import does
+/// that where it is long enough, and at its end.
+Result<ImportedRows> UploadJournal::importAll(const QList<NewRow> &rows, bool isLast,
+                                              const std::function<bool()> &isWanted)
 {
-    const QString statement = u"PRAGMA wal_autocheckpoint = %1"_s.arg(pages);
-    (void)m_statements.run(statement); // Else it is only slower.
-    m_statements.prepared(statement).finish();
+    ImportedRows imported;
+    if (!rows.isEmpty()) {
+        m_importRoom.take();
+        if (auto error = m_statements.inTransaction([&] { return importSome(rows, isWanted, imported); }))
+            return *error;
+    }
+    if (isLast && imported.taken == rows.size())
+        m_importRoom.giveBack();
+    return imported;
 }
 
-/// Who writes in between brings in what there is, and so does the last batch if it adds something.
-Result<qint64> UploadJournal::importAll(const QList<JournalEntry> &entries, bool isLast)
+std::optional<Error> UploadJournal::importSome(const QList<NewRow> &rows,
+                                               const std::function<bool()> &isWanted, ImportedRows &imported)
 {
-    setLongestLog(isLast ? usualLog : logOfImport);
-    const Result<qint64> added = importBatch(entries);
-    if (!isLast)
-        setLongestLog(usualLog);
-    return added;
-}
-
-Result<qint64> UploadJournal::importBatch(const QList<JournalEntry> &entries)
-{
-    qint64 added = 0;
-    const auto error = m_statements.inTransaction([&]() -> std::optional<Error> {
-        auto known = knownAmong(entries);
-        if (!known)
-            return known.error();
-        QSet<QString> keys = std::move(known).value();
-        for (const JournalEntry &entry : entries) {
-            if (keys.contains(entry.key))
-                continue;
-            if (auto failure = insertImported(entry))
-                return failure;
-            keys.insert(entry.key);
-            ++added;
-        }
-        return std::nullopt;
-    });
-    if (error)
-        return *error;
-    return added;
+    auto known = knownAmong(rows);
+    if (!known)
+        return known.error();
+    QSet<QString> keys = std::move(known).value();
+    for (const NewRow &row : rows) {
+        if (imported.taken >= leastAtOnce && isWanted())
+            break;
+        ++imported.taken;
+        if (keys.contains(row.key))
+            continue;
+        if (auto failure = insertImported(row))
+            return failure;
+        keys.insert(row.key);
+        ++imported.added;
+    }
+    return std::nullopt;
 }
 
 /// In one question: an entry that is refused costs as much as one that is stored.
-Result<QSet<QString>> UploadJournal::knownAmong(const QList<JournalEntry> &entries)
+Result<QSet<QString>> UploadJournal::knownAmong(const QList<NewRow> &rows)
 {
     QJsonArray keys;
-    for (const JournalEntry &entry : entries)
-        keys.append(entry.key);
+    for (const NewRow &row : rows)
+        keys.append(row.key);
     const QString all = QString::fromUtf8(QJsonDocument(keys).toJson(QJsonDocument::Compact));
     if (auto error = m_statements.run(knownKeysStatement(), {all}))
         return *error;
@@ -81,13 +77,12 @@ Result<QSet<QString>> UploadJournal::knownAmong(const QList<JournalEntry> &entri
 }
 
 /// What a constraint refuses is undone alone: the transaction goes on.
-std::optional<Error> UploadJournal::insertImported(JournalEntry entry)
+std::optional<Error> UploadJournal::insertImported(const NewRow &row)
 {
-    auto error = insert(entry);
+    auto error = insert(row);
     if (!error || error->fault != Fault::ImageClaimed)
         return error;
-    entry.imageId.clear();
-    return insert(entry);
+    return insert(withoutImage(row));
 }
 
 } // namespace cloudpc
