@@ -83,6 +83,7 @@ private slots:
     void uploadTimesAreThoseOfTheNewestInThatPlace();
     void uploadTimesLeaveOutWhatSaysLittle();
     void uploadTimesLookIntoAFewRowsOnly();
+    void jsonIsStoredAsText();
     void anImportGivesBackTheRoomItTook();
     void anImportLeavesOffForWhoeverWaits();
     void anImportIsNotHeldUpByManyWhoWait();
@@ -419,6 +420,22 @@ void TestUploadJournal::uploadTimesLookIntoAFewRowsOnly()
     }
     QVERIFY(m_journals[0]->putAll(rows).ok());
     QVERIFY(secondsTaken().isEmpty());
+}
+
+/// It is bound as bytes, and SQLite's tools and older versions of this program expect a text.
+void TestUploadJournal::jsonIsStoredAsText()
+{
+    JournalEntry entry = stored(fullRow());
+    const QString types = u"SELECT DISTINCT typeof(seen_ids) || typeof(error) || typeof(timeline) || "
+                          "typeof(image) FROM entry"_s;
+    QCOMPARE(value(types), u"texttexttexttext"_s);
+    entry.image.insert(u"osBuildNumber"_s, u"\u00fc"_s);
+    entry = stored(entry);
+    QCOMPARE(value(types), u"texttexttexttext"_s);
+    QVERIFY(value(u"SELECT image FROM entry"_s).toString().contains(u'\u00fc'));
+    QCOMPARE(m_journals[1]->entry(entry.key).value(), entry);
+    QVERIFY(m_journals[0]->importAll(importedRows(3), true, [] { return false; }).ok());
+    QCOMPARE(value(u"SELECT count(*) FROM entry WHERE typeof(timeline) = 'text'"_s), 4);
 }
 
 /// With its last rows, or with none at all if it is given up.

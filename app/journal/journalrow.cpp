@@ -30,7 +30,12 @@ QVariant jsonValue(const Json &json)
         return u""_s;
     JsonLine line;
     line.value(json);
-    return QString::fromUtf8(line.line());
+    return line.line();
+}
+
+QVariant timelineValue(const QList<TimelineEvent> &timeline)
+{
+    return timeline.isEmpty() ? QVariant(u""_s) : QVariant(timelineToJson(timeline));
 }
 
 /// Reads the values of a row one after the other.
@@ -135,9 +140,8 @@ void appendTail(QVariantList &values, const JournalEntry &entry)
     values << entry.attempts << timeValue(entry.recordedAt) << timeValue(entry.answeredAt)
            << timeValue(entry.settledAt) << timeValue(entry.changedAt) << timeValue(entry.serverTime)
            << jsonValue(entry.error ? errorToJson(*entry.error) : QJsonObject()) << textValue(entry.requestId)
-           << textValue(entry.clientRequestId)
-           << (entry.timeline.isEmpty() ? u""_s : QString::fromUtf8(timelineToJson(entry.timeline)))
-           << jsonValue(entry.image) << textValue(entry.note) << textValue(entry.ticket);
+           << textValue(entry.clientRequestId) << timelineValue(entry.timeline) << jsonValue(entry.image)
+           << textValue(entry.note) << textValue(entry.ticket);
 }
 
 } // namespace
@@ -168,9 +172,23 @@ QString journalColumns()
     return u"id, "_s + journalValueColumns();
 }
 
+QString journalPlaceholder(const QString &column)
+{
+    static const QStringList json{u"seen_ids"_s, u"error"_s, u"timeline"_s, u"image"_s};
+    return json.contains(column) ? jsonPlaceholder() : u"?"_s;
+}
+
 QString journalPlaceholders()
 {
-    return u"?"_s + u", ?"_s.repeated(journalValueColumns().count(u','));
+    QStringList placeholders;
+    for (const QString &column : journalValueColumns().split(u", "_s))
+        placeholders << journalPlaceholder(column);
+    return placeholders.join(u", "_s);
+}
+
+QString jsonPlaceholder()
+{
+    return u"CAST(? AS TEXT)"_s;
 }
 
 JournalEntry journalEntryFrom(const QSqlQuery &query)

@@ -14,9 +14,13 @@ namespace cloudpc {
 /// The columns of table `entry` that make a JournalEntry, with commas between, for a SELECT whose row
 /// journalEntryFrom() reads.
 [[nodiscard]] QString journalColumns();
-/// The same columns without `id`, and a question mark for each, for an INSERT of journalValues().
+/// The same columns without `id`, and what stands for the value of each, for an INSERT of journalValues().
 [[nodiscard]] QString journalValueColumns();
 [[nodiscard]] QString journalPlaceholders();
+[[nodiscard]] QString journalPlaceholder(const QString &column);
+/// For JSON, whose values are bound as the bytes that are stored (UTF-8, as the file has it): as text they
+/// would be converted to UTF-16 and back.
+[[nodiscard]] QString jsonPlaceholder();
 
 /// The row that `query` stands at; its SELECT begins with journalColumns(). No row is too strange to be read:
 /// an unknown status word becomes EntryStatus::Unknown with the word as rawStatus, an open act that cannot be

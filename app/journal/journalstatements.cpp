@@ -24,8 +24,10 @@ QString makeUpdate()
     columns.removeAll(u"note"_s);
     columns.removeAll(u"ticket"_s);
     columns << u"name_key"_s << u"version_key"_s;
-    return u"UPDATE entry SET revision = "_s + nextRevision() + u", "_s + columns.join(u" = ?, "_s)
-        + u" = ? WHERE id = ? AND step = ? RETURNING note, ticket"_s;
+    for (QString &column : columns)
+        column += u" = "_s + journalPlaceholder(column);
+    return u"UPDATE entry SET revision = "_s + nextRevision() + u", "_s + columns.join(u", "_s)
+        + u" WHERE id = ? AND step = ? RETURNING note, ticket"_s;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QLocale>
+#include <QStringEncoder>
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,15 @@ bool needsEscape(char16_t unit)
 {
     return unit < 0x20 || unit == u'"' || unit == u'\\' || unit == 0x7f || unit == 0x2028 || unit == 0x2029
         || unit == 0xfeff || QChar::isSurrogate(unit);
+}
+
+/// Without a text in between: there are millions of them.
+void appendUtf8(QByteArray &to, QStringView text)
+{
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const qsizetype before = to.size();
+    to.resize(before + encoder.requiredSpace(text.size()));
+    to.truncate(encoder.appendToBuffer(to.data() + before, text) - to.constData());
 }
 
 void appendEscaped(QByteArray &to, char16_t unit)
@@ -197,7 +207,7 @@ void JsonLine::quoted(QStringView value)
         const auto end = std::find_if(value.begin(), value.end(),
                                       [](QChar c) { return needsEscape(c.unicode()); });
         const qsizetype plain = end - value.begin();
-        m_line += value.first(plain).toUtf8();
+        appendUtf8(m_line, value.first(plain));
         if (plain < value.size())
             appendEscaped(m_line, value[plain].unicode());
         value = value.sliced(std::min(plain + 1, value.size()));

@@ -8,6 +8,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <utility>
+
 namespace cloudpc {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QChar bound = u'?';
+constexpr QChar boundJson = u'j';
 constexpr QChar emptyText = u'e';
 constexpr QChar null = u'n';
 
@@ -23,11 +27,20 @@ QChar patternOf(const QVariant &value)
     if (value.isNull())
         return null;
     const bool isEmpty = value.typeId() == QMetaType::QString && value.toString().isEmpty();
-    return isEmpty ? emptyText : bound;
+    if (isEmpty)
+        return emptyText;
+    return value.typeId() == QMetaType::QByteArray ? boundJson : bound;
+}
+
+bool isBound(QChar pattern)
+{
+    return pattern == bound || pattern == boundJson;
 }
 
 QString literalOf(QChar pattern)
 {
+    if (pattern == boundJson)
+        return jsonPlaceholder();
     if (pattern == null)
         return u"NULL"_s;
     return pattern == emptyText ? u"''"_s : u"?"_s;
@@ -45,7 +58,7 @@ NewRow newRow(JournalEntry entry)
     row.values.reserve(all.size());
     for (QVariant &value : all) {
         row.pattern += patternOf(value);
-        if (row.pattern.back() == bound)
+        if (isBound(row.pattern.back()))
             row.values.append(std::move(value));
     }
     return row;
@@ -55,7 +68,7 @@ NewRow withoutImage(NewRow row)
 {
     static const qsizetype column = journalValueColumns().split(u", "_s).indexOf(u"image_id"_s);
     if (row.pattern[column] == bound) {
-        row.values.removeAt(row.pattern.first(column).count(bound));
+        row.values.removeAt(std::ranges::count_if(row.pattern.first(column), isBound));
         row.pattern[column] = emptyText;
     }
     return row;

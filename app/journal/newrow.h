@@ -14,10 +14,10 @@ namespace cloudpc {
 struct NewRow {
     QString key;
     /// A character for each value of a row (journalValues(), name_key, version_key): '?' for one that is
-    /// bound, others for an empty text and for NULL, which need not be. Most rows lack the same third of the
-    /// values, and binding one costs as much as storing it.
+    /// bound, 'j' for one that is JSON, others for an empty text and for NULL, which need not be. Most rows
+    /// lack the same third of the values, and binding one costs as much as storing it.
     QString pattern;
-    QVariantList values; ///< Those that are '?' in `pattern`.
+    QVariantList values; ///< Those that are bound.
 
     bool operator==(const NewRow &) const = default;
 };
