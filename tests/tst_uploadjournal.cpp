@@ -467,10 +467,10 @@ void TestUploadJournal::anImportLeavesOffForWhoeverWaits()
     int asked = 0;
     const auto waitsAfterAWhile = [&asked] { return ++asked > 50; };
     const auto first = m_journals[0]->importAll(rows, true, waitsAfterAWhile);
-    QCOMPARE(first.value(), (ImportedRows{.taken = 150, .added = 150}));
+    QCOMPARE(first.value(), (ImportedRows{.taken = 149, .added = 149}));
     QVERIFY(m_journals[1]->put(openCreate(u"in between"_s, u"1"_s)).ok());
     const auto rest = m_journals[0]->importAll(rows.mid(140), true, [] { return false; });
-    QCOMPARE(rest.value(), (ImportedRows{.taken = 160, .added = 150}));
+    QCOMPARE(rest.value(), (ImportedRows{.taken = 160, .added = 151}));
     QCOMPARE(value(u"SELECT count(*) FROM entry"_s), 301);
     QCOMPARE(value(u"SELECT count(DISTINCT revision) FROM entry"_s), 301);
 }

@@ -24,8 +24,8 @@ struct HistoryImportCounts {
     bool operator==(const HistoryImportCounts &) const = default;
 };
 
-/// Adds the entries of an exported JSON file to the journal, on threads other than the caller's and by the
-/// hundred, so that uploads need not wait. Importing a file again adds nothing. Begins by itself; all
+/// Adds the entries of an exported JSON file to the journal, on threads other than the caller's, and makes
+/// way for uploads meanwhile. Importing a file again adds nothing. Begins by itself; all
 /// signals come later than the construction.
 class HistoryImport final : public QObject
 {

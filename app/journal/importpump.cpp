@@ -58,6 +58,8 @@ ImportPump::ImportPump(Journal &journal, std::unique_ptr<ImportSource> source, c
 
 ImportPump::~ImportPump()
 {
+    if (m_hasStarted && !m_hasEnded)
+        giveUp();
     m_source->abandon(); // The window must not wait for the rest of a huge file.
     m_thread.quit();
     m_thread.wait();
@@ -113,10 +115,10 @@ void ImportPump::take(const Result<Load> &load)
 {
     if (m_hasEnded)
         return;
-    if (!load)
-        return end(load.error());
     if (m_isStoring)
-        m_ahead = load.value();
+        m_ahead = load; // What cannot be read does not spoil what was read before.
+    else if (!load)
+        end(load.error());
     else
         store(load.value());
 }
@@ -163,14 +165,14 @@ void ImportPump::noteDone(const Load &load)
     if (load.batch.isLast)
         return end(m_counts);
     if (const auto ahead = std::exchange(m_ahead, std::nullopt))
-        store(*ahead);
+        take(*ahead);
 }
 
 void ImportPump::end(const Result<HistoryImportCounts> &result)
 {
     if (std::exchange(m_hasEnded, true))
         return;
-    if (!result)
+    if (!result && m_hasStarted)
         giveUp();
     emit finished(result);
 }

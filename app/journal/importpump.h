@@ -96,7 +96,7 @@ private:
     QThread m_thread;
     QObject *m_worker; ///< Lives on m_thread with the source, and goes with it.
     ImportSource *m_source;
-    std::optional<Load> m_ahead; ///< Read, and not handed over yet.
+    std::optional<Result<Load>> m_ahead; ///< Read, and not handed over yet.
     HistoryImportCounts m_counts;
     bool m_hasStarted = false;
     bool m_isStoring = false;

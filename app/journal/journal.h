@@ -34,7 +34,7 @@ struct JournalCondition {
 /// What this computer asked for, on disk (SQLite, WAL, synchronous=FULL) before it is asked for. Works on a
 /// thread of its own: nothing here waits for the disk. Callbacks come in the order of the calls, exactly
 /// once, later than the call, and never after `context` is gone; what was asked is done all the same.
-/// Destroying the journal finishes what was asked for.
+/// Destroying the journal finishes what was asked for, but for an import, which leaves off.
 class Journal final : public QObject
 {
     Q_OBJECT

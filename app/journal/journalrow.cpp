@@ -22,6 +22,13 @@ QVariant timeValue(const QDateTime &time)
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
 }
 
+/// Kept for as long as a row is: without the room to grow.
+QByteArray fitted(QByteArray json)
+{
+    json.squeeze();
+    return json;
+}
+
 /// Nothing is the empty text, which costs one byte.
 template <typename Json>
 QVariant jsonValue(const Json &json)
@@ -30,12 +37,12 @@ QVariant jsonValue(const Json &json)
         return u""_s;
     JsonLine line;
     line.value(json);
-    return line.line();
+    return fitted(line.line());
 }
 
 QVariant timelineValue(const QList<TimelineEvent> &timeline)
 {
-    return timeline.isEmpty() ? QVariant(u""_s) : QVariant(timelineToJson(timeline));
+    return timeline.isEmpty() ? QVariant(u""_s) : QVariant(fitted(timelineToJson(timeline)));
 }
 
 /// Reads the values of a row one after the other.

@@ -37,8 +37,9 @@ public:
     [[nodiscard]] Result<JournalEntry> claim(const JournalEntry &entry, qint64 knownRevision);
     [[nodiscard]] Result<qint64> revision();
     [[nodiscard]] Result<QList<JournalEntry>> putAll(const QList<JournalEntry> &entries);
+    /// Leaves off when `somebodyWaits`, which is asked now and then; takes some rows in any case.
     [[nodiscard]] Result<ImportedRows> importAll(const QList<NewRow> &rows, bool isLast,
-                                                 const std::function<bool()> &isWanted);
+                                                 const std::function<bool()> &somebodyWaits);
     [[nodiscard]] Result<Done> annotate(const QString &key, const QString &note, const QString &ticket);
 
     [[nodiscard]] Result<JournalEntry> entry(const QString &key);
@@ -57,7 +58,7 @@ private:
     [[nodiscard]] std::optional<Error> insert(const NewRow &row);
     [[nodiscard]] std::optional<Error> update(JournalEntry &entry);
     [[nodiscard]] std::optional<Error> importSome(const QList<NewRow> &rows,
-                                                  const std::function<bool()> &isWanted,
+                                                  const std::function<bool()> &somebodyWaits,
                                                   ImportedRows &imported);
     [[nodiscard]] Result<QSet<QString>> knownAmong(const QList<NewRow> &rows);
     [[nodiscard]] std::optional<Error> insertImported(const NewRow &row);

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <utility>
 
 namespace cloudpc {
@@ -18,19 +19,20 @@ namespace {
 
 /// Rows that are stored at once though somebody waits: a few milliseconds. With less, an import would come
 /// to a stand beside a bulk upload.
-constexpr qint64 leastAtOnce = 100;
+constexpr qsizetype leastAtOnce = 100;
 
 } // namespace
 
-/// Who writes in between does not wait for what has come so far to be brought into the file: the import does
-/// that where it is long enough, and at its end.
+/// Who asks this journal in between hardly ever waits for what has come so far to be brought into the file:
+/// the import does that where it is long enough, and at its end.
 Result<ImportedRows> UploadJournal::importAll(const QList<NewRow> &rows, bool isLast,
-                                              const std::function<bool()> &isWanted)
+                                              const std::function<bool()> &somebodyWaits)
 {
     ImportedRows imported;
     if (!rows.isEmpty()) {
         m_importRoom.take();
-        if (auto error = m_statements.inTransaction([&] { return importSome(rows, isWanted, imported); }))
+        if (auto error = m_statements.inTransaction(
+                [&] { return importSome(rows, somebodyWaits, imported); }))
             return *error;
     }
     if (isLast && imported.taken == rows.size())
@@ -39,14 +41,16 @@ Result<ImportedRows> UploadJournal::importAll(const QList<NewRow> &rows, bool is
 }
 
 std::optional<Error> UploadJournal::importSome(const QList<NewRow> &rows,
-                                               const std::function<bool()> &isWanted, ImportedRows &imported)
+                                               const std::function<bool()> &somebodyWaits,
+                                               ImportedRows &imported)
 {
-    auto known = knownAmong(rows);
+    const QList<NewRow> some = somebodyWaits() ? rows.first(std::min(leastAtOnce, rows.size())) : rows;
+    auto known = knownAmong(some);
     if (!known)
         return known.error();
     QSet<QString> keys = std::move(known).value();
-    for (const NewRow &row : rows) {
-        if (imported.taken >= leastAtOnce && isWanted())
+    for (const NewRow &row : some) {
+        if (imported.taken >= leastAtOnce && somebodyWaits())
             break;
         ++imported.taken;
         if (keys.contains(row.key))
