@@ -25,8 +25,8 @@ struct HistoryImportCounts {
 };
 
 /// Adds the entries of an exported JSON file to the journal, on threads other than the caller's, and makes
-/// way for uploads meanwhile. Importing a file again adds nothing. Begins by itself; all
-/// signals come later than the construction.
+/// way for uploads meanwhile. Importing a file again adds nothing. Begins by itself; all signals come later
+/// than the construction.
 class HistoryImport final : public QObject
 {
     Q_OBJECT

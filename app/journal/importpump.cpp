@@ -14,7 +14,7 @@ namespace cloudpc {
 namespace {
 
 /// Each page of an index that a transaction touches is written once for all of its rows, so that larger ones
-/// cost less. Uploads do not wait for the end of one; the memory for two is what limits it.
+/// cost less. Uploads do not wait for the end of one; the memory for what is read ahead is what limits it.
 constexpr int batchRows = 3000;
 
 /// A source may hold a database, which has to end on the thread that it was opened on.

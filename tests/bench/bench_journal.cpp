@@ -19,7 +19,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFileInfo>
 #include <QSqlError>
 #include <QTimer>
@@ -213,33 +212,26 @@ bool measureBare(const QString &folder, int rows)
 
 /// What an upload waits for its intent while a long history comes in, now and then one: asked of the journal
 /// that imports, or of that of another window.
-bool measureSubmitsMeanwhile(const QByteArray &what, const QString &file, Journal &importing, Journal &asked)
+bool measureSubmitsMeanwhile(const QByteArray &what, const QString &file, HistoryDesk &importing,
+                             Journal &asked)
 {
-    ManualClock clock;
-    HistoryImport job(importing, file, clock);
-    bool isOver = false;
+    HistoryImport job(importing.journal, file, importing.clock);
     bool isGood = true;
-    QEventLoop loop;
-    QObject::connect(&job, &HistoryImport::finished, &loop, [&](const auto &counts) {
-        isGood &= counts.ok();
-        isOver = true;
-        loop.quit();
-    });
     std::vector<double> times;
     QElapsedTimer waited;
     int number = 1'000'000;
     const std::function<void()> submit = [&] {
         waited.start();
-        asked.put(madeEntry(number++), &loop, [&](const auto &stored) {
+        asked.put(madeEntry(number++), &job, [&](const auto &stored) {
             isGood &= stored.ok();
             times.push_back(milliseconds(waited));
-            QTimer::singleShot(40, &loop, submit);
+            QTimer::singleShot(40, &job, submit);
         });
     };
-    QTimer::singleShot(500, &loop, submit);
-    loop.exec();
+    QTimer::singleShot(500, &job, submit);
+    isGood &= importing.endOf<HistoryImportCounts>(job).ok();
     print(what, std::move(times));
-    return isGood && isOver;
+    return isGood;
 }
 
 bool measureFiles(HistoryDesk &desk, const QString &folder)
@@ -254,10 +246,10 @@ bool measureFiles(HistoryDesk &desk, const QString &folder)
     measureWhole("import of all", [&] { isGood &= other.import(file).ok(); });
     measureWhole("import of all again", [&] { isGood &= other.import(file).ok(); });
     HistoryDesk busy(folder + u"/busy"_s);
-    isGood &= measureSubmitsMeanwhile("one submit during an import", file, busy.journal, busy.journal);
+    isGood &= measureSubmitsMeanwhile("one submit during an import", file, busy, busy.journal);
     HistoryDesk first(folder + u"/shared"_s);
     HistoryDesk second(folder + u"/shared"_s);
-    isGood &= measureSubmitsMeanwhile("one submit in another window during an import", file, first.journal,
+    isGood &= measureSubmitsMeanwhile("one submit in another window during an import", file, first,
                                       second.journal);
     measureWhole("backup", [&] { isGood &= desk.backUp(folder + u"/backup.db"_s).ok(); });
     std::printf("{\"what\":\"peak memory MB\",\"value\":%.1f}\n", double(memory("VmHWM:")) / 1024);
